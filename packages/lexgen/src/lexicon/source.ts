@@ -1,0 +1,26 @@
+import type { LexiconDocument } from './document.ts'
+
+/** A piece of text (or an already parsed value) that should hold one Lexicon document. */
+export interface LexiconSource {
+  /**
+   * What is shown to people: the path as it leads there from the working directory, with `/`; `module:<specifier>#<export>[3]`
+   * for an element of a module's export; `<stdin>` for standard input.
+   */
+  readonly path: string
+  /** The document's text without a byte order mark. For values that never were text, their JSON with two spaces. */
+  readonly text: string
+  /** The parsed value, where the source is no text (a module's export). */
+  readonly value?: unknown
+  /** Lines of the file before `text` begins (a fence in a Markdown page). @default 0 */
+  readonly lineOffset?: number
+  /** The NSID that the surroundings promise: `--id`, or a heading of a Markdown page. */
+  readonly expectedId?: string
+}
+
+/** One document in today's language, and the way back to where it was read. */
+export interface LexiconUnit {
+  readonly document: LexiconDocument
+  readonly source: LexiconSource
+  /** The JSON pointer in the source's text for one in `document` (they differ where a legacy document was rewritten). */
+  readonly originOf: (pointer: string) => string
+}
