@@ -23,7 +23,10 @@ export function isLanguage(value: unknown): value is Language {
   const match = LANGTAG.exec(value)
   if (!match) return PRIVATE_USE.test(value) || GRANDFATHERED.test(value)
   const [, variants = '', extensions = ''] = match
-  return areDistinct(variants.slice(1).split('-')) && areDistinct(extensions.match(SINGLETON) ?? [])
+  return (
+    (variants === '' || areDistinct(variants.slice(1).split('-'))) &&
+    (extensions === '' || areDistinct(extensions.match(SINGLETON) ?? []))
+  )
 }
 
 function areDistinct(subtags: readonly string[]): boolean {
