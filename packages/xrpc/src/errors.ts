@@ -1,0 +1,77 @@
+/** Marks errors of every copy of this runtime, so that two copies in one bundle know each other's. */
+const BRAND = Symbol.for('@lexgen/xrpc/error')
+
+/** Names for responses whose body names no error. AT Protocol specification, "HTTP API (XRPC)", "Summary of HTTP Status Codes". */
+const ERROR_NAMES: { readonly [status: number]: string } = {
+  401: 'AuthenticationRequired',
+  403: 'Forbidden',
+  404: 'XRPCNotSupported',
+  406: 'NotAcceptable',
+  413: 'PayloadTooLarge',
+  415: 'UnsupportedMediaType',
+  429: 'RateLimitExceeded',
+  501: 'MethodNotImplemented',
+  502: 'UpstreamFailure',
+  503: 'NotEnoughResources',
+  504: 'UpstreamTimeout',
+}
+
+/** What an `XrpcError` is made of. */
+export interface XrpcErrorInit {
+  readonly nsid: string
+  /** HTTP status; 0 where the error came over an event stream. */
+  readonly status: number
+  /** Response body: parsed JSON, or the text where it is none. */
+  readonly body?: unknown
+  readonly headers?: Headers | undefined
+}
+
+/** Class of a declared error. */
+export interface XrpcErrorClass {
+  /** Name on the wire, such as `ExpiredToken`. */
+  readonly errorName: string
+  new (init: XrpcErrorInit): XrpcError
+}
+
+/**
+ * The server answered with an error. `instanceof` goes by error name: it holds for every class of the same `errorName`, in other
+ * modules and other copies of this runtime too. A class without an `errorName` of its own goes by its prototype.
+ * AT Protocol specification, "HTTP API (XRPC)", "Error Responses".
+ */
+export class XrpcError extends Error {
+  override readonly name = 'XrpcError' as const
+  /** Method that was called. */
+  declare readonly nsid: string
+  /** HTTP status exactly as received. */
+  declare readonly status: number
+  /** Error name as the server wrote it; where its body names none, the name that the status stands for. */
+  declare readonly error: string
+  /** Response headers. Not enumerable, so that logs stay free of them. */
+  declare readonly headers: Headers
+  /** Response body: parsed JSON, or the text where it is none. Not enumerable, so that logs stay free of it. */
+  declare readonly body: unknown
+
+  constructor({ nsid, status, body, headers = new Headers() }: XrpcErrorInit) {
+    const { error, message } = Object(body) as { error?: unknown; message?: unknown }
+    const name =
+      typeof error === 'string' && error
+        ? error
+        : (ERROR_NAMES[status] ?? (status < 500 ? 'InvalidRequest' : 'InternalServerError'))
+    super(redact(`${nsid}: ${name} (${status})` + (typeof message === 'string' && message ? `: ${message}` : '')))
+    Object.assign(this, { nsid, status, error: name })
+    for (const [key, value] of Object.entries({ body, headers })) Object.defineProperty(this, key, { value })
+    Object.defineProperty(this, BRAND, { value: true })
+  }
+
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    if (this !== XrpcError && !Object.hasOwn(this, 'errorName'))
+      return Function.prototype[Symbol.hasInstance].call(this, value)
+    const { [BRAND]: branded, error } = Object(value) as { [BRAND]?: true; error?: unknown }
+    return branded === true && (this === XrpcError || (this as { errorName?: string }).errorName === error)
+  }
+}
+
+/** `text` without what looks like a token: servers do quote the credentials that they refuse. */
+function redact(text: string): string {
+  return text.replace(/\bey[\w-]+\.[\w.-]+|\b(Bearer|DPoP|Basic) \S+/g, '[redacted]')
+}

@@ -1,0 +1,39 @@
+// For users.
+export { createXrpcClient } from './client.ts'
+export { hasType } from './data.ts'
+export type { BlobRef, Bytes, CidLink, KnownValues, UnknownType, UnknownVariant } from './data.ts'
+export { XrpcError } from './errors.ts'
+export type { XrpcErrorClass, XrpcErrorInit } from './errors.ts'
+export { XrpcInvalidResponseError, XrpcNetworkError } from './failures.ts'
+export type { AbortError, XrpcTimeoutError } from './failures.ts'
+export type { AtIdentifier, AtUri, Cid, Datetime, Did, Handle, Language, Nsid, RecordKey, Tid, Uri } from './formats.ts'
+export { safe } from './safe.ts'
+export type { SafeResult } from './safe.ts'
+export type {
+  BinaryCallOptions,
+  BinaryInput,
+  CallError,
+  CallOptions,
+  ClientDefaults,
+  FetchHandler,
+  Handler,
+  HeaderFields,
+  LabelerRef,
+  Middleware,
+  RequestBody,
+  Send,
+  ServiceRef,
+  TextInput,
+  XrpcClient,
+  XrpcClientOptions,
+  XrpcPromise,
+  XrpcRequest,
+} from './types.ts'
+export { withResponse } from './with-response.ts'
+export type { WithResponse } from './with-response.ts'
+
+// For generated code and handlers.
+export { call } from './call.ts'
+export { toFetchHandler } from './client.ts'
+export { serviceHandler } from './service-handler.ts'
+export type { Method, MethodKind, PermissionSet, RecordDescriptor } from './types.ts'
