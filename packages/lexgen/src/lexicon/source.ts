@@ -9,8 +9,10 @@ export interface LexiconSource {
   readonly path: string
   /** The document's text without a byte order mark. For values that never were text, their JSON with two spaces. */
   readonly text: string
-  /** The parsed value, where the source is no text (a module's export). */
+  /** The parsed value; where it is absent, `text` is yet to be parsed. */
   readonly value?: unknown
+  /** JSON pointer of the document in `text`, where the text holds more than it (an array of documents, a fetched record). @default '' */
+  readonly pointer?: string
   /** Lines of the file before `text` begins (a fence in a Markdown page). @default 0 */
   readonly lineOffset?: number
   /** The NSID that the surroundings promise: `--id`, or a heading of a Markdown page. */

@@ -1,0 +1,100 @@
+// Compiles lexicon.schema.json into src/lexicon/generated/: a validator without dependencies, and the keys that each kind
+// of schema knows. The only place where ajv is imported. `--check` writes nothing and fails when a file is out of date.
+import { readFile, writeFile } from 'node:fs/promises'
+import Ajv from 'ajv'
+import standaloneCode from 'ajv/dist/standalone/index.js'
+import { format, resolveConfig } from 'prettier'
+
+const PACKAGE = new URL('../', import.meta.url)
+const GENERATED = new URL('src/lexicon/generated/', PACKAGE)
+const BANNER = '// Generated from lexicon.schema.json by scripts/build-validator.mjs. Do not edit.\n'
+
+/** The text of every generated file by its name. */
+export async function renderGenerated() {
+  const schema = JSON.parse(await readFile(new URL('lexicon.schema.json', PACKAGE), 'utf8'))
+  const config = { ...(await resolveConfig(new URL('lexicon.schema.json', PACKAGE))), parser: 'typescript' }
+  const files = { 'validate.ts': renderValidator(schema), 'known-keys.ts': renderKnownKeys(schema) }
+  for (const [name, text] of Object.entries(files)) files[name] = await format(text, config)
+  return files
+}
+
+function renderValidator(schema) {
+  const ajv = new Ajv.default({
+    allErrors: true,
+    strict: false,
+    // lexgen words its own messages, and one function for each definition is a third of the text.
+    messages: false,
+    discriminator: true,
+    inlineRefs: false,
+    code: { source: true, esm: true },
+  })
+  const code = standaloneCode(ajv, ajv.compile(withTags(withoutProse(schema))))
+  if (code.includes('require('))
+    throw new Error('the validator would load ajv at run time: use other keywords in the schema')
+  // ajv exports the function under two names and without types; one typed export is what the sources import.
+  const body = code
+    .replace(/^"use strict";/, '')
+    .replace(/export const validate = (\w+);export default \1;/, '')
+    .replaceAll('"use strict";', '')
+  const main = /export default (\w+)/.exec(code)?.[1]
+  return `${BANNER}// @ts-nocheck
+/* oxlint-disable */
+import type { RawValidator } from '../raw-validator.ts'
+
+/** Checks a value against the schema and leaves what it found in \`validate.errors\`. */
+export const validate: RawValidator = ${main}
+${body}`
+}
+
+/** The schema without what only people read; keys named like prose inside `properties` stay. */
+function withoutProse(node, isMap = false) {
+  if (Array.isArray(node)) return node.map((item) => withoutProse(item))
+  if (typeof node !== 'object' || node === null) return node
+  const prose = new Set(isMap ? [] : ['title', 'description', 'examples'])
+  const entries = Object.entries(node).filter(([key]) => !prose.has(key))
+  const maps = new Set(['properties', 'definitions'])
+  return Object.fromEntries(entries.map(([key, value]) => [key, withoutProse(value, !isMap && maps.has(key))]))
+}
+
+/**
+ * The same schema with every choice by `type` as a tag that ajv looks up once. Editors know \`if\` and \`then\` only, but there
+ * each choice would be tried in turn, which takes five times as long.
+ */
+function withTags(node) {
+  if (Array.isArray(node)) return node.map(withTags)
+  if (typeof node !== 'object' || node === null) return node
+  const tag = node.allOf?.every((part) => part.if?.properties?.type?.const !== undefined)
+  if (!tag) return Object.fromEntries(Object.entries(node).map(([key, value]) => [key, withTags(value)]))
+  return {
+    type: 'object',
+    required: ['type'],
+    discriminator: { propertyName: 'type' },
+    oneOf: node.allOf.map((part) => part.then),
+  }
+}
+
+function renderKnownKeys(schema) {
+  const lists = Object.entries({ document: schema, ...schema.definitions })
+    .filter(([, definition]) => definition.properties !== undefined && definition.allOf === undefined)
+    .map(([name, definition]) => [name, Object.keys(definition.properties)])
+  lists.push(['permission', Object.keys(schema.definitions.permission.properties)])
+  return `${BANNER}
+/** The keys that the language knows, by the name of the definition in the schema. */
+export const KNOWN_KEYS: Readonly<Record<string, readonly string[]>> = ${JSON.stringify(Object.fromEntries(lists))}
+`
+}
+
+if (process.argv[1] === new URL(import.meta.url).pathname) {
+  const check = process.argv.includes('--check')
+  for (const [name, text] of Object.entries(await renderGenerated())) {
+    const file = new URL(name, GENERATED)
+    const old = await readFile(file, 'utf8').catch(() => '')
+    if (old === text) continue
+    if (check) {
+      process.stderr.write(`src/lexicon/generated/${name} is out of date: run node scripts/build-validator.mjs\n`)
+      process.exitCode = 1
+    } else {
+      await writeFile(file, text)
+    }
+  }
+}

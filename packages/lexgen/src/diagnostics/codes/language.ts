@@ -1,0 +1,183 @@
+/** LEX2xxx: a document against the Lexicon language, one document at a time. */
+export const LANGUAGE_CODES = {
+  LEX2001: {
+    severity: 'error',
+    title: 'version of the language',
+    text: 'Every document says "lexicon": 1, as a number. There is no other version.',
+  },
+  LEX2002: {
+    severity: 'error',
+    title: 'missing key',
+    text: 'A key that the language asks for is not there. A misspelt key counts as missing; the hint names a likely one.',
+  },
+  LEX2003: {
+    severity: 'error',
+    title: 'wrong JSON type',
+    text: 'The value is of another JSON type than the language asks for at this place, such as a number where a string belongs.',
+  },
+  LEX2004: {
+    severity: 'error',
+    title: 'unknown type',
+    text: 'The language has no such "type". Its types are query, procedure, subscription, record, permission-set, boolean, integer, string, bytes, cid-link, blob, array, object, token, ref, union and unknown. There are no floats.',
+  },
+  LEX2005: {
+    severity: 'error',
+    title: 'type not allowed here',
+    text: 'The type exists but cannot stand at this place. Refs, unions and unknown cannot be definitions of their own; tokens cannot be properties; query parameters are boolean, integer, string or arrays of these; a body is an object, a ref or a union.',
+  },
+  LEX2006: {
+    severity: 'error',
+    title: 'invalid NSID',
+    text: 'An NSID has at least three segments: a reversed domain name, then a name of ASCII letters and digits that begins with a letter, such as com.example.getThing.',
+  },
+  LEX2007: {
+    severity: 'error',
+    title: 'no definitions',
+    text: 'A document defines at least one thing.',
+  },
+  LEX2008: {
+    severity: 'error',
+    title: 'primary type outside main',
+    text: 'Queries, procedures, subscriptions, records and permission sets are what an NSID stands for, so they can only be the definition named main. Give this one a document of its own.',
+  },
+  LEX2009: {
+    severity: 'error',
+    title: 'invalid name of a definition',
+    text: 'The name of a definition is not empty and has no "#", since it is written after a "#" in references, and no ".", since it would read as an NSID.',
+  },
+  LEX2010: {
+    severity: 'error',
+    title: 'invalid record key',
+    text: 'The "key" of a record is tid, nsid, any, or literal: and a record key of letters, digits and ._~:- (but not . or ..).',
+  },
+  LEX2011: {
+    severity: 'error',
+    title: 'misspelt key',
+    text: 'Readers ignore keys that they do not know, so a misspelt key silently has no effect: "requried" makes every property optional. This key is so close to one of the language that it must be meant for it.',
+  },
+  LEX2012: {
+    severity: 'warning',
+    title: 'unknown format',
+    text: 'The language has no such string format (yet). The string is read as plain text. Formats are at-identifier, at-uri, cid, datetime, did, handle, nsid, tid, record-key, uri and language.',
+  },
+  LEX2013: {
+    severity: 'error',
+    title: 'default of the wrong type',
+    text: 'A default is a value of the schema it belongs to: true or false for a boolean, a whole number for an integer, text for a string.',
+  },
+  LEX2014: {
+    severity: 'error',
+    title: 'const of the wrong type',
+    text: 'A const is a value of the schema it belongs to: true or false for a boolean, a whole number for an integer, text for a string.',
+  },
+  LEX2015: {
+    severity: 'error',
+    title: 'bounds contradict each other',
+    text: 'The least allowed value, length or count is greater than the greatest, so nothing could ever be valid.',
+  },
+  LEX2016: {
+    severity: 'error',
+    title: 'invalid bound',
+    text: 'Lengths and sizes are whole numbers that are not negative; a maxSize is above 0.',
+  },
+  LEX2017: {
+    severity: 'error',
+    title: 'default outside enum',
+    text: 'An enum is closed: no other value is ever valid, so the default must be one of its values.',
+  },
+  LEX2018: {
+    severity: 'error',
+    title: 'const outside enum',
+    text: 'An enum is closed and a const is the only value, so the const must be one of the values of the enum.',
+  },
+  LEX2019: {
+    severity: 'error',
+    title: 'required property does not exist',
+    text: 'A name in "required" is no property of the object, so no data that follows the properties could be valid. In a legacy document the name is dropped with a warning.',
+  },
+  LEX2020: {
+    severity: 'error',
+    title: 'nullable property does not exist',
+    text: 'A name in "nullable" is no property of the object. In a legacy document the name is dropped with a warning.',
+  },
+  LEX2021: {
+    severity: 'error',
+    title: 'closed union without members',
+    text: 'A closed union may not grow, so one without members could hold nothing. Add refs, or leave out "closed".',
+  },
+  LEX2022: {
+    severity: 'error',
+    title: 'invalid reference',
+    text: 'A reference is written nsid, nsid#name, or #name for a definition of the same document.',
+  },
+  LEX2023: {
+    severity: 'error',
+    title: 'invalid encoding',
+    text: 'An encoding is a MIME type such as application/json, a pattern such as image/* or */*, or several of them separated by commas.',
+  },
+  LEX2024: {
+    severity: 'error',
+    title: 'message is not a union',
+    text: 'The messages of a subscription are told apart by type, so its message schema is a union of objects, even of a single one.',
+  },
+  LEX2025: {
+    severity: 'error',
+    title: 'invalid MIME pattern',
+    text: 'An entry of "accept" is a MIME type, type/* or */*. A bare * and partial patterns such as text/ht* are not supported.',
+  },
+  LEX2026: {
+    severity: 'error',
+    title: 'enum without values',
+    text: 'An enum lists the only values that are allowed; an empty one would allow none.',
+  },
+  LEX2027: {
+    severity: 'error',
+    title: 'invalid name of an error',
+    text: 'The name of an error is a short word without white space, in UpperCamelCase by custom. It travels on the wire and names a class.',
+  },
+  LEX2028: {
+    severity: 'error',
+    title: 'repo permission without collections',
+    text: 'A repo permission of a set names at least one collection by its full NSID; wildcards are not allowed in sets.',
+  },
+  LEX2029: {
+    severity: 'error',
+    title: 'unknown action',
+    text: 'The actions of a repo permission are create, update and delete.',
+  },
+  LEX2030: {
+    severity: 'error',
+    title: 'rpc permission without methods',
+    text: 'An rpc permission names at least one method in "lxm".',
+  },
+  LEX2031: {
+    severity: 'error',
+    title: 'audience of an rpc permission',
+    text: 'An rpc permission of a set has either "aud": "*" or "inheritAud": true, exactly one of them.',
+  },
+  LEX2032: {
+    severity: 'warning',
+    title: 'integer beyond 53 bits',
+    text: 'JSON numbers are exact up to 2^53-1 in JavaScript and many other languages. The value was rounded when it was read.',
+  },
+  LEX2033: {
+    severity: 'warning',
+    title: 'announced type, not supported yet',
+    text: 'The type is proposed for a later version of the language. The definition is left out; everything else is read.',
+  },
+  LEX2034: {
+    severity: 'error',
+    title: 'value of enum or knownValues given twice',
+    text: 'The list has the same value twice. Remove one.',
+  },
+  LEX2035: {
+    severity: 'error',
+    title: 'key that belongs elsewhere',
+    text: 'The key is one of JSON Schema, or stands one level too deep; here it has no effect. In Lexicon the names of required properties are listed in the "required" of the object, and lengths of arrays are minLength and maxLength.',
+  },
+  LEX2036: {
+    severity: 'error',
+    title: 'error declared twice',
+    text: 'A method lists the same error name twice. Remove one.',
+  },
+} as const

@@ -1,0 +1,33 @@
+/** LEX3xxx: documents against each other. */
+export const LINK_CODES = {
+  LEX3001: {
+    severity: 'error',
+    title: 'two documents with one id',
+    text: 'Two sources hold a document with the same NSID. Which one counts would depend on the order of reading. Remove or exclude one.',
+  },
+  LEX3002: {
+    severity: 'error',
+    title: 'ids that differ by case only',
+    text: 'Two NSIDs are equal but for upper and lower case. The specification does not allow it, and on many file systems the generated files would overwrite each other.',
+  },
+  LEX3003: {
+    severity: 'error',
+    title: 'reference to an unknown document',
+    text: 'No document of this run has the NSID that is referred to. Add its lexicon to the sources, or correct the reference.',
+  },
+  LEX3004: {
+    severity: 'error',
+    title: 'reference to an unknown definition',
+    text: 'The document exists, but it has no definition of that name.',
+  },
+  LEX3005: {
+    severity: 'error',
+    title: 'reference to something that has no shape',
+    text: 'Queries, procedures, subscriptions and permission sets are no data, and a token is a name and not a type, so none of them can be referred to by a ref. For a token, use a string with knownValues.',
+  },
+  LEX3006: {
+    severity: 'error',
+    title: 'member of a union is no object',
+    text: 'The members of a union are told apart by the $type inside them, so only objects and records can be members.',
+  },
+} as const

@@ -1,0 +1,35 @@
+import { createRequire } from 'node:module'
+
+const require = createRequire(import.meta.url)
+
+/** Share of a name that may be wrong for another to be suggested in its place. */
+const MAX_WRONG_SHARE = 0.4
+
+/** The candidate that `name` is most likely a misspelling of; undefined where none is near. Ties go to the first in code-unit order. */
+export function nearest(name: string, candidates: Iterable<string>): string | undefined {
+  const distance = levenshtein()
+  const lower = name.toLowerCase()
+  let best: string | undefined
+  let bestDistance = Math.max(1, Math.floor(name.length * MAX_WRONG_SHARE)) + 1
+  for (const candidate of [...candidates].sort()) {
+    if (candidate === name || Math.abs(candidate.length - name.length) >= bestDistance) continue
+    // A difference in case alone is the most likely mistake of all.
+    const found = candidate.toLowerCase() === lower ? 0 : distance(candidate, name)
+    if (found < bestDistance) {
+      best = candidate
+      bestDistance = found
+    }
+  }
+  return best
+}
+
+/** Number of single-character edits between two strings. */
+export function editDistance(left: string, right: string): number {
+  return levenshtein()(left, right)
+}
+
+/** Loaded on the first mistake: a run without problems does not pay for it. */
+function levenshtein(): (left: string, right: string) => number {
+  const loaded: typeof import('fastest-levenshtein') = require('fastest-levenshtein')
+  return loaded.distance
+}

@@ -1,0 +1,14 @@
+/** `pointer` extended by one key or index (RFC 6901). */
+export function childPointer(pointer: string, key: string | number): string {
+  if (typeof key === 'number' || !(key.includes('~') || key.includes('/'))) return `${pointer}/${key}`
+  return `${pointer}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`
+}
+
+/** The keys of a pointer, unescaped; none for the whole document. */
+export function pointerKeys(pointer: string): string[] {
+  if (pointer === '') return []
+  return pointer
+    .slice(1)
+    .split('/')
+    .map((key) => key.replaceAll('~1', '/').replaceAll('~0', '~'))
+}

@@ -1,0 +1,129 @@
+import { type Dirent, readdirSync, realpathSync, statSync } from 'node:fs'
+import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path'
+import { nearest } from '../diagnostics/nearest.ts'
+import { problem } from '../diagnostics/problem.ts'
+import type { Diagnostic } from '../diagnostics/diagnostic.ts'
+import { reasonOf } from './open-file.ts'
+
+/** A file that may hold lexicons. */
+export interface FoundFile {
+  readonly absolute: string
+  /** As people see it: relative to the working directory, with `/`. */
+  readonly path: string
+  /** Whether the file itself was named, and not a directory or a glob that leads to it. */
+  readonly named: boolean
+}
+
+/** The files behind one source. */
+export interface FoundFiles {
+  readonly files: FoundFile[]
+  readonly diagnostics: Diagnostic[]
+  /** Whether files were left out since an earlier source had them. */
+  seenBefore: boolean
+}
+
+const LEXICON_FILE = /\.(?:json|md|markdown)$/i
+const GLOB_CHARACTERS = /[*?[\]{}()!]/
+/** Never entered below a named directory: dependencies, and what tools keep for themselves. */
+const SKIPPED_DIRECTORY = /^(?:node_modules|\..+)$/
+
+/** The files that a path or glob leads to, in code-unit order, each real file once in the run (`seen` holds real paths). */
+export async function findFiles(spec: string, cwd: string, seen: Set<string>): Promise<FoundFiles> {
+  const found: FoundFiles = { files: [], diagnostics: [], seenBefore: false }
+  const absolute = resolve(cwd, spec)
+  const kind = kindOf(absolute)
+  if (kind === 'file') addFile(absolute, true)
+  else if (kind === 'directory') walk(absolute, realpathSync.native(absolute), new Set())
+  else if (GLOB_CHARACTERS.test(spec)) for (const path of await expandGlob(spec, cwd)) addFile(path, false)
+  else found.diagnostics.push(notFound(spec, absolute, cwd))
+  return found
+
+  function addFile(path: string, named: boolean, real?: string): void {
+    const key = real ?? realPath(path)
+    if (seen.has(key)) {
+      found.seenBefore = true
+      return
+    }
+    seen.add(key)
+    found.files.push({ absolute: path, path: shown(path, cwd), named })
+  }
+
+  /** `above` holds the real paths of the directories that lead here, so that a cycle of links ends. */
+  function walk(directory: string, real: string, above: ReadonlySet<string>): void {
+    if (above.has(real)) return
+    const entries = listDirectory(directory)
+    if (!Array.isArray(entries)) {
+      const place = { path: shown(directory, cwd) }
+      found.diagnostics.push(problem('LEX1003', place, `expected a readable directory, found ${entries.reason}`))
+      return
+    }
+    const inside = new Set(above).add(real)
+    for (const entry of entries.sort(byName)) {
+      const path = join(directory, entry.name)
+      const target = entry.isSymbolicLink() ? kindOf(path) : entry.isDirectory() ? 'directory' : 'file'
+      const realEntry = entry.isSymbolicLink() ? realPath(path) : join(real, entry.name)
+      if (target === 'directory') {
+        if (!SKIPPED_DIRECTORY.test(entry.name)) walk(path, realEntry, inside)
+      } else if (target === 'file' && LEXICON_FILE.test(entry.name)) addFile(path, false, realEntry)
+    }
+  }
+}
+
+/** The path as it leads to a file from the working directory, with `/`. */
+export function shown(absolute: string, cwd: string): string {
+  const path = relative(cwd, absolute)
+  return (path === '' ? '.' : path).replaceAll(sep, '/')
+}
+
+function byName(left: Dirent, right: Dirent): number {
+  return left.name < right.name ? -1 : left.name > right.name ? 1 : 0
+}
+
+function kindOf(path: string): 'file' | 'directory' | undefined {
+  const stats = statSync(path, { throwIfNoEntry: false })
+  if (stats === undefined) return undefined
+  return stats.isDirectory() ? 'directory' : 'file'
+}
+
+function realPath(path: string): string {
+  try {
+    return realpathSync.native(path)
+  } catch {
+    // Gone or unreadable in the meantime: reading it reports that.
+    return path
+  }
+}
+
+function listDirectory(path: string): Dirent[] | { reason: string } {
+  try {
+    return readdirSync(path, { withFileTypes: true })
+  } catch (error) {
+    return { reason: reasonOf(error) }
+  }
+}
+
+async function expandGlob(spec: string, cwd: string): Promise<string[]> {
+  const { glob } = await import('tinyglobby')
+  const paths = await glob(spec.replaceAll('\\', '/'), {
+    cwd,
+    absolute: true,
+    onlyFiles: true,
+    expandDirectories: false,
+  })
+  return paths.map((path) => resolve(path)).sort()
+}
+
+function notFound(spec: string, absolute: string, cwd: string): Diagnostic {
+  const parent = dirname(absolute)
+  const siblings = listDirectory(parent)
+  const near = Array.isArray(siblings)
+    ? nearest(
+        basename(absolute),
+        siblings.map(({ name }) => name),
+      )
+    : undefined
+  const path = isAbsolute(spec) ? spec : shown(absolute, cwd)
+  return problem('LEX1001', { path }, `expected a file, a directory or a glob, found nothing at ${spec}`, {
+    ...(near !== undefined && { hint: `did you mean ${shown(join(parent, near), cwd)}?` }),
+  })
+}

@@ -1,0 +1,64 @@
+/** A JSON object. Keys such as `__proto__` and `constructor` are data: look up with `ownValue`, build with `Object.fromEntries` or a spread. */
+export type JsonObject = { readonly [key: string]: unknown }
+
+/** Whether `value` is a JSON object (not an array, not null). */
+export function isObject(value: unknown): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+/** The value of a key that the object itself has. */
+export function ownValue(object: JsonObject, key: string): unknown {
+  return Object.hasOwn(object, key) ? object[key] : undefined
+}
+
+/** The strings of a JSON value that should be a list of strings; anything else in it is passed over. */
+export function stringsOf(value: unknown): string[] {
+  return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : []
+}
+
+/** Whether two JSON values are equal, the order of keys aside. */
+export function jsonEqual(left: unknown, right: unknown): boolean {
+  if (left === right) return true
+  if (Array.isArray(left)) {
+    return Array.isArray(right) && left.length === right.length && left.every((item, i) => jsonEqual(item, right[i]))
+  }
+  if (!isObject(left) || !isObject(right)) return false
+  const keys = Object.keys(left)
+  return (
+    keys.length === Object.keys(right).length &&
+    keys.every((key) => Object.hasOwn(right, key) && jsonEqual(left[key], right[key]))
+  )
+}
+
+/** What a JSON value is, for messages: `the string "abc"`, `an object`, `null`. */
+export function describeJson(value: unknown): string {
+  if (value === undefined) return 'nothing'
+  if (value === null) return 'null'
+  if (Array.isArray(value)) return value.length === 0 ? 'an empty array' : 'an array'
+  switch (typeof value) {
+    case 'object':
+      return 'an object'
+    case 'string':
+      return `the string ${quote(value)}`
+    case 'number':
+      return `the number ${String(value)}`
+    case 'boolean':
+      return String(value)
+    default:
+      return `a ${typeof value}`
+  }
+}
+
+/** Longest piece of foreign text in a message, in UTF-16 code units. */
+const MAX_QUOTED_LENGTH = 60
+
+/** Foreign text between quotes on one line, cut when long. */
+export function quote(text: string): string {
+  const cut = text.length > MAX_QUOTED_LENGTH ? `${text.slice(0, MAX_QUOTED_LENGTH)}…` : text
+  // Format controls such as the bidirectional ones could make a terminal show another text than there is.
+  return JSON.stringify(cut).replaceAll(/[\u007f-\u009f\u2028\u2029\p{Cf}]/gu, escapeCharacter)
+}
+
+function escapeCharacter(character: string): string {
+  return `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`
+}

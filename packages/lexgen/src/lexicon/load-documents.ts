@@ -1,0 +1,34 @@
+import type { Diagnostic } from '../diagnostics/diagnostic.ts'
+import type { LexiconUnit, LexiconSource } from './source.ts'
+import { loadDocument } from './load-document.ts'
+
+/** How strict reading is about the age of documents. */
+export interface LoadOptions {
+  /** `today` refuses documents that need a rewriting rule. @default 'any' */
+  readonly era?: 'any' | 'today'
+}
+
+/** The documents that could be read, and everything that is to be said about any of them. */
+export interface LoadResult {
+  readonly units: LexiconUnit[]
+  readonly diagnostics: Diagnostic[]
+  /** Ids of documents with errors or left out: references to them are not dangling, but what they lead to is unknown. */
+  readonly unreadable: ReadonlySet<string>
+}
+
+/**
+ * Parses every source, brings documents of earlier eras to today's language, and checks all of them against it. Every problem of
+ * every document is reported; a document with an error yields no unit. Source: AT Protocol specification, "Lexicon".
+ */
+export function loadDocuments(sources: readonly LexiconSource[], options: LoadOptions = {}): LoadResult {
+  const units: LexiconUnit[] = []
+  const diagnostics: Diagnostic[] = []
+  const unreadable = new Set<string>()
+  for (const source of sources) {
+    const loaded = loadDocument(source, options.era ?? 'any')
+    diagnostics.push(...loaded.diagnostics)
+    if (loaded.unit !== undefined) units.push(loaded.unit)
+    else if (loaded.id !== undefined) unreadable.add(loaded.id)
+  }
+  return { units, diagnostics, unreadable }
+}

@@ -1,0 +1,37 @@
+import { isUtf8 } from 'node:buffer'
+import { readFileSync } from 'node:fs'
+import { problem } from '../diagnostics/problem.ts'
+import type { Diagnostic } from '../diagnostics/diagnostic.ts'
+import type { FoundFile } from './find-files.ts'
+
+/** The text of a file without a byte order mark, or what is wrong with it. */
+export function openFile(file: FoundFile): string | Diagnostic {
+  let bytes: Buffer
+  try {
+    bytes = readFileSync(file.absolute)
+  } catch (error) {
+    return problem('LEX1003', { path: file.path }, `expected a readable file, found ${reasonOf(error)}`)
+  }
+  if (!isUtf8(bytes)) {
+    return problem('LEX1004', { path: file.path }, 'expected UTF-8 text, found bytes that are none', {
+      hint: hasUtf16Mark(bytes) ? 'the file is UTF-16; save it as UTF-8' : 'save the file as UTF-8',
+    })
+  }
+  return withoutByteOrderMark(bytes.toString('utf8'))
+}
+
+/** `text` without a byte order mark at its start. */
+export function withoutByteOrderMark(text: string): string {
+  return text.charCodeAt(0) === 0xfeff ? text.slice(1) : text
+}
+
+function hasUtf16Mark(bytes: Buffer): boolean {
+  const mark = bytes.subarray(0, 2).toString('hex')
+  return mark === 'fffe' || mark === 'feff'
+}
+
+/** The system's word for a failed operation, such as `EACCES`, without paths. */
+export function reasonOf(error: unknown): string {
+  if (error instanceof Error && 'code' in error && typeof error.code === 'string') return error.code
+  return error instanceof Error ? (error.message.split('\n', 1)[0] ?? error.name) : String(error)
+}

@@ -1,0 +1,51 @@
+import type { Diagnostic } from '../diagnostics/diagnostic.ts'
+import { problem } from '../diagnostics/problem.ts'
+import type { LexiconUnit } from '../lexicon/source.ts'
+
+/** Ids that two documents share, exactly or but for upper and lower case; each names both files. */
+export function checkIds(units: readonly LexiconUnit[]): Diagnostic[] {
+  const diagnostics: Diagnostic[] = []
+  const byFoldedId = new Map<string, LexiconUnit[]>()
+  for (const unit of units) {
+    const key = unit.document.id.toLowerCase()
+    const earlier = byFoldedId.get(key)
+    if (earlier === undefined) {
+      byFoldedId.set(key, [unit])
+      continue
+    }
+    const twin = earlier.find(({ document }) => document.id === unit.document.id)
+    diagnostics.push(twin === undefined ? caseTwin(unit, earlier) : duplicate(unit, twin))
+    if (twin === undefined) earlier.push(unit)
+  }
+  return diagnostics
+}
+
+function duplicate(unit: LexiconUnit, first: LexiconUnit): Diagnostic {
+  const { id } = unit.document
+  const message = `expected one document ${id}, found another in ${first.source.path}`
+  return problem('LEX3001', placeOf(unit), message, {
+    related: [{ message: 'first found here', path: first.source.path, pointer: first.originOf('/id') }],
+    hint: 'remove or exclude one of them',
+  })
+}
+
+function caseTwin(unit: LexiconUnit, earlier: readonly LexiconUnit[]): Diagnostic {
+  const others = earlier.map(({ document }) => document.id).join(', ')
+  return problem(
+    'LEX3002',
+    placeOf(unit),
+    `expected ids that differ by more than case, found ${unit.document.id} and ${others}`,
+    {
+      related: earlier.map((other) => ({
+        message: `${other.document.id} is here`,
+        path: other.source.path,
+        pointer: other.originOf('/id'),
+      })),
+      hint: 'rename one of them',
+    },
+  )
+}
+
+function placeOf(unit: LexiconUnit): { path: string; pointer: string; nsid: string } {
+  return { path: unit.source.path, pointer: unit.originOf('/id'), nsid: unit.document.id }
+}

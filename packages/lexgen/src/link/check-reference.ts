@@ -1,0 +1,103 @@
+import type { Diagnostic } from '../diagnostics/diagnostic.ts'
+import { nearest } from '../diagnostics/nearest.ts'
+import { problem } from '../diagnostics/problem.ts'
+import type { LexiconUnit } from '../lexicon/source.ts'
+import type { DefId, LinkedDef } from './program.ts'
+import type { Target } from './reference.ts'
+import type { Reference } from './references-of.ts'
+
+/** What references can lead to. */
+export interface Scope {
+  readonly defs: ReadonlyMap<DefId, LinkedDef>
+  readonly byId: ReadonlyMap<string, LexiconUnit>
+  readonly isExternal: (nsid: string) => boolean
+}
+
+/** What is wrong with one reference, if anything: it leads nowhere, or to something that has no shape or cannot be told apart. */
+export function checkReference(
+  reference: Reference,
+  target: Target,
+  unit: LexiconUnit,
+  scope: Scope,
+): Diagnostic | undefined {
+  const linked = scope.defs.get(target.id)
+  if (linked !== undefined) return checkKind(reference, linked, unit)
+  const document = scope.byId.get(target.nsid)
+  if (document !== undefined) return unknownDefinition(reference, target, unit, document)
+  return scope.isExternal(target.nsid) ? undefined : unknownDocument(reference, target, unit, scope)
+}
+
+function checkKind(reference: Reference, { definition }: LinkedDef, unit: LexiconUnit): Diagnostic | undefined {
+  const place = placeOf(reference, unit)
+  const user = describeUser(reference, unit)
+  switch (definition.type) {
+    case 'object':
+    case 'record':
+      return undefined
+    case 'query':
+    case 'procedure':
+    case 'subscription':
+    case 'permission-set':
+    case 'token':
+      return problem(
+        'LEX3005',
+        place,
+        `expected ${user} to refer to data, found the ${definition.type} ${reference.ref}`,
+        {
+          hint: definition.type === 'token' ? 'use a string with knownValues' : undefined,
+        },
+      )
+    default:
+      if (!reference.inUnion) return undefined
+      return problem(
+        'LEX3006',
+        place,
+        `expected ${user} to refer to objects, found the ${definition.type} ${reference.ref}`,
+        {
+          hint: `wrap it in an object, or use a ref in place of the union`,
+        },
+      )
+  }
+}
+
+function unknownDefinition(reference: Reference, target: Target, unit: LexiconUnit, document: LexiconUnit): Diagnostic {
+  const names = Object.keys(document.document.defs)
+  const near = nearest(target.name, names)
+  const local = reference.ref.startsWith('#')
+  const message = `expected ${describeUser(reference, unit)} to refer to a definition, found no ${JSON.stringify(target.name)} in ${target.nsid}`
+  return problem('LEX3004', placeOf(reference, unit), message, {
+    hint:
+      near === undefined
+        ? `${target.nsid} defines ${listed(names)}`
+        : `did you mean ${local ? `#${near}` : near === 'main' ? target.nsid : `${target.nsid}#${near}`}?`,
+  })
+}
+
+function unknownDocument(reference: Reference, target: Target, unit: LexiconUnit, scope: Scope): Diagnostic {
+  const near = nearest(target.nsid, scope.byId.keys())
+  const suffix = reference.ref.slice(target.nsid.length)
+  const message = `expected ${describeUser(reference, unit)} to refer to a document of this run, found no ${target.nsid}`
+  return problem('LEX3003', placeOf(reference, unit), message, {
+    hint: near === undefined ? `add the lexicon of ${target.nsid} to the sources` : `did you mean ${near}${suffix}?`,
+  })
+}
+
+/** Greatest number of names in a hint. */
+const MAX_LISTED_NAMES = 8
+
+function listed(names: readonly string[]): string {
+  const more = names.length - MAX_LISTED_NAMES
+  return names.slice(0, MAX_LISTED_NAMES).join(', ') + (more > 0 ? ` and ${more} more` : '')
+}
+
+/** The property or place that holds a reference, such as `reply of main`. */
+function describeUser(reference: Reference, unit: LexiconUnit): string {
+  const keys = reference.pointer.split('/').slice(2)
+  const property = keys[keys.lastIndexOf('properties') + 1]
+  const owner = `${unit.document.id}#${keys[0]}`
+  return keys.includes('properties') && property !== undefined ? `property ${property} of ${owner}` : owner
+}
+
+function placeOf(reference: Reference, unit: LexiconUnit): { path: string; pointer: string; nsid: string } {
+  return { path: unit.source.path, pointer: unit.originOf(reference.pointer), nsid: unit.document.id }
+}
