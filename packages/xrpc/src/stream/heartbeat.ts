@@ -1,0 +1,36 @@
+/** How often a silent connection is looked at (and pinged, where that can be done) within the time it may be silent. */
+const LOOKS_PER_TIMEOUT = 3
+
+/** Watches one connection for silence. */
+export interface Heartbeat {
+  /** Something arrived. */
+  beat(): void
+  /** The silence is our own doing: nothing is read until `beat()`. */
+  suspend(): void
+  stop(): void
+}
+
+/**
+ * Calls `onSilence` once when nothing has arrived for `timeoutMs`; asks for a sign of life by `ping` before that.
+ *
+ * @param timeoutMs longest silence in milliseconds; `Infinity` watches nothing.
+ */
+export function startHeartbeat(timeoutMs: number, ping: (() => void) | undefined, onSilence: () => void): Heartbeat {
+  if (!Number.isFinite(timeoutMs)) return { beat: () => undefined, suspend: () => undefined, stop: () => undefined }
+  let last = performance.now()
+  let suspended = false
+  const timer = setInterval(() => {
+    if (suspended) return
+    if (performance.now() - last < timeoutMs) return ping?.()
+    clearInterval(timer)
+    onSilence()
+  }, timeoutMs / LOOKS_PER_TIMEOUT)
+  return {
+    beat() {
+      last = performance.now()
+      suspended = false
+    },
+    suspend: () => (suspended = true),
+    stop: () => clearInterval(timer),
+  }
+}

@@ -1,0 +1,59 @@
+import { XrpcError } from '../errors.ts'
+import { closeVerdict } from './close-code.ts'
+import type { ConnectionEnd } from './connection.ts'
+import type { HandshakeRefusal, SocketClose } from './socket.ts'
+import { XrpcStreamError } from './stream-error.ts'
+
+/** What the end of a connection means for the subscription. */
+export type Outcome =
+  | { kind: 'ended' }
+  | { kind: 'failed'; error: unknown }
+  /** Take it up again, `waitMs` from now at the earliest. */
+  | { kind: 'lost'; error: Error; waitMs: number }
+
+/** Statuses of a refused handshake that may be better another time. The list of `retry()`. */
+const TRANSIENT_STATUSES: ReadonlySet<number> = new Set([408, 425, 429, 500, 502, 503, 504, 522, 524])
+const MS_PER_SECOND = 1_000
+
+/** Reads the end of a connection by the close-code table, or by the HTTP status of a refused handshake. */
+export function readOutcome(nsid: string, end: ConnectionEnd & { kind: 'closed' }): Outcome {
+  const { close } = end
+  if (close.refusal !== undefined) return readRefusal(nsid, close.refusal)
+  const verdict = closeVerdict(close.code)
+  switch (verdict) {
+    case 'ended':
+      return { kind: 'ended' }
+    case 'failed':
+      return { kind: 'failed', error: closeError(nsid, close, 'closed') }
+    case 'lost':
+      return { kind: 'lost', error: closeError(nsid, close, 'lost'), waitMs: 0 }
+  }
+}
+
+function closeError(nsid: string, { code, reason, cause }: SocketClose, kind: 'closed' | 'lost'): XrpcStreamError {
+  const detail = reason === '' ? '' : `: ${reason}`
+  return new XrpcStreamError(`${nsid}: connection ${kind} (${code})${detail}`, { reason: kind, closeCode: code, cause })
+}
+
+function readRefusal(nsid: string, { status, headers, body }: HandshakeRefusal): Outcome {
+  const error = new XrpcError({ nsid, status, headers, body: parseJson(body) })
+  if (!TRANSIENT_STATUSES.has(status)) return { kind: 'failed', error }
+  return { kind: 'lost', error, waitMs: retryAfterMs(headers) }
+}
+
+/** `Retry-After` in milliseconds from now, 0 without one. RFC 9110, section 10.2.3. */
+function retryAfterMs(headers: Headers): number {
+  const value = headers.get('retry-after') ?? ''
+  const ms = /^\d+$/.test(value) ? Number(value) * MS_PER_SECOND : Date.parse(value) - Date.now()
+  return ms > 0 ? ms : 0
+}
+
+/** The body of an error answer: JSON where it is JSON, else the text. */
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    // Proxies answer in HTML; the text is all there is to tell.
+    return text
+  }
+}

@@ -1,0 +1,61 @@
+import { backoffMs, DEFAULT_MAX_DELAY_MS, DEFAULT_MIN_DELAY_MS, sleep } from './backoff.ts'
+import { runConnection } from './connection.ts'
+import {
+  DEFAULT_CONNECT_TIMEOUT_MS,
+  DEFAULT_HEARTBEAT_TIMEOUT_MS,
+  DEFAULT_MAX_FRAME_BYTES,
+  type StreamCursor,
+  type SubscribeOptions,
+} from './options.ts'
+import { readOutcome } from './outcome.ts'
+import type { QueueEnd } from './queue.ts'
+import type { Receiver } from './receiver.ts'
+import type { SocketFactory } from './socket.ts'
+
+/** What keeps a subscription connected. */
+export interface StreamInit {
+  nsid: string
+  receiver: Receiver
+  /** Resolves when the loop has caught up with the buffer. */
+  drained: () => Promise<void>
+  sockets: SocketFactory
+  /** Address of the stream from a cursor on; `undefined` for the one that the caller's params name. */
+  urlFrom: (cursor: StreamCursor | undefined) => string
+  options: Omit<SubscribeOptions<never>, 'cursorOf' | 'signal'>
+  /** Stops it. */
+  signal: AbortSignal
+}
+
+/** Connects, and connects again after losses, until the stream has ended or failed or the signal aborts. Never rejects. */
+export async function runStream(init: StreamInit): Promise<QueueEnd> {
+  const { nsid, receiver, sockets, options, signal } = init
+  const { minDelay = DEFAULT_MIN_DELAY_MS, maxDelay = DEFAULT_MAX_DELAY_MS, maxAttempts = Infinity } = options
+  let attempt = 0
+  for (;;) {
+    receiver.startConnection()
+    const end = await runConnection(sockets, {
+      url: init.urlFrom(receiver.cursor()),
+      headers: options.headers ?? {},
+      maxFrameBytes: options.maxFrameBytes ?? DEFAULT_MAX_FRAME_BYTES,
+      connectTimeoutMs: options.connectTimeout ?? DEFAULT_CONNECT_TIMEOUT_MS,
+      heartbeatTimeoutMs: options.heartbeatTimeout ?? (sockets.pings ? DEFAULT_HEARTBEAT_TIMEOUT_MS : Infinity),
+      signal,
+      onFrame: receiver.onFrame,
+      onText: receiver.onText,
+    })
+    if (receiver.hasReceived()) attempt = 0
+    if (end.kind === 'aborted') return { kind: 'ended' }
+    if (end.kind === 'failed') return end
+    if (end.kind === 'full') {
+      await init.drained()
+      continue
+    }
+    const outcome = readOutcome(nsid, end)
+    if (outcome.kind !== 'lost') return outcome
+    attempt += 1
+    if (options.reconnect === false || attempt > maxAttempts) return { kind: 'failed', error: outcome.error }
+    const delayMs = Math.max(backoffMs(attempt - 1, minDelay, maxDelay), outcome.waitMs)
+    options.onReconnect?.({ attempt, delayMs, cursor: receiver.cursor(), cause: outcome.error })
+    await sleep(delayMs, signal)
+  }
+}

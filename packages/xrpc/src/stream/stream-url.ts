@@ -1,0 +1,41 @@
+import { encodeParams } from '../encode.ts'
+import type { Handler, XrpcClient } from '../types.ts'
+import type { StreamCursor } from './options.ts'
+
+/**
+ * Address of a subscription: `wss://host/xrpc/<nsid>?params`, the `cursor` parameter replaced where one is given.
+ * AT Protocol specification, "Event Stream".
+ *
+ * @throws {TypeError} for params that cannot be sent, or an address that is no URL of http(s) or ws(s)
+ */
+export function streamUrl(
+  service: string | URL,
+  nsid: string,
+  params: unknown,
+  cursor: StreamCursor | undefined,
+): string {
+  const query = encodeParams(nsid, cursor === undefined ? params : { ...Object(params), cursor })
+  const url = new URL(`/xrpc/${nsid}${query}`, service)
+  // http becomes ws and https becomes wss; what is a WebSocket address already stays.
+  url.protocol = url.protocol.replace(/^http/, 'ws')
+  if (!/^wss?:$/.test(url.protocol)) throw new TypeError(`${nsid}: service has to be an http(s) or ws(s) address`)
+  return url.href
+}
+
+/**
+ * Where a client's calls go: its own service, else the one that its handler names as `serviceUrl`.
+ *
+ * @throws {TypeError} where neither is known
+ */
+export function serviceOf(client: XrpcClient, nsid: string): string | URL {
+  const service = client.service ?? handlerService(client.handler)
+  if (service === undefined) {
+    throw new TypeError(`${nsid}: the client sends through a handler that names no service; pass { service }`)
+  }
+  return service
+}
+
+function handlerService(handler: Handler | undefined): string | URL | undefined {
+  const { serviceUrl } = Object(handler) as { serviceUrl?: unknown }
+  return typeof serviceUrl === 'string' || serviceUrl instanceof URL ? serviceUrl : undefined
+}

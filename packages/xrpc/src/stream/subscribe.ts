@@ -1,0 +1,94 @@
+import type { XrpcClient } from '../types.ts'
+import { defaultSockets } from './default-sockets.ts'
+import { DEFAULT_BUFFER_BYTES, DEFAULT_BUFFER_MESSAGES, type StreamCursor, type SubscribeOptions } from './options.ts'
+import { createQueue, type QueueEnd } from './queue.ts'
+import { createReceiver, type SubscriptionMethod } from './receiver.ts'
+import { runStream } from './run-stream.ts'
+import { serviceOf, streamUrl } from './stream-url.ts'
+
+/** Messages as they come. A subscription is read once: a second loop over it goes on where the first stopped listening. */
+export interface Subscription<Message> extends AsyncIterableIterator<Message, undefined> {
+  next(): Promise<IteratorResult<Message, undefined>>
+  /** Ends the subscription; a waiting `next()` resolves as done. Resolves when connection and timers are gone. */
+  return(): Promise<IteratorResult<Message, undefined>>
+}
+
+/**
+ * Subscribes to an event stream. It connects with the first `next()`, and comes back after losses with the cursor of the last message
+ * that arrived, so that a stream with a cursor loses nothing. Each message has its `$type`; byte strings and links are objects that
+ * answer `$bytes` and `$link` like their JSON (`JSON.stringify` writes them so), and compute them when read.
+ * AT Protocol specification, "Event Stream".
+ *
+ * Iterating may be rejected with
+ * - an `XrpcError` for an error frame, as the declared class where the method declares it, or for a refused handshake;
+ * - an `XrpcInvalidResponseError` for a frame that cannot be read;
+ * - an `XrpcStreamError` for a close code that forbids coming back, a loss with `reconnect: false` and a full buffer;
+ * - the signal's reason after an abort.
+ *
+ * @throws {TypeError} for params that cannot be sent, and where the service is unknown
+ */
+export function subscribe<Params, Message, Err>(
+  client: XrpcClient,
+  method: SubscriptionMethod<Params, Message, Err>,
+  params: NoInfer<Params>,
+  options: SubscribeOptions<NoInfer<Message>> = {},
+): Subscription<Message> {
+  const { nsid } = method
+  const { signal, overflow = 'pause', cursorOf = seqOf } = options
+  const service = options.service ?? serviceOf(client, nsid)
+  const urlFrom = (cursor: StreamCursor | undefined): string => streamUrl(service, nsid, params, cursor)
+  // What the caller got wrong is told here and now, not by the first `next()`.
+  urlFrom(undefined)
+  const { bufferMessages: maxMessages = DEFAULT_BUFFER_MESSAGES, bufferBytes: maxBytes = DEFAULT_BUFFER_BYTES } =
+    options
+  const queue = createQueue<Message>({ maxMessages, maxBytes })
+  const stop = new AbortController()
+  let running: Promise<void> | undefined
+
+  const run = async (): Promise<QueueEnd> => {
+    const sockets = options.sockets ?? (await defaultSockets())
+    if (options.headers !== undefined && !sockets.sendsHeaders) {
+      throw new TypeError(`${nsid}: the WebSocket of this platform cannot send headers`)
+    }
+    const receiver = createReceiver({ method, queue, cursorOf, overflow })
+    return runStream({ nsid, receiver, drained: queue.drained, sockets, urlFrom, options, signal: stop.signal })
+  }
+
+  const start = async (): Promise<void> => {
+    const abort = () => {
+      queue.abandon({ kind: 'failed', error: signal?.reason })
+      stop.abort()
+    }
+    signal?.addEventListener('abort', abort)
+    try {
+      if (signal?.aborted) abort()
+      else queue.finish(await run())
+    } catch (error) {
+      queue.finish({ kind: 'failed', error })
+    } finally {
+      signal?.removeEventListener('abort', abort)
+    }
+  }
+
+  return {
+    next() {
+      running ??= start()
+      return queue.take()
+    },
+    async return() {
+      queue.abandon({ kind: 'ended' })
+      stop.abort()
+      await running
+      return { done: true, value: undefined }
+    },
+    [Symbol.asyncIterator]() {
+      return this
+    },
+  }
+}
+
+/** The sequence number that the specification gives to messages of streams that can be taken up again. */
+function seqOf(message: unknown): number | undefined {
+  const { seq } = Object(message) as { seq?: unknown }
+  return typeof seq === 'number' && Number.isSafeInteger(seq) ? seq : undefined
+}

@@ -1,0 +1,4 @@
+// `ws` is an optional peer dependency without types of its own.
+declare module 'ws' {
+  export const WebSocket: import('./ws-class.ts').WsClass
+}
