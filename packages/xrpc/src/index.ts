@@ -12,6 +12,8 @@ export type { SafeResult } from './safe.ts'
 export type {
   BinaryCallOptions,
   BinaryInput,
+  BinaryOutput,
+  BinaryStream,
   CallError,
   CallOptions,
   ClientDefaults,

@@ -16,6 +16,8 @@ export interface Method<Kind extends MethodKind, Params, Input, Output, Err> {
   readonly input?: string
   /** Encoding of the response body; absent: the call resolves to `undefined`, whatever the body. */
   readonly output?: string
+  /** `$type` of every message that a subscription declares; frames of other types are ignored. */
+  readonly messages?: readonly string[]
   /** Classes of the declared errors by error name. */
   readonly errors?: { readonly [name: string]: XrpcErrorClass }
   /** Only for inference: never present. */
@@ -37,6 +39,8 @@ export interface PermissionSet {
   readonly title?: string
   readonly detail?: string
   readonly permissions: readonly { readonly [field: string]: unknown }[]
+  /** Titles and details in other languages (`title:lang`), and fields of later versions. */
+  readonly [field: string]: unknown
 }
 
 /** Promise of a call. `safe()` and `withResponse()` take it as it is; a promise derived by `then()` is an ordinary one. */
@@ -54,6 +58,12 @@ export type BinaryInput = Uint8Array | ArrayBuffer | Blob | ReadableStream<Uint8
 
 /** Body of a method whose encoding is `text/*`. */
 export type TextInput = string | BinaryInput
+
+/** Body of a binary response: all of it. */
+export type BinaryOutput = Uint8Array
+
+/** Body of a binary response as it arrives, for calls with `as: 'stream'`. */
+export type BinaryStream = ReadableStream<Uint8Array>
 
 /** Header fields to send. A field whose value is `undefined` is left out. */
 export type HeaderFields =
