@@ -1,0 +1,107 @@
+import { assertNever } from '../assert-never.ts'
+import type { Declaration, Property } from '../lower/ir.ts'
+import type { RenderContext } from './context.ts'
+import { docComment } from './doc-comment.ts'
+import { renderJson } from './json-literal.ts'
+import { renderMethod } from './method.ts'
+import { type Layout, block, group, indent, join, line, semi, softline, trailingComma } from './printer.ts'
+import { assignment, callStatement, objectLiteral, typedConst } from './statements.ts'
+import type { Style } from './style.ts'
+import { propertyKey, stringLiteral } from './syntax.ts'
+
+/** The statements of one declaration; above each printer stands what it prints. */
+export function renderDeclaration(declaration: Declaration, context: RenderContext): Layout[] {
+  const { style, imports, types } = context
+  const string = (text: string): string => stringLiteral(text, style.singleQuote)
+  switch (declaration.kind) {
+    // export interface CreateSessionInput { identifier: string; ... }
+    case 'interface':
+      return [
+        [
+          docComment(declaration.doc),
+          `export interface ${declaration.name} `,
+          block(declaration.properties.map((property) => renderProperty(property, context))),
+        ],
+      ]
+    // export type ReasonType = KnownValues<'spam' | 'other'>
+    case 'alias':
+      return [[docComment(declaration.doc), types.printAfter(`export type ${declaration.name} =`, declaration.type), semi(style)]]
+    // export const reasonTypeValues = ['spam', 'other'] as const
+    case 'values':
+      return [renderValues(declaration, style)]
+    // export const reasonSpam = 'com.atproto.moderation.defs#reasonSpam'; export type ReasonSpam = typeof reasonSpam
+    case 'token':
+      return [
+        [docComment(declaration.doc), assignment(`export const ${declaration.name} =`, string(declaration.value)), semi(style)],
+        [docComment(declaration.doc), assignment(`export type ${declaration.typeName} =`, `typeof ${declaration.name}`), semi(style)],
+      ]
+    // export function isPost(value: unknown): value is Post { return hasType(value, 'app.bsky.feed.post') }
+    case 'guard':
+      return [
+        [
+          group([
+            `export function ${declaration.name}(`,
+            indent([softline, 'value: unknown', trailingComma(style, 'all')]),
+            softline,
+            `): value is ${declaration.typeName}`,
+          ]),
+          ' ',
+          block([callStatement(`return ${imports.runtimeValue('hasType')}`, ['value', string(declaration.tag)], style)]),
+        ],
+      ]
+    // export const post: RecordDescriptor<'app.bsky.feed.post', 'tid', Post> = { nsid, key, is: isPost }
+    case 'record':
+      return [
+        [
+          docComment(declaration.doc),
+          typedConst(
+            declaration.name,
+            imports.runtimeType('RecordDescriptor'),
+            [string(declaration.nsid), string(declaration.key), declaration.typeName],
+            objectLiteral([['nsid', string(declaration.nsid)], ['key', string(declaration.key)], ['is', declaration.guard]], style),
+            style,
+          ),
+        ],
+      ]
+    // export class ExpiredTokenError extends XrpcError { static readonly errorName = 'ExpiredToken' ... }
+    case 'error':
+      return [
+        [
+          docComment(declaration.doc),
+          `export class ${declaration.name} extends ${imports.runtimeValue('XrpcError')} `,
+          block([
+            [assignment('static readonly errorName =', string(declaration.errorName)), semi(style)],
+            [`declare readonly error: ${string(declaration.errorName)}`, semi(style)],
+          ]),
+        ],
+      ]
+    // export const authFull: PermissionSet = { ... }
+    case 'permission-set':
+      return [
+        [
+          docComment(declaration.doc),
+          `export const ${declaration.name}: ${imports.runtimeType('PermissionSet')} = `,
+          renderJson(declaration.value, style),
+          semi(style),
+        ],
+      ]
+    case 'method':
+      return renderMethod(declaration, context)
+    default:
+      return assertNever(declaration)
+  }
+}
+
+/** `text?: string | undefined` with its doc comment above. */
+function renderProperty(property: Property, { style, types }: RenderContext): Layout {
+  const key = propertyKey(property.name, style.singleQuote)
+  const members = property.type.kind === 'union' ? property.type.members : [property.type]
+  const type = property.optional ? ({ kind: 'union', members: [...members, { kind: 'keyword', name: 'undefined' }] } as const) : property.type
+  return [docComment(property.doc), types.printAnnotation([key, property.optional ? '?:' : ':'], type), semi(style)]
+}
+
+function renderValues(declaration: Extract<Declaration, { kind: 'values' }>, style: Style): Layout {
+  const values = declaration.values.map((value) => (typeof value === 'string' ? stringLiteral(value, style.singleQuote) : String(value)))
+  const list = group(['[', indent([softline, join([',', line], values)]), trailingComma(style, 'es5'), softline, ']'])
+  return [`export const ${declaration.name} = `, list, ' as const', semi(style)]
+}

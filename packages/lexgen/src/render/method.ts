@@ -1,0 +1,122 @@
+import type { Method, TypeExpr } from '../lower/ir.ts'
+import type { RenderContext } from './context.ts'
+import { docComment } from './doc-comment.ts'
+import { type Layout, block, group, hardline, indent, join, line, softline, trailingComma } from './printer.ts'
+import { callStatement, objectLiteral, typedConst } from './statements.ts'
+import { objectKey, propertyKey, stringLiteral } from './syntax.ts'
+
+/** The descriptor of a method and, unless it is a subscription, the function that calls it. */
+export function renderMethod(method: Method, context: RenderContext): Layout[] {
+  const descriptor = [docComment(method.doc), renderDescriptor(method, context)]
+  if (method.methodKind === 'subscription') return [descriptor]
+  const streams = method.output?.binary === true ? [renderSignature(method, 'stream', context)] : []
+  return [renderDescriptor(method, context), [docComment(method.doc), ...streams, renderFunction(method, context)]]
+}
+
+// export const getSessionMethod: Method<'query', undefined, undefined, GetSessionOutput, XrpcError> = { nsid, kind, output }
+function renderDescriptor(method: Method, context: RenderContext): Layout {
+  const { style, imports, types } = context
+  const string = (text: string): string => stringLiteral(text, style.singleQuote)
+  const print = (type: TypeExpr | undefined): Layout => (type ? types.print(type) : 'undefined')
+  const members: [string, Layout][] = [
+    ['nsid', string(method.nsid)],
+    ['kind', string(method.methodKind)],
+  ]
+  if (method.input) members.push(['input', string(method.input.encoding)])
+  if (method.output) members.push(['output', string(method.output.encoding)])
+  if (method.message) members.push(['messages', stringList(method.message.tags, context)])
+  if (method.errors.length > 0) members.push(['errors', errorMap(method, context)])
+  return typedConst(
+    method.descriptor,
+    imports.runtimeType('Method'),
+    [
+      string(method.methodKind),
+      print(method.params?.type),
+      print(method.input?.type),
+      print(method.output?.type ?? method.message?.type),
+      errorType(method, context),
+    ],
+    objectLiteral(members, style),
+    style,
+  )
+}
+
+function stringList(values: readonly string[], { style }: RenderContext): Layout {
+  if (values.length === 0) return '[]'
+  const items = values.map((value) => stringLiteral(value, style.singleQuote))
+  return group(['[', indent([softline, join([',', line], items)]), trailingComma(style, 'es5'), softline, ']'])
+}
+
+// { ExpiredToken: ExpiredTokenError }
+function errorMap(method: Method, { style }: RenderContext): Layout {
+  const members = method.errors.map(({ errorName, className }): [string, string] => [objectKey(errorName, style.singleQuote), className])
+  return objectLiteral(members, style)
+}
+
+// export function createSession(client: XrpcClient, input: CreateSessionInput, options?: CallOptions): XrpcPromise<...> { ... }
+function renderFunction(method: Method, context: RenderContext): Layout {
+  const { style, imports } = context
+  const optional = method.params?.optional === true ? '?' : ''
+  const params = method.methodKind === 'procedure' && method.params ? `options${optional}.params` : method.params ? 'params' : 'undefined'
+  const args = ['client', method.descriptor, params, method.input ? 'input' : 'undefined', 'options']
+  return [
+    renderHead(method, 'value', context),
+    ' ',
+    block([callStatement(`return ${imports.runtimeValue('call')}`, args, style)]),
+  ]
+}
+
+function renderSignature(method: Method, result: 'stream', context: RenderContext): Layout {
+  return [renderHead(method, result, context), context.style.semi ? ';' : '', hardline]
+}
+
+function renderHead(method: Method, result: 'value' | 'stream', context: RenderContext): Layout {
+  const { style } = context
+  const parameters = functionParameters(method, result, context)
+  return group([
+    `export function ${method.name}(`,
+    indent([softline, join([',', line], parameters), trailingComma(style, 'all')]),
+    softline,
+    '): ',
+    promiseType(method, result, context),
+  ])
+}
+
+function functionParameters(method: Method, result: 'value' | 'stream', context: RenderContext): Layout[] {
+  const { imports, types } = context
+  const parameters: Layout[] = [`client: ${imports.runtimeType('XrpcClient')}`]
+  const query = method.methodKind === 'query' ? method.params : undefined
+  if (query) parameters.push([query.optional ? 'params?: ' : 'params: ', types.print(query.type)])
+  if (method.input) parameters.push([method.input.optional ? 'input?: ' : 'input: ', types.print(method.input.type)])
+  parameters.push(optionsParameter(method, result, context))
+  return parameters
+}
+
+// options?: CallOptions, and for a procedure with query parameters options: CallOptions & { params: UploadPartParams }
+function optionsParameter(method: Method, result: 'value' | 'stream', { style, imports, types }: RenderContext): Layout {
+  const binary = method.output?.binary === true
+  const base = imports.runtimeType(binary ? 'BinaryCallOptions' : 'CallOptions')
+  const extra: Layout[] = []
+  const params = method.methodKind === 'procedure' ? method.params : undefined
+  if (result === 'stream') extra.push(`as: ${stringLiteral('stream', style.singleQuote)}`)
+  if (params) extra.push([propertyKey('params', style.singleQuote), params.optional ? '?: ' : ': ', types.print(params.type)])
+  const required = result === 'stream' || (params !== undefined && !params.optional)
+  if (extra.length === 0) return `options?: ${base}`
+  const edge = style.bracketSpacing ? line : softline
+  const object = group(['{', indent([edge, join([style.semi ? ';' : ';', line], extra)]), edge, '}'])
+  return [required ? 'options: ' : 'options?: ', base, ' & ', object]
+}
+
+function promiseType(method: Method, result: 'value' | 'stream', context: RenderContext): Layout {
+  const { imports, types } = context
+  const output = result === 'stream' ? imports.runtimeType('BinaryStream') : method.output ? types.print(method.output.type) : 'undefined'
+  const args = [output, errorType(method, context)]
+  return [
+    imports.runtimeType('XrpcPromise'),
+    group(['<', indent([softline, join([',', line], args)]), softline, '>']),
+  ]
+}
+
+function errorType(method: Method, { imports }: RenderContext): string {
+  return method.errorType ?? imports.runtimeType('XrpcError')
+}

@@ -1,0 +1,28 @@
+import { type Layout, group, hardline, indent, indentIfBreak, join, line, semi, softline, trailingComma } from './printer.ts'
+import type { Style } from './style.ts'
+
+/** `head value`: the value moves to the next line where not even its beginning fits beside the head. */
+export function assignment(head: Layout, value: Layout): Layout {
+  const id = Symbol('assignment')
+  return group([group(head), group(indent(line), { id }), indentIfBreak(group(value), { groupId: id })])
+}
+
+/** `export const name: Type<A, B> = {...}`. */
+export function typedConst(name: string, type: string, args: readonly Layout[], value: Layout, style: Style): Layout {
+  const list = group(['<', indent([softline, join([',', line], [...args])]), softline, '>'])
+  return [assignment([`export const ${name}: ${type}`, list, ' ='], value), semi(style)]
+}
+
+/** An object literal with a member a line, as prettier keeps it once its first member is on a line of its own. */
+export function objectLiteral(members: readonly (readonly [key: string, value: Layout])[], style: Style): Layout {
+  if (members.length === 0) return '{}'
+  const comma = style.trailingComma === 'none' ? '' : ','
+  const lines = members.map(([key, value]): Layout => group([`${key}:`, ' ', value]))
+  return ['{', indent([hardline, join([',', hardline], lines)]), comma, hardline, '}']
+}
+
+/** `return call(a, b)` with an argument a line where it does not fit. */
+export function callStatement(head: string, args: readonly Layout[], style: Style): Layout {
+  return [group([head, '(', indent([softline, join([',', line], [...args])]), trailingComma(style, 'all'), softline, ')']), semi(style)]
+}
+

@@ -1,0 +1,68 @@
+import type { TypeExpr } from '../lower/ir.ts'
+import { assertNever } from '../assert-never.ts'
+import type { ImportTable } from './imports.ts'
+import { type Layout, align, braces, group, ifBreak, indent, join, line, softline } from './printer.ts'
+import { assignment } from './statements.ts'
+import type { Style } from './style.ts'
+import { stringLiteral } from './syntax.ts'
+
+/** Prints types of one module; what they use goes into its import table. */
+export interface TypePrinter {
+  readonly print: (type: TypeExpr) => Layout
+  /** `head type`, where the type is the whole right-hand side of an alias: on the next line where it does not fit. */
+  readonly printAfter: (head: Layout, type: TypeExpr) => Layout
+  /** The same for the annotation of a property, which moves to the next line only where it is a union. */
+  readonly printAnnotation: (head: Layout, type: TypeExpr) => Layout
+}
+
+export function createTypePrinter(imports: ImportTable, style: Style): TypePrinter {
+  const print = (type: TypeExpr): Layout => {
+    switch (type.kind) {
+      case 'keyword':
+        return type.name
+      case 'literal':
+        return typeof type.value === 'string' ? stringLiteral(type.value, style.singleQuote) : String(type.value)
+      case 'unknown-object':
+        return braces(['[key: string]: unknown'], '', '', style)
+      case 'runtime':
+        return [imports.runtimeType(type.name), typeArguments(type.args)]
+      case 'named':
+        return imports.moduleType(type.nsid, type.name)
+      case 'tagged':
+        // Images & { $type: 'app.bsky.embed.images' }
+        return group([print(type.type), ' & ', braces([`$type: ${stringLiteral(type.tag, style.singleQuote)}`], '', lastSemi(style), style)])
+      case 'array':
+        return [parenthesised(type.item), '[]']
+      case 'union':
+        return unionMembers(type.members)
+      default:
+        return assertNever(type)
+    }
+  }
+  const typeArguments = (args: readonly TypeExpr[]): Layout => {
+    const [only] = args
+    if (only === undefined) return ''
+    if (args.length === 1 && isSimple(only)) return ['<', print(only), '>']
+    return group(['<', indent([softline, join([',', line], args.map(print))]), softline, '>'])
+  }
+  const unionMembers = (members: readonly TypeExpr[]): Layout => {
+    const printed = members.map((member) => align(2, member.kind === 'tagged' ? ['(', print(member), ')'] : print(member)))
+    return group([ifBreak('| '), join([line, '| '], printed)])
+  }
+  const parenthesised = (type: TypeExpr): Layout =>
+    type.kind === 'union' || type.kind === 'tagged' ? ['(', print(type), ')'] : print(type)
+  const printAfter = (head: Layout, type: TypeExpr): Layout =>
+    type.kind === 'union' ? group([head, group(indent([line, unionMembers(type.members)]))]) : assignment(head, print(type))
+  const printAnnotation = (head: Layout, type: TypeExpr): Layout =>
+    type.kind === 'union' ? printAfter(head, type) : group([head, ' ', print(type)])
+  return { print, printAfter, printAnnotation }
+}
+
+/** A member's separator before a closing brace shows only where the braces break. */
+function lastSemi(style: Style): Layout {
+  return style.semi ? ifBreak(';') : ''
+}
+
+function isSimple(type: TypeExpr): boolean {
+  return type.kind === 'keyword' || type.kind === 'literal' || type.kind === 'named' || type.kind === 'unknown-object' || (type.kind === 'runtime' && type.args.length === 0)
+}
