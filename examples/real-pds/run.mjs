@@ -1,0 +1,48 @@
+// Drives a real personal data server through a generated SDK: `node examples/real-pds/run.mjs`, or `npm run e2e` at the root.
+// Expects the workspace to be built; everything else it sets up itself. The first run compiles SQLite and takes longer.
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdirSync, rmSync, statSync, symlinkSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const here = dirname(fileURLToPath(import.meta.url))
+const root = join(here, '..', '..')
+const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm'
+
+/** Runs a command to its end; a failure ends this program with the same exit code. */
+function run(title, command, args, options = {}) {
+  const start = performance.now()
+  const { status, error } = spawnSync(command, args, { cwd: here, stdio: ['ignore', 'inherit', 'inherit'], ...options })
+  if (error !== undefined) throw error
+  if (status !== 0) {
+    console.error(`${title} failed (exit code ${status})`)
+    process.exit(status ?? 1)
+  }
+  console.log(`${title}: ${((performance.now() - start) / 1000).toFixed(1)} s`)
+}
+
+/** npm writes this file last, so an interrupted installation is done again. */
+function isInstalled() {
+  const marker = join(here, 'node_modules', '.package-lock.json')
+  return existsSync(marker) && statSync(marker).mtimeMs >= statSync(join(here, 'package-lock.json')).mtimeMs
+}
+
+/** The runtime under test, not a published one: a link, which npm would fill with the workspace's own dependencies. */
+function linkRuntime() {
+  const link = join(here, 'node_modules', '@lexgen', 'xrpc')
+  rmSync(link, { recursive: true, force: true })
+  mkdirSync(dirname(link), { recursive: true })
+  symlinkSync(join(root, 'packages', 'xrpc'), link, 'junction')
+}
+
+if (!existsSync(join(root, 'packages', 'xrpc', 'dist')) || !existsSync(join(root, 'packages', 'lexgen', 'dist'))) {
+  console.error('The workspace is not built yet: run `npm run build` at the root first.')
+  process.exit(1)
+}
+if (!isInstalled()) run('install', npm, ['ci', '--no-audit', '--no-fund', '--loglevel=error'])
+linkRuntime()
+const node = process.execPath
+const lexgen = join(root, 'packages', 'lexgen', 'bin', 'lexgen.js')
+run('generate', node, [lexgen, 'module:@atproto/api#schemas', '-o', 'src/gen', '--import-ext', 'ts'])
+run('type-check', node, [join(root, 'node_modules', 'typescript', 'bin', 'tsc'), '-p', '.'])
+run('drive', node, ['dist/main.js'], { env: { ...process.env, LOG_ENABLED: 'false' } })

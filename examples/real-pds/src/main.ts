@@ -1,0 +1,49 @@
+import { createXrpcClient } from '@lexgen/xrpc'
+import { createChecks } from './checks.ts'
+import { startPds, startPlc } from './servers.ts'
+import { accountSteps } from './steps/accounts.ts'
+import { blobSteps } from './steps/blobs.ts'
+import { atcuteHandler, atcuteSession, oauthSession } from './steps/handlers.ts'
+import { recordSteps } from './steps/records.ts'
+import { bearer, loginSteps, readSessionSteps } from './steps/sessions.ts'
+import { streamSteps } from './steps/stream.ts'
+
+const checks = createChecks((line) => console.log(line))
+const plc = await startPlc()
+const pds = await startPds(plc)
+const service = pds.url
+try {
+  const anyone = createXrpcClient({ service })
+  const account = await checks.group('Account', () => accountSteps(checks, anyone))
+  if (account !== undefined) {
+    const { did } = account
+    const tokens = await checks.group('Login', () => loginSteps(checks, anyone, account))
+    if (tokens !== undefined) {
+      const { accessJwt } = tokens
+      const client = createXrpcClient({ service, ...bearer(accessJwt) })
+      await checks.group('Session', () => readSessionSteps(checks, client, account))
+      await checks.group('Records', () => recordSteps(checks, client, did))
+      await checks.group('Blobs', () => blobSteps(checks, client, did))
+      await checks.group('Stream', () => streamSteps(checks, client, did))
+
+      const handlers = [
+        { name: '@atcute/client', handler: atcuteSession(service, accessJwt) },
+        { name: '@atproto/oauth-client', handler: await oauthSession(service, did, accessJwt) },
+      ]
+      await checks.group('Login, through a handler of @atcute/client', () =>
+        loginSteps(checks, createXrpcClient({ handler: atcuteHandler(service) }), account),
+      )
+      for (const { name, handler } of handlers) {
+        const through = createXrpcClient({ handler })
+        await checks.group(`Session, through a handler of ${name}`, () => readSessionSteps(checks, through, account))
+        await checks.group(`Records, through a handler of ${name}`, () => recordSteps(checks, through, did))
+      }
+    }
+  }
+} finally {
+  await pds.stop()
+  await plc.stop()
+}
+const { passed, failed } = checks.counts()
+console.log(`${passed} passed, ${failed} failed`)
+process.exitCode = failed === 0 && passed > 0 ? 0 : 1

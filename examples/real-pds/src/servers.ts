@@ -1,0 +1,89 @@
+import { randomBytes } from 'node:crypto'
+import { once } from 'node:events'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { type Server, createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { PDS, envToCfg, envToSecrets } from '@atproto/pds'
+import { Database, PlcServer } from '@did-plc/server'
+
+/** A server of the network, on a loopback port of its own. */
+export interface RunningServer {
+  /** Where it listens, without a slash at the end. */
+  readonly url: string
+  /** Closes the port and deletes what the server wrote. */
+  readonly stop: () => Promise<void>
+}
+
+const SECRET_BYTES = 32
+
+/** Largest blob that the PDS takes, in bytes: small, so that a check can exceed it. */
+export const BLOB_LIMIT_BYTES = 100_000
+
+/** Starts a directory of did:plc identities that keeps everything in memory. */
+export async function startPlc(): Promise<RunningServer> {
+  const plc = PlcServer.create({ db: Database.mock() })
+  listenOnLoopback(plc.app, 0)
+  const server = await plc.start()
+  return { url: urlOf(server), stop: () => plc.destroy() }
+}
+
+/** Starts a personal data server in development mode: SQLite and blobs in a temporary folder, handles under `.test`, no invites. */
+export async function startPds(plc: RunningServer): Promise<RunningServer> {
+  const folder = await mkdtemp(join(tmpdir(), 'lexgen-real-pds-'))
+  // The server writes its own address into identities, so it has to know the port before it listens.
+  const port = await findFreePort()
+  const env = {
+    devMode: true,
+    port,
+    hostname: 'localhost',
+    dataDirectory: folder,
+    blobstoreDiskLocation: join(folder, 'blobs'),
+    blobUploadLimit: BLOB_LIMIT_BYTES,
+    didPlcUrl: plc.url,
+    serviceHandleDomains: ['.test'],
+    inviteRequired: false,
+    enableDidDocWithSession: true,
+    rateLimitsEnabled: false,
+    disableSsrfProtection: true,
+    crawlers: [],
+    jwtSecret: randomSecret(),
+    dpopSecret: randomSecret(),
+    adminPassword: randomSecret(),
+    plcRotationKeyK256PrivateKeyHex: randomSecret(),
+  }
+  const pds = await PDS.create(envToCfg(env), envToSecrets(env))
+  listenOnLoopback(pds.app, port)
+  const server = await pds.start()
+  return {
+    url: urlOf(server),
+    stop: async () => {
+      await pds.destroy()
+      await rm(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+/** Both servers listen on every address of the machine unless told otherwise, and neither has an option for it. */
+function listenOnLoopback(app: { listen(port: number, host: string): Server }, port: number): void {
+  const listen = app.listen.bind(app)
+  Object.assign(app, { listen: () => listen(port, '127.0.0.1') })
+}
+
+async function findFreePort(): Promise<number> {
+  const probe = createServer().listen(0, '127.0.0.1')
+  await once(probe, 'listening')
+  const { port } = probe.address() as AddressInfo
+  probe.close()
+  await once(probe, 'close')
+  return port
+}
+
+function urlOf(server: Server): string {
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+}
+
+function randomSecret(): string {
+  return randomBytes(SECRET_BYTES).toString('hex')
+}
