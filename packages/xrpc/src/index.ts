@@ -9,6 +9,17 @@ export type { AbortError, XrpcTimeoutError } from './failures.ts'
 export type { AtIdentifier, AtUri, Cid, Datetime, Did, Handle, Language, Nsid, RecordKey, Tid, Uri } from './formats.ts'
 export { safe } from './safe.ts'
 export type { SafeResult } from './safe.ts'
+export { isAtIdentifier } from './syntax/at-identifier.ts'
+export { isAtUri } from './syntax/at-uri.ts'
+export { isCid } from './syntax/cid.ts'
+export { isDatetime } from './syntax/datetime.ts'
+export { isDid } from './syntax/did.ts'
+export { isHandle } from './syntax/handle.ts'
+export { isLanguage } from './syntax/language.ts'
+export { isNsid } from './syntax/nsid.ts'
+export { isRecordKey } from './syntax/record-key.ts'
+export { isTid } from './syntax/tid.ts'
+export { isUri } from './syntax/uri.ts'
 export type {
   BinaryCallOptions,
   BinaryInput,
