@@ -1,0 +1,127 @@
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
+import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { schemas } from '@atproto/api'
+import { runCommand } from './measure.ts'
+
+/** The peers, pinned so that two runs of the benchmarks compare. */
+const PEERS = {
+  '@atcute/client': '5.1.2',
+  '@atcute/lex-cli': '3.2.1',
+  '@atcute/lexicons': '2.1.0',
+  node: '24.21.0',
+} as const
+
+/** The repository's root, from `packages/bench/dist` or `packages/bench/src`. */
+export const ROOT: string = fileURLToPath(new URL('../../../', import.meta.url))
+
+/** The command line of lexgen, to be run by Node. */
+export const LEXGEN: string = join(ROOT, 'packages/lexgen/bin/lexgen.js')
+
+/** A folder below the system's temporary one that holds the peers and everything that is generated. */
+export interface Workbench {
+  readonly folder: string
+  /** Where the documents stand as files, both for lexgen and for the peers. */
+  readonly lexicons: string
+  readonly documents: number
+  /** The Node.js that the peers need. */
+  readonly node24: string
+  readonly atcuteCli: string
+}
+
+/** Installs the peers, once per set of versions, and writes the official documents. */
+export function openWorkbench(): Workbench {
+  const folder = join(tmpdir(), `lexgen-bench-${Object.values(PEERS).join('-')}`)
+  const node24 = join(folder, 'node_modules/node/bin', process.platform === 'win32' ? 'node.exe' : 'node')
+  const atcuteCli = join(folder, 'node_modules/@atcute/lex-cli/cli.mjs')
+  if (!existsSync(node24) || !existsSync(atcuteCli)) {
+    mkdirSync(folder, { recursive: true })
+    writeFileSync(join(folder, 'package.json'), JSON.stringify({ private: true, type: 'module', dependencies: PEERS }))
+    runCommand('npm', ['install', '--no-audit', '--no-fund'], { cwd: folder })
+  }
+  const lexicons = join(folder, 'lexicons')
+  const documents = writeOfficialLexicons(lexicons)
+  return { folder, lexicons, documents, node24, atcuteCli }
+}
+
+/** The documents that `@atproto/api` exports, as they stood before its import rewrote their refs to `lex:` URIs. */
+function writeOfficialLexicons(folder: string): number {
+  rmSync(folder, { recursive: true, force: true })
+  for (const document of schemas) {
+    const file = `${join(folder, ...document.id.split('.'))}.json`
+    mkdirSync(dirname(file), { recursive: true })
+    writeFileSync(file, `${JSON.stringify(document, plainRefs, 2)}\n`)
+  }
+  return schemas.length
+}
+
+function plainRefs(key: string, value: unknown): unknown {
+  const plain = (ref: unknown): unknown => (typeof ref === 'string' ? ref.replace(/^lex:/, '') : ref)
+  if (key === 'ref') return plain(value)
+  return key === 'refs' && Array.isArray(value) ? value.map(plain) : value
+}
+
+/** Makes an empty folder of the workbench in which `@lexgen/xrpc` can be imported. */
+export function emptyProject({ folder }: Workbench, name: string): string {
+  const project = join(folder, name)
+  rmSync(project, { recursive: true, force: true })
+  mkdirSync(join(project, 'node_modules/@lexgen'), { recursive: true })
+  symlinkSync(join(ROOT, 'packages/xrpc'), join(project, 'node_modules/@lexgen/xrpc'), 'junction')
+  writeFileSync(join(project, 'package.json'), JSON.stringify({ private: true, type: 'module' }))
+  return project
+}
+
+/** Generates the official documents with lexgen into `<project>/gen`. */
+export function generateOurs({ lexicons }: Workbench, project: string): string {
+  const out = join(project, 'gen')
+  runCommand(process.execPath, [LEXGEN, lexicons, '-o', out, '--quiet'])
+  return out
+}
+
+/** Generates the official documents with `@atcute/lex-cli` into `<project>/gen`; its packages can be imported from there. */
+export function generateTheirs(bench: Workbench, project: string): string {
+  prepareTheirs(bench, project)
+  runCommand(bench.node24, [bench.atcuteCli, 'generate'], { cwd: project })
+  return join(project, 'gen')
+}
+
+/** Writes the configuration that `lex-cli generate` reads from its working directory. */
+export function prepareTheirs({ lexicons }: Workbench, project: string): void {
+  mkdirSync(project, { recursive: true })
+  cpSync(lexicons, join(project, 'lexicons'), { recursive: true })
+  writeFileSync(join(project, 'package.json'), JSON.stringify({ private: true, type: 'module' }))
+  writeFileSync(
+    join(project, 'lex.config.js'),
+    `export default { generate: { files: ['lexicons/**/*.json'], outdir: 'gen/' } }\n`,
+  )
+}
+
+/** Number and total size in bytes of the TypeScript files below a folder. */
+export function measureFolder(folder: string): { files: number; bytes: number } {
+  const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.ts'))
+  return { files: paths.length, bytes: paths.reduce((sum, path) => sum + statSync(join(folder, path)).size, 0) }
+}
+
+/** The file that runs the TypeScript compiler `alias` of this package. */
+export function compilerPath(alias: string): string {
+  const require = createRequire(import.meta.url)
+  return join(dirname(require.resolve(`${alias}/package.json`)), 'lib/tsc.js')
+}
+
+/** A published version number out of a package's manifest. */
+export function versionOf(manifest: string): string {
+  const parsed: unknown = JSON.parse(readFileSync(manifest, 'utf8'))
+  return typeof parsed === 'object' && parsed !== null && 'version' in parsed ? String(parsed.version) : 'unknown'
+}
