@@ -11,6 +11,8 @@ import { InvalidSwapError, putRecord } from '../gen/com/atproto/repo/putRecord.t
 
 const TEXTS: readonly string[] = ['one', 'two', 'three', 'four', 'five']
 const PAGE = 2
+/** A record key of the kind that posts have, from the year 2024. */
+const LAST_KEY = '3kznmn7xqxl22'
 
 /** Writes, lists, changes and deletes posts; `client` sends the access token of `repo`, which has no posts before or after. */
 export async function recordSteps(checks: Checks, client: XrpcClient, repo: Did): Promise<void> {
@@ -70,7 +72,7 @@ export async function recordSteps(checks: Checks, client: XrpcClient, repo: Did)
     const output = await applyWrites(client, {
       repo,
       writes: [
-        { $type: 'com.atproto.repo.applyWrites#create', collection, rkey: 'last', value: newPost('last') },
+        { $type: 'com.atproto.repo.applyWrites#create', collection, rkey: LAST_KEY, value: newPost('last') },
         ...uris
           .slice(1)
           .map((uri) => ({ $type: 'com.atproto.repo.applyWrites#delete', collection, rkey: rkeyOf(uri) }) as const),
@@ -84,7 +86,7 @@ export async function recordSteps(checks: Checks, client: XrpcClient, repo: Did)
   })
 
   await checks.step('deleteRecord leaves the collection empty', async () => {
-    await deleteRecord(client, { repo, collection, rkey: 'last' })
+    await deleteRecord(client, { repo, collection, rkey: LAST_KEY })
     assert.deepEqual((await listRecords(client, all)).records, [])
   })
 }
