@@ -1,0 +1,12 @@
+import type { CodeEntry } from '../diagnostics/code-entry.ts'
+import { lintRules } from './rules.ts'
+
+const SEVERITIES = { info: 'info', warn: 'warning', error: 'error' } as const
+
+/** LEX5xxx: the rules of lint, in the shape that `lexgen explain` prints. */
+export const LINT_CODES: Readonly<Record<string, CodeEntry>> = Object.fromEntries(
+  lintRules.map(({ code, id, level, summary, why, fix }) => [
+    code,
+    { severity: SEVERITIES[level], title: id, text: `${summary} ${why} ${fix}` },
+  ]),
+)

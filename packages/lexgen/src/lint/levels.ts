@@ -1,0 +1,112 @@
+import { nearest } from '../diagnostics/nearest.ts'
+import { isObject } from '../lexicon/json.ts'
+import type { LintLevel } from './rule.ts'
+import { lintRules, rules } from './rules.ts'
+
+/** Levels by rule id. */
+export type RuleLevels = Readonly<Record<string, LintLevel>>
+
+/** Which rules count, and how much. JSON has no comments, so a finding can be silenced nowhere else. */
+export interface LintConfig {
+  /** Levels that differ from the table's. @default {} */
+  readonly rules?: RuleLevels
+  /** Levels for some NSIDs only; of several that match a document the last one wins. @default [] */
+  readonly overrides?: readonly LintOverride[]
+}
+
+export interface LintOverride {
+  /** NSIDs, with `*` for any characters: `com.example.*`. A leading `!` takes NSIDs out again. */
+  readonly nsids: readonly string[]
+  readonly rules: RuleLevels
+}
+
+const LEVELS: readonly LintLevel[] = ['off', 'info', 'warn', 'error']
+
+/** The level of a rule for one document. */
+export type LevelOf = (ruleId: string) => LintLevel
+
+/** The levels for one document: the table's, then those of the configuration, then those of the overrides that match, in order. */
+export function levelsFor(nsid: string, config: LintConfig): LevelOf {
+  const layers = [
+    config.rules ?? {},
+    ...(config.overrides ?? []).filter((one) => matches(nsid, one.nsids)).map((one) => one.rules),
+  ]
+  const levels = new Map<string, LintLevel>(lintRules.map(({ id, level }) => [id, level]))
+  for (const layer of layers) for (const [id, level] of Object.entries(layer)) levels.set(id, level)
+  return (ruleId) => levels.get(ruleId) ?? 'off'
+}
+
+/** Whether a list of NSID patterns takes an NSID in; the last pattern that matches decides. */
+export function matches(nsid: string, patterns: readonly string[]): boolean {
+  const last = patterns.findLast((pattern) => matchesGlob(nsid, pattern.replace(/^!/, '')))
+  return last !== undefined && !last.startsWith('!')
+}
+
+/** Segment by segment between the stars, so that no pattern can make it backtrack. */
+function matchesGlob(nsid: string, pattern: string): boolean {
+  const [head = '', ...rest] = pattern.split('*')
+  const tail = rest.pop()
+  if (tail === undefined) return nsid === pattern
+  if (!nsid.startsWith(head) || nsid.length < head.length + tail.length || !nsid.endsWith(tail)) return false
+  let at = head.length
+  for (const part of rest) {
+    const found = nsid.indexOf(part, at)
+    if (found < 0) return false
+    at = found + part.length
+  }
+  return at <= nsid.length - tail.length
+}
+
+/** What is wrong with a value that should be a `LintConfig`, one line each; none where it is one. */
+export function problemsOfLintConfig(value: unknown): string[] {
+  if (!isObject(value)) return ['expected `lint` to be an object']
+  const overrides = value['overrides'] ?? []
+  return [
+    ...unknownKeys(value, ['rules', 'overrides'], 'lint'),
+    ...problemsOfLevels(value['rules'] ?? {}, 'lint.rules'),
+    ...(Array.isArray(overrides)
+      ? overrides.flatMap((one: unknown, index) => problemsOfOverride(one, `lint.overrides[${index}]`))
+      : ['expected `lint.overrides` to be an array']),
+  ]
+}
+
+function problemsOfOverride(value: unknown, where: string): string[] {
+  if (!isObject(value)) return [`expected \`${where}\` to be an object`]
+  const nsids = value['nsids']
+  const areStrings = Array.isArray(nsids) && nsids.length > 0 && nsids.every((nsid) => typeof nsid === 'string')
+  return [
+    ...unknownKeys(value, ['nsids', 'rules'], where),
+    ...(areStrings ? [] : [`expected \`${where}.nsids\` to be a list of NSIDs, with \`*\` for any characters`]),
+    ...problemsOfLevels(value['rules'], `${where}.rules`),
+  ]
+}
+
+function problemsOfLevels(value: unknown, where: string): string[] {
+  if (!isObject(value)) return [`expected \`${where}\` to be an object of levels by rule id`]
+  return Object.entries(value).flatMap(([id, level]) => {
+    const rule = rules.find((one) => one.id === id)
+    if (!rule)
+      return [
+        `unknown rule \`${id}\` in \`${where}\`${didYouMean(
+          id,
+          rules.map((one) => one.id),
+        )}`,
+      ]
+    if (rule.reportedBy === 'reader')
+      return [`\`${id}\` in \`${where}\` has no level to set: ${rule.codes.join(', ')} are reported by reading`]
+    return LEVELS.some((one) => one === level)
+      ? []
+      : [`expected \`${where}.${id}\` to be one of ${LEVELS.join(', ')}, found ${JSON.stringify(level)}`]
+  })
+}
+
+function unknownKeys(value: Readonly<Record<string, unknown>>, known: readonly string[], where: string): string[] {
+  return Object.keys(value)
+    .filter((key) => !known.includes(key))
+    .map((key) => `unknown key \`${key}\` in \`${where}\`${didYouMean(key, known)}`)
+}
+
+function didYouMean(name: string, candidates: readonly string[]): string {
+  const near = nearest(name, candidates)
+  return near === undefined ? '' : `; did you mean \`${near}\`?`
+}

@@ -1,0 +1,75 @@
+import type { Finding, LintRule } from '../rule.ts'
+import { childPointer } from '../../diagnostics/pointer.ts'
+
+export const caseFoldDuplicate: LintRule = {
+  id: 'case-fold-duplicate',
+  code: 'LEX5047',
+  level: 'warn',
+  summary: 'Two definitions of a document, or two fields of an object, differ in nothing but upper and lower case.',
+  why: 'They are easily taken for one another, and are one identifier in languages that ignore case.',
+  fix: 'Rename one of them.',
+  source: 'lexgen',
+  checks: {
+    document: ({ document }) => foldDuplicates(Object.keys(document.defs), '/defs'),
+    schema: ({ schema, pointer }) =>
+      schema.type === 'object' ? foldDuplicates(Object.keys(schema.properties), `${pointer}/properties`) : [],
+    params: ({ params, pointer }) => foldDuplicates(Object.keys(params.properties), `${pointer}/properties`),
+  },
+}
+
+export const duplicateEntry: LintRule = {
+  id: 'duplicate-entry',
+  code: 'LEX5048',
+  level: 'warn',
+  summary: 'A list that is a set names something twice.',
+  why: 'It is a slip: most often the second one was meant to be something else.',
+  fix: 'Remove or correct the second one.',
+  source: 'lexgen',
+  checks: {
+    params: ({ params, pointer }) => repeated(params.required, `${pointer}/required`),
+    // The reader refuses the same value twice in `enum`, `knownValues` and `errors`.
+    schema: ({ schema, pointer }) => {
+      switch (schema.type) {
+        case 'object':
+          return [
+            ...repeated(schema.required, `${pointer}/required`),
+            ...repeated(schema.nullable, `${pointer}/nullable`),
+          ]
+        case 'union':
+          return repeated(schema.refs, `${pointer}/refs`)
+        default:
+          return []
+      }
+    },
+  },
+}
+
+function foldDuplicates(names: readonly string[], pointer: string): Finding[] {
+  const seen = new Map<string, string>()
+  return names.flatMap((name) => {
+    const folded = name.toLowerCase()
+    const twin = seen.get(folded)
+    if (twin === undefined) seen.set(folded, name)
+    return twin === undefined
+      ? []
+      : [
+          {
+            pointer: childPointer(pointer, name),
+            message: `expected a name that differs from \`${twin}\` by more than case, found ${JSON.stringify(name)}`,
+          },
+        ]
+  })
+}
+
+function repeated(values: readonly string[] | undefined, pointer: string): Finding[] {
+  const seen = new Set<string>()
+  return (values ?? []).flatMap((value, index) => {
+    if (!seen.has(value)) {
+      seen.add(value)
+      return []
+    }
+    return [
+      { pointer: `${pointer}/${index}`, message: `expected each entry once, found ${JSON.stringify(value)} again` },
+    ]
+  })
+}

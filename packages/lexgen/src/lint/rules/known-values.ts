@@ -1,0 +1,75 @@
+import type { LintRule } from '../rule.ts'
+
+const KEBAB_CASE = /^!?[a-z\d]+(?:-[a-z\d]+)*$/
+
+export const knownStringLocalRef: LintRule = {
+  id: 'known-string-local-ref',
+  code: 'LEX5014',
+  level: 'warn',
+  summary: 'A known value begins with `#`.',
+  why: 'Known values are data, not refs: nobody resolves them, so a reader of the data cannot tell whose token is meant.',
+  fix: 'Write the full name of the token, `com.example.defs#name`.',
+  source: 'goat',
+  checks: {
+    schema: ({ schema, pointer }, { document }) =>
+      schema.type === 'string'
+        ? (schema.knownValues ?? []).flatMap((value, index) =>
+            value.startsWith('#')
+              ? [
+                  {
+                    pointer: `${pointer}/knownValues/${index}`,
+                    message: `expected a value that stands by itself, found ${JSON.stringify(value)}`,
+                    hint: `write ${JSON.stringify(document.id + value)} if the token is meant`,
+                  },
+                ]
+              : [],
+          )
+        : [],
+  },
+}
+
+export const knownValueCase: LintRule = {
+  id: 'known-value-case',
+  code: 'LEX5032',
+  level: 'info',
+  summary: 'A known value is not in kebab-case.',
+  why: 'Values that are plain words look alike across lexicons when they are all written `like-this`.',
+  fix: 'Write new values in kebab-case. Values in use cannot be renamed.',
+  source: 'style-guide',
+  checks: {
+    schema: ({ schema, pointer }) =>
+      schema.type === 'string' && schema.format === undefined
+        ? (schema.knownValues ?? []).flatMap((value, index) =>
+            KEBAB_CASE.test(value) || isName(value)
+              ? []
+              : [
+                  {
+                    pointer: `${pointer}/knownValues/${index}`,
+                    message: `expected kebab-case, found ${JSON.stringify(value)}`,
+                  },
+                ],
+          )
+        : [],
+  },
+}
+
+export const closedEnum: LintRule = {
+  id: 'closed-enum',
+  code: 'LEX5038',
+  level: 'warn',
+  summary: 'A string or an integer has an `enum`.',
+  why: 'An enum can never grow: old software refuses every value that is added later.',
+  fix: 'Use `knownValues`, which says the same and stays open.',
+  source: 'style-guide',
+  checks: {
+    schema: ({ schema, pointer }) =>
+      (schema.type === 'string' || schema.type === 'integer') && schema.enum
+        ? [{ pointer: `${pointer}/enum`, message: 'expected an open set of values, found a closed `enum`' }]
+        : [],
+  },
+}
+
+/** Names of tokens and definitions, and media types and the like, follow rules of their own. */
+function isName(value: string): boolean {
+  return /[#.:/]/.test(value)
+}

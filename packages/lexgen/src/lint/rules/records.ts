@@ -1,0 +1,59 @@
+import type { LintRule } from '../rule.ts'
+import { lastSegment } from './naming.ts'
+
+export const handleInRecord: LintRule = {
+  id: 'handle-in-record',
+  code: 'LEX5026',
+  level: 'warn',
+  summary: 'A record holds a handle.',
+  why: 'Handles change hands; a record that is kept for years should name the account by its DID.',
+  fix: 'Use the format `did`.',
+  source: 'wish',
+  checks: {
+    schema: ({ schema, pointer, def }) =>
+      def.type === 'record' && schema.type === 'string' && schema.format === 'handle'
+        ? [{ pointer: `${pointer}/format`, message: 'expected the format "did" in a record, found "handle"' }]
+        : [],
+  },
+}
+
+/** Words that end in `s` and are singular, or have no singular. */
+const SINGULAR = /(?:ss|us|is|as|os|news|series|species|settings|preferences|lens)$/i
+
+export const recordNamePlural: LintRule = {
+  id: 'record-name-plural',
+  code: 'LEX5035',
+  level: 'info',
+  summary: 'The name of a record looks like a plural.',
+  why: 'One record is one thing: `post`, not `posts`. The collection is the plural of it already.',
+  fix: 'Name it in the singular.',
+  source: 'style-guide',
+  checks: {
+    def: ({ def }, { document }) => {
+      const name = lastSegment(document.id)
+      return def.type === 'record' && name.endsWith('s') && !SINGULAR.test(name)
+        ? [{ pointer: '/id', message: `expected a singular noun, found ${JSON.stringify(name)}` }]
+        : []
+    },
+  },
+}
+
+export const scalarArray: LintRule = {
+  id: 'scalar-array',
+  code: 'LEX5041',
+  level: 'info',
+  summary: 'An array in an object holds bare values.',
+  why: 'A value cannot be given a second property later; an object can.',
+  fix: 'Make the items objects where they are likely to grow.',
+  source: 'style-guide',
+  checks: {
+    schema: ({ schema, pointer, site }) =>
+      schema.type === 'array' && site.place === 'property' && isScalar(schema.items.type)
+        ? [{ pointer: `${pointer}/items`, message: `expected items that can grow, found ${schema.items.type}` }]
+        : [],
+  },
+}
+
+function isScalar(type: string): boolean {
+  return type === 'boolean' || type === 'integer' || type === 'string'
+}

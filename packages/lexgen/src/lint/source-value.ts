@@ -1,0 +1,31 @@
+import { pointerKeys } from '../diagnostics/pointer.ts'
+import { isObject, ownValue } from '../lexicon/json.ts'
+import { parseJson } from '../lexicon/parse-json.ts'
+import type { LexiconUnit } from '../lexicon/source.ts'
+
+/** The author's own JSON of a unit, by pointers into the normalised document; parsed when it is first asked for. */
+export function sourceValues(unit: LexiconUnit): (pointer: string) => unknown {
+  const { source } = unit
+  const base = source.pointer ?? ''
+  let root: { readonly value: unknown } | undefined
+  return (pointer) => {
+    root ??= { value: 'value' in source ? source.value : valueAt(parse(source.text), base) }
+    const origin = unit.originOf(pointer)
+    return origin.startsWith(base) ? valueAt(root.value, origin.slice(base.length)) : undefined
+  }
+}
+
+function parse(text: string): unknown {
+  const parsed = parseJson(text)
+  return parsed.ok ? parsed.value : undefined
+}
+
+function valueAt(root: unknown, pointer: string): unknown {
+  let value = root
+  for (const key of pointerKeys(pointer)) {
+    if (Array.isArray(value)) value = value[Number(key)]
+    else if (isObject(value)) value = ownValue(value, key)
+    else return undefined
+  }
+  return value
+}
