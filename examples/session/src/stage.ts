@@ -20,7 +20,7 @@ export interface Person {
 }
 
 /** A little more than an access token lives, in seconds. */
-export const TWO_HOURS_SECONDS = 2 * 60 * 60 + 1
+export const TWO_HOURS_SECONDS: number = 2 * 60 * 60 + 1
 
 /** Options that send a token along with one call. */
 export function bearer(token: string): CallOptions {
