@@ -13,8 +13,8 @@ import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { schemas } from '@atproto/api'
 import { runCommand } from './measure.ts'
+import { officialLexicons, writeLexicons } from './official.ts'
 
 /** The peers, pinned so that two runs of the benchmarks compare. */
 const PEERS = {
@@ -52,25 +52,10 @@ export function openWorkbench(): Workbench {
     runCommand('npm', ['install', '--no-audit', '--no-fund'], { cwd: folder })
   }
   const lexicons = join(folder, 'lexicons')
-  const documents = writeOfficialLexicons(lexicons)
-  return { folder, lexicons, documents, node24, atcuteCli }
-}
-
-/** The documents that `@atproto/api` exports, as they stood before its import rewrote their refs to `lex:` URIs. */
-function writeOfficialLexicons(folder: string): number {
-  rmSync(folder, { recursive: true, force: true })
-  for (const document of schemas) {
-    const file = `${join(folder, ...document.id.split('.'))}.json`
-    mkdirSync(dirname(file), { recursive: true })
-    writeFileSync(file, `${JSON.stringify(document, plainRefs, 2)}\n`)
-  }
-  return schemas.length
-}
-
-function plainRefs(key: string, value: unknown): unknown {
-  const plain = (ref: unknown): unknown => (typeof ref === 'string' ? ref.replace(/^lex:/, '') : ref)
-  if (key === 'ref') return plain(value)
-  return key === 'refs' && Array.isArray(value) ? value.map(plain) : value
+  const documents = officialLexicons()
+  rmSync(lexicons, { recursive: true, force: true })
+  writeLexicons(lexicons, documents)
+  return { folder, lexicons, documents: documents.length, node24, atcuteCli }
 }
 
 /** Makes an empty folder of the workbench in which `@lexgen/xrpc` can be imported. */

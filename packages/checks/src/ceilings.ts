@@ -1,0 +1,39 @@
+/** A figure that may not grow past its limit without somebody deciding so here. */
+export interface Ceiling {
+  readonly limit: number
+  readonly unit: 'bytes' | 'instantiations' | 'files'
+  /** Why the limit is where it is. */
+  readonly reason: string
+}
+
+/** Everything that users pay for by our making: what browsers load, what compilers work, what repositories hold. */
+export const CEILINGS = {
+  loginApp: {
+    limit: 2000,
+    unit: 'bytes',
+    reason: 'Minified and gzipped, two calls with their declared errors; the smallest peer takes 2,037 without any.',
+  },
+  sessionApp: {
+    limit: 4000,
+    unit: 'bytes',
+    reason:
+      'Minified and gzipped, the same with a session that refreshes itself and with retries; the smallest peer takes 4,064 for validation alone.',
+  },
+  instantiations: {
+    limit: 5000,
+    unit: 'instantiations',
+    reason:
+      'Types that TypeScript 5.9 instantiates to check the SDK of all official documents; peers need 16,000 to 544,000. Editors pay this on every keystroke.',
+  },
+  outputSize: {
+    limit: 600_000,
+    unit: 'bytes',
+    reason:
+      'TypeScript of all official documents with their descriptions and without validators; people commit it. The smallest peer writes 940,000.',
+  },
+  typedSubset: {
+    limit: 100,
+    unit: 'bytes',
+    reason: 'Minified and gzipped, an app that imports nothing but types: generated modules must vanish altogether.',
+  },
+} as const satisfies Readonly<Record<string, Ceiling>>

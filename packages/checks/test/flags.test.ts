@@ -1,0 +1,93 @@
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type CompilerOptions, compile, makeProject } from './support/compile.ts'
+import { CORPORA } from './support/corpora.ts'
+import { generateInto, temporaryFolder } from './support/generate.ts'
+
+/**
+ * Every flag alone, over every corpus, with the newest compiler (ten times as fast as the others) and with the oldest. What lies
+ * between them is implied: each flag's rules are the same in all four, and `compilers.test.ts` has all flags at once in each.
+ */
+const TIMEOUT_MS = 120_000
+
+const FLAGS: Readonly<Record<string, CompilerOptions>> = {
+  none: {},
+  strict: { strict: true },
+  // The compiler refuses it without the other.
+  exactOptionalPropertyTypes: { exactOptionalPropertyTypes: true, strictNullChecks: true },
+  noUncheckedIndexedAccess: { noUncheckedIndexedAccess: true },
+  noPropertyAccessFromIndexSignature: { noPropertyAccessFromIndexSignature: true },
+  verbatimModuleSyntax: { verbatimModuleSyntax: true },
+  isolatedModules: { isolatedModules: true },
+  // The compiler refuses it where no declarations are wanted.
+  isolatedDeclarations: { isolatedDeclarations: true, declaration: true },
+  erasableSyntaxOnly: { erasableSyntaxOnly: true },
+  noUnusedLocals: { noUnusedLocals: true },
+  noImplicitOverride: { noImplicitOverride: true },
+}
+
+/** Options of lexgen that change the shape of the output, and what a compiler needs to be told for them. */
+const SHAPES: Readonly<Record<string, { args: readonly string[]; options: CompilerOptions }>> = {
+  'plain string formats': { args: ['--string-formats', 'plain'], options: {} },
+  'no client': { args: ['--no-client'], options: {} },
+  'imports that end in .ts': { args: ['--import-ext', 'ts'], options: { allowImportingTsExtensions: true } },
+  'imports without an ending': {
+    args: ['--import-ext', 'none'],
+    options: { module: 'es2020', moduleResolution: 'bundler' },
+  },
+}
+
+const folder = temporaryFolder()
+const corpora = Object.entries(CORPORA)
+
+beforeAll(() => {
+  makeProject(folder.path)
+  for (const [name, documents] of corpora) generateInto(join(folder.path, name), documents())
+}, TIMEOUT_MS)
+afterAll(folder.remove)
+
+describe.each(['typescript-7.0', 'typescript-5.5'] as const)('%s, one flag', (compiler) => {
+  const known = Object.entries(FLAGS).filter(([flag]) => compiler !== 'typescript-5.5' || flag !== 'erasableSyntaxOnly')
+  test.each(known)('%s finds no error in any corpus', { timeout: TIMEOUT_MS }, async (name, flag) => {
+    const options = { ...flag, module: 'nodenext' }
+    const { errors } = await compile(compiler, folder.path, {
+      name,
+      include: corpora.map(([corpus]) => corpus),
+      options,
+    })
+    expect(errors).toEqual([])
+  })
+})
+
+test.each(Object.entries(SHAPES))(
+  '%s: no error in the current corpus and the zoo',
+  { timeout: TIMEOUT_MS },
+  async (name, { args, options }) => {
+    const slug = name.replaceAll(/\W+/g, '-')
+    for (const corpus of ['current', 'zoo'])
+      generateInto(join(folder.path, slug, corpus), CORPORA[corpus]?.() ?? [], ...args)
+    const strict = { strict: true, noUnusedLocals: true, module: 'nodenext', ...options }
+    const { errors } = await compile('typescript-7.0', folder.path, { name: slug, include: [slug], options: strict })
+    expect(errors).toEqual([])
+  },
+)
+
+test(
+  'Node.js types in the place of those of browsers: no error in the current corpus',
+  { timeout: TIMEOUT_MS },
+  async () => {
+    const options = {
+      strict: true,
+      module: 'nodenext',
+      lib: ['es2022'],
+      types: ['node'],
+      typeRoots: [join(import.meta.dirname, '../node_modules/@types')],
+    }
+    const { errors } = await compile('typescript-5.9', folder.path, {
+      name: 'node-types',
+      include: ['current'],
+      options,
+    })
+    expect(errors).toEqual([])
+  },
+)

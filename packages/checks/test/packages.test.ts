@@ -1,0 +1,101 @@
+import { execFileSync } from 'node:child_process'
+import { mkdirSync, readFileSync, readdirSync } from 'node:fs'
+import { delimiter, join } from 'node:path'
+import { publint } from 'publint'
+import { formatMessage } from 'publint/utils'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { ROOT, linkPackages } from './support/compile.ts'
+import { CORPORA } from './support/corpora.ts'
+import { generateInto, temporaryFolder } from './support/generate.ts'
+
+/** What would be published, packed as for the registry, passes publint and @arethetypeswrong/cli (ESM only). */
+const TIMEOUT_MS = 120_000
+
+const PUBLISHED = ['lexgen', 'xrpc']
+const GENERATED = '@example/generated-sdk'
+
+const folder = temporaryFolder()
+const tarballs = new Map<string, string>()
+
+beforeAll(() => {
+  for (const name of PUBLISHED) tarballs.set(name, packWorkspacePackage(name))
+  tarballs.set('a generated package', packGeneratedPackage())
+}, TIMEOUT_MS)
+afterAll(folder.remove)
+
+describe.each([...PUBLISHED, 'a generated package'])('%s', (name) => {
+  test('publint finds nothing', async () => {
+    const tarball = readFileSync(tarballs.get(name) ?? '')
+    const { messages, pkg } = await publint({
+      pack: { tarball: tarball.buffer.slice(tarball.byteOffset, tarball.byteOffset + tarball.length) },
+      level: 'suggestion',
+      strict: true,
+    })
+    expect(messages.map((message) => formatMessage(message, pkg))).toEqual([])
+  })
+
+  test('its types are right for importers of ESM', { timeout: TIMEOUT_MS }, () => {
+    const attw = join(ROOT, 'packages/checks/node_modules/.bin/attw')
+    expect(
+      output(attw, [
+        tarballs.get(name) ?? '',
+        '--profile',
+        'esm-only',
+        '--no-definitely-typed',
+        '--no-color',
+        '--no-emoji',
+      ]),
+    ).toMatch(/No problems found/)
+  })
+
+  test('its manifest names released versions', () => {
+    const manifest = output('tar', ['-xzOf', tarballs.get(name) ?? '', 'package/package.json'])
+    expect(manifest).not.toMatch(/"(?:workspace|catalog|link|file):/)
+    expect(manifest).toMatch(/"license": "/)
+  })
+
+  test('it has a README, and neither tests nor build state', () => {
+    const files = output('tar', ['-tzf', tarballs.get(name) ?? ''])
+      .trim()
+      .split('\n')
+    expect(files).toContain('package/README.md')
+    expect(files.filter((file) => /\.test\.|tsbuildinfo|node_modules/.test(file))).toEqual([])
+  })
+})
+
+/** Packs with the pnpm that the workspace pins: it replaces `workspace:` and `catalog:` by versions. */
+function packWorkspacePackage(name: string): string {
+  const { packageManager } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { packageManager: string }
+  const destination = join(folder.path, name)
+  output('npx', ['--yes', packageManager, 'pack', '--pack-destination', destination], join(ROOT, 'packages', name))
+  return onlyTarball(destination)
+}
+
+/** Generates a package, builds it with its own script and packs it. */
+function packGeneratedPackage(): string {
+  const out = join(folder.path, 'generated')
+  generateInto(out, CORPORA['current']?.() ?? [], '--package', GENERATED)
+  linkPackages(out, { '@lexgen/xrpc': 'packages/xrpc' })
+  output('npm', ['run', 'build'], out)
+  const destination = join(folder.path, 'packed')
+  mkdirSync(destination)
+  output('npm', ['pack', '--pack-destination', destination], out)
+  return onlyTarball(destination)
+}
+
+function onlyTarball(destination: string): string {
+  const [file, ...more] = readdirSync(destination)
+  if (file === undefined || more.length > 0) throw new Error(`Expected one file in ${destination}`)
+  return join(destination, file)
+}
+
+/** What a command printed. @throws {Error} with that, when it fails */
+function output(command: string, args: readonly string[], cwd: string = ROOT): string {
+  const path = [join(ROOT, 'node_modules/.bin'), process.env['PATH']].join(delimiter)
+  return execFileSync(command, args, {
+    cwd,
+    encoding: 'utf8',
+    env: { ...process.env, PATH: path },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+}

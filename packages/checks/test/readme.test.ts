@@ -1,0 +1,58 @@
+import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { ROOT, compile, makeProject } from './support/compile.ts'
+import { CORPORA } from './support/corpora.ts'
+import { typeScriptFences } from './support/fences.ts'
+import { generateInto, temporaryFolder } from './support/generate.ts'
+
+/**
+ * What readers copy out of a README compiles, in a project that has the packages of this workspace, Node's types and the SDK of
+ * the official documents in `./gen` and in `./src/gen`.
+ */
+const TIMEOUT_MS = 60_000
+
+const PACKAGES = {
+  '@lexgen/xrpc': 'packages/xrpc',
+  lexgen: 'packages/lexgen',
+  '@lexgen/atproto-sdk': 'examples/atproto-sdk',
+}
+
+const readmes = ['', ...below('packages'), ...below('examples')]
+  .map((path) => join(path, 'README.md'))
+  .filter((path) => existsSync(join(ROOT, path)))
+const folder = temporaryFolder()
+
+beforeAll(() => {
+  makeProject(folder.path, PACKAGES)
+  for (const out of ['gen', 'src/gen']) generateInto(join(folder.path, out), CORPORA['current']?.() ?? [])
+}, TIMEOUT_MS)
+afterAll(folder.remove)
+
+test('there is a README for the repository and for each published package', () => {
+  expect(readmes).toEqual(expect.arrayContaining(['README.md', 'packages/lexgen/README.md', 'packages/xrpc/README.md']))
+})
+
+test.each(readmes)('%s: every TypeScript fence compiles', { timeout: TIMEOUT_MS }, async (readme) => {
+  const name = readme.replaceAll(/\W+/g, '-')
+  const fences = typeScriptFences(readFileSync(join(ROOT, readme), 'utf8'))
+  for (const { text, line } of fences) writeFileSync(join(folder.path, `${name}-${line}.ts`), text)
+  if (fences.length === 0) return
+  const options = {
+    strict: true,
+    exactOptionalPropertyTypes: true,
+    skipLibCheck: true,
+    module: 'nodenext',
+    target: 'es2023',
+    lib: ['es2023', 'dom', 'dom.iterable', 'dom.asynciterable'],
+    types: ['node'],
+    typeRoots: [join(import.meta.dirname, '../node_modules/@types')],
+  }
+  const { errors } = await compile('typescript-7.0', folder.path, { name, include: [`${name}-*.ts`], options })
+  expect(errors).toEqual([])
+})
+
+function below(path: string): string[] {
+  const entries = readdirSync(join(ROOT, path), { withFileTypes: true })
+  return entries.filter((entry) => entry.isDirectory()).map((entry) => join(path, entry.name))
+}

@@ -1,0 +1,26 @@
+import { fromMarkdown } from 'mdast-util-from-markdown'
+
+/** A piece of TypeScript in a Markdown document. */
+export interface Fence {
+  /** What is to be compiled: the text of the fence, after that of a hidden comment right before it. */
+  readonly text: string
+  /** Where the fence begins, counted from 1. */
+  readonly line: number
+}
+
+const LANGUAGES = new Set(['ts', 'typescript', 'mts'])
+const SETUP = /^<!--\s*setup\n([\s\S]*?)-->$/
+
+/**
+ * The TypeScript fences of a document. Each must compile as a module of its own; where one would need declarations that only
+ * distract a reader, an HTML comment right before it that begins with `setup` on a line of its own has them.
+ */
+export function typeScriptFences(markdown: string): Fence[] {
+  const { children } = fromMarkdown(markdown)
+  return children.flatMap((node, index) => {
+    if (node.type !== 'code' || !LANGUAGES.has(node.lang ?? '')) return []
+    const before = children[index - 1]
+    const setup = before?.type === 'html' ? (SETUP.exec(before.value)?.[1] ?? '') : ''
+    return [{ text: `${setup}${node.value}\nexport {}\n`, line: node.position?.start.line ?? 0 }]
+  })
+}
