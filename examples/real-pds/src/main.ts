@@ -26,13 +26,18 @@ try {
       await checks.group('Blobs', () => blobSteps(checks, client, did))
       await checks.group('Stream', () => streamSteps(checks, client, did))
 
-      const handlers = [
-        { name: '@atcute/client', handler: atcuteSession(service, accessJwt) },
-        { name: '@atproto/oauth-client', handler: await oauthSession(service, did, accessJwt) },
-      ]
       await checks.group('Login, through a handler of @atcute/client', () =>
         loginSteps(checks, createXrpcClient({ handler: atcuteHandler(service) }), account),
       )
+      const oauth = await checks.group('Authorization, by @atproto/oauth-client-node', () =>
+        checks.step('OAuth ends with a session that is bound to a key', () =>
+          oauthSession(pds.publicUrl, plc.url, account),
+        ),
+      )
+      const handlers = [
+        { name: '@atcute/client', handler: atcuteSession(service, accessJwt) },
+        ...(oauth === undefined ? [] : [{ name: '@atproto/oauth-client-node', handler: oauth }]),
+      ]
       for (const { name, handler } of handlers) {
         const through = createXrpcClient({ handler })
         await checks.group(`Session, through a handler of ${name}`, () => readSessionSteps(checks, through, account))

@@ -12,6 +12,8 @@ import { Database, PlcServer } from '@did-plc/server'
 export interface RunningServer {
   /** Where it listens, without a slash at the end. */
   readonly url: string
+  /** The same place by the name that the server gives itself, which identities and OAuth metadata carry. */
+  readonly publicUrl: string
   /** Closes the port and deletes what the server wrote. */
   readonly stop: () => Promise<void>
 }
@@ -26,7 +28,7 @@ export async function startPlc(): Promise<RunningServer> {
   const plc = PlcServer.create({ db: Database.mock() })
   listenOnLoopback(plc.app, 0)
   const server = await plc.start()
-  return { url: urlOf(server), stop: () => plc.destroy() }
+  return { url: urlOf(server), publicUrl: urlOf(server), stop: () => plc.destroy() }
 }
 
 /** Starts a personal data server in development mode: SQLite and blobs in a temporary folder, handles under `.test`, no invites. */
@@ -58,6 +60,7 @@ export async function startPds(plc: RunningServer): Promise<RunningServer> {
   const server = await pds.start()
   return {
     url: urlOf(server),
+    publicUrl: pds.ctx.cfg.service.publicUrl,
     stop: async () => {
       await pds.destroy()
       await rm(folder, { recursive: true, force: true })

@@ -1,8 +1,14 @@
-import type { FetchHandlerObject } from '@atcute/client'
-import { simpleFetchHandler } from '@atcute/client'
-import { JoseKey } from '@atproto/jwk-jose'
-import { OAuthSession } from '@atproto/oauth-client'
-import type { Did } from '@lexgen/xrpc'
+import assert from 'node:assert/strict'
+import { type FetchHandlerObject, simpleFetchHandler } from '@atcute/client'
+import {
+  NodeOAuthClient,
+  type OAuthSession,
+  atprotoLoopbackClientMetadata,
+  buildAtprotoLoopbackClientId,
+  requestLocalLock,
+} from '@atproto/oauth-client-node'
+import { createBrowser } from '../browser.ts'
+import type { Account } from './accounts.ts'
 
 /** The handler of an `@atcute/client`, which sends no token of its own. */
 export function atcuteHandler(service: string): ReturnType<typeof simpleFetchHandler> {
@@ -21,23 +27,52 @@ export function atcuteSession(service: string, accessJwt: string): FetchHandlerO
   }
 }
 
+/** Where the server's own sign-in page sends what a person types. */
+const SIGN_IN_API = '/@atproto/oauth-provider/~api'
+
+const SCOPE = 'atproto transition:generic transition:email'
+
 /**
- * A session of `@atproto/oauth-client` as it is published, proofs of possession included. What a browser would do to get it is
- * left out: its token is that of a password session, which the server takes as a bearer token.
+ * A session of `@atproto/oauth-client` out of a whole authorization: pushed request, sign-in and consent on the pages of the server,
+ * code, tokens that are bound to a key (DPoP). OAuth, AT Protocol specification.
  */
-export async function oauthSession(service: string, did: Did, accessJwt: string): Promise<OAuthSession> {
-  const nonces = new Map<string, string>()
-  const server = {
-    dpopKey: await JoseKey.generate(['ES256']),
-    dpopNonces: nonces,
-    serverMetadata: { dpop_signing_alg_values_supported: ['ES256'] },
-    runtime: { sha256: () => assertUnused('sha256: only proofs for DPoP tokens carry a hash') },
-  }
-  const tokenSet = { token_type: 'Bearer', access_token: accessJwt, aud: service, sub: did }
-  const sessions = { getSession: async () => ({ tokenSet }) }
-  return new OAuthSession(...([server, did, sessions] as unknown as ConstructorParameters<typeof OAuthSession>))
+export async function oauthSession(service: string, plcUrl: string, account: Account): Promise<OAuthSession> {
+  const clientId = buildAtprotoLoopbackClientId({ scope: SCOPE, redirect_uris: ['http://127.0.0.1/callback'] })
+  const client = new NodeOAuthClient({
+    clientMetadata: atprotoLoopbackClientMetadata(clientId),
+    stateStore: createStore(),
+    sessionStore: createStore(),
+    requestLock: requestLocalLock,
+    handleResolver: service,
+    plcDirectoryUrl: plcUrl,
+    allowHttp: true,
+  })
+  const page = await client.authorize(service, { scope: SCOPE })
+  const { session } = await client.callback(await consent(page, account))
+  assert.equal(session.did, account.did)
+  return session
 }
 
-function assertUnused(what: string): never {
-  throw new Error(`Not expected to be called: ${what}`)
+/** Signs in and agrees, as the account holder would; gives the parameters that the browser would bring back to the app. */
+async function consent(page: URL, { did, handle, password }: Account): Promise<URLSearchParams> {
+  const browser = createBrowser()
+  await browser.visit(page)
+  const login = { locale: 'en', username: handle, password }
+  const { ephemeralToken } = await browser.post(page, `${SIGN_IN_API}/sign-in`, login)
+  const bearer = { authorization: `Bearer ${String(ephemeralToken)}` }
+  const { url } = await browser.post(page, `${SIGN_IN_API}/consent`, { sub: did, scope: SCOPE }, bearer)
+  return new URL(String(url)).searchParams
+}
+
+function createStore<Value>(): {
+  get(key: string): Promise<Value | undefined>
+  set(key: string, value: Value): Promise<void>
+  del(key: string): Promise<void>
+} {
+  const values = new Map<string, Value>()
+  return {
+    get: async (key) => values.get(key),
+    set: async (key, value) => void values.set(key, value),
+    del: async (key) => void values.delete(key),
+  }
 }
