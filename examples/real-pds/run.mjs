@@ -7,6 +7,8 @@ import { fileURLToPath } from 'node:url'
 
 const here = dirname(fileURLToPath(import.meta.url))
 const root = join(here, '..', '..')
+/** The checks take some seconds; a server that hangs must not hold up whoever waits for them. */
+const DRIVE_TIMEOUT_MS = 120_000
 const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm'
 
 /** Runs a command to its end; a failure ends this program with the same exit code. */
@@ -45,4 +47,4 @@ const node = process.execPath
 const lexgen = join(root, 'packages', 'lexgen', 'bin', 'lexgen.js')
 run('generate', node, [lexgen, 'module:@atproto/api#schemas', '-o', 'src/gen', '--import-ext', 'ts'])
 run('type-check', node, [join(root, 'node_modules', 'typescript', 'bin', 'tsc'), '-p', '.'])
-run('drive', node, ['dist/main.js'], { env: { ...process.env, LOG_ENABLED: 'false' } })
+run('drive', node, ['dist/main.js'], { env: { ...process.env, LOG_ENABLED: 'false' }, timeout: DRIVE_TIMEOUT_MS })
