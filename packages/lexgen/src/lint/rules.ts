@@ -17,7 +17,6 @@ import {
   subscriptionMessageNotLocal,
   subscriptionNoMessages,
   undeclaredErrors,
-  unspecifiedEncoding,
 } from './rules/methods.ts'
 import { awkwardFieldName, defNameSyntax, dollarField, fieldNameSyntax, nameCase } from './rules/naming.ts'
 import { paginationShape } from './rules/pagination.ts'
@@ -65,7 +64,6 @@ export const lintRules: readonly LintRule[] = [
   knownStringLocalRef,
   nullableAndOptional,
   undescribedToken,
-  unspecifiedEncoding,
   optionalBooleanDefaultTrue,
   defaultWithConst,
   formatWithLength,

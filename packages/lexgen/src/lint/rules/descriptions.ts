@@ -19,7 +19,7 @@ export const missingPrimaryDescription: LintRule = {
 
 export const missingMainDescription: LintRule = {
   id: 'missing-main-description',
-  code: 'LEX5034',
+  code: 'LEX5033',
   level: 'info',
   summary: 'A `main` that is no primary type has no description.',
   why: 'It is what others refer to by the NSID alone.',
@@ -57,7 +57,7 @@ const EXPERIMENTAL_SEGMENT = /\.(?:temp|unspecced|experimental)\./
 
 export const experimentalNamespace: LintRule = {
   id: 'experimental-namespace',
-  code: 'LEX5043',
+  code: 'LEX5042',
   level: 'info',
   summary: 'A description calls its lexicon experimental, but its NSID does not.',
   why: 'Callers see the NSID, not the description; a published lexicon is taken as a promise.',

@@ -18,7 +18,7 @@ export const defsMainDefinition: LintRule = {
 
 export const namespaceDocument: LintRule = {
   id: 'namespace-document',
-  code: 'LEX5037',
+  code: 'LEX5036',
   level: 'warn',
   summary: 'A document has the name of a namespace.',
   why: 'Languages that map NSIDs to modules cannot have both `feed` and `feed.post`.',
@@ -36,7 +36,7 @@ export const namespaceDocument: LintRule = {
 
 export const idPathMismatch: LintRule = {
   id: 'id-path-mismatch',
-  code: 'LEX5044',
+  code: 'LEX5043',
   level: 'warn',
   summary: 'The `id` of a document does not match its path.',
   why: 'People and tools look for `com.example.foo` in `com/example/foo.json`.',

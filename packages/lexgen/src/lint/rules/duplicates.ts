@@ -3,7 +3,7 @@ import { childPointer } from '../../diagnostics/pointer.ts'
 
 export const caseFoldDuplicate: LintRule = {
   id: 'case-fold-duplicate',
-  code: 'LEX5047',
+  code: 'LEX5046',
   level: 'warn',
   summary: 'Two definitions of a document, or two fields of an object, differ in nothing but upper and lower case.',
   why: 'They are easily taken for one another, and are one identifier in languages that ignore case.',
@@ -19,7 +19,7 @@ export const caseFoldDuplicate: LintRule = {
 
 export const duplicateEntry: LintRule = {
   id: 'duplicate-entry',
-  code: 'LEX5048',
+  code: 'LEX5047',
   level: 'warn',
   summary: 'A list that is a set names something twice.',
   why: 'It is a slip: most often the second one was meant to be something else.',

@@ -30,7 +30,7 @@ export const knownStringLocalRef: LintRule = {
 
 export const knownValueCase: LintRule = {
   id: 'known-value-case',
-  code: 'LEX5032',
+  code: 'LEX5031',
   level: 'info',
   summary: 'A known value is not in kebab-case.',
   why: 'Values that are plain words look alike across lexicons when they are all written `like-this`.',
@@ -55,7 +55,7 @@ export const knownValueCase: LintRule = {
 
 export const closedEnum: LintRule = {
   id: 'closed-enum',
-  code: 'LEX5038',
+  code: 'LEX5037',
   level: 'warn',
   summary: 'A string or an integer has an `enum`.',
   why: 'An enum can never grow: old software refuses every value that is added later.',

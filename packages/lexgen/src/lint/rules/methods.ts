@@ -1,4 +1,3 @@
-import { isObject } from '../../lexicon/json.ts'
 import { isPrimary } from '../primary.ts'
 import type { LintContext, LintRule } from '../rule.ts'
 import { lastSegment } from './naming.ts'
@@ -20,29 +19,9 @@ export const endpointOutputUndefined: LintRule = {
   },
 }
 
-export const unspecifiedEncoding: LintRule = {
-  id: 'unspecified-encoding',
-  code: 'LEX5017',
-  level: 'warn',
-  summary: 'An input or output has no encoding.',
-  why: 'Neither side knows what content type to send or to expect.',
-  fix: 'Add `"encoding": "application/json"`, or the type that it really is.',
-  source: 'goat',
-  checks: {
-    // Normalisation may have supplied one, so the author's own text decides.
-    body: ({ pointer, role, body }, { sourceValue }) => {
-      const written = sourceValue(pointer)
-      const encoding = isObject(written) ? written['encoding'] : body.encoding
-      return encoding === undefined || encoding === ''
-        ? [{ pointer, message: `expected an encoding of the ${role}, found none` }]
-        : []
-    },
-  },
-}
-
 export const undeclaredErrors: LintRule = {
   id: 'undeclared-errors',
-  code: 'LEX5050',
+  code: 'LEX5049',
   level: 'info',
   summary: 'A query, procedure or subscription declares no errors.',
   why: 'Callers can act on an error only when they know its name; undeclared ones are untyped in every generated client.',
@@ -59,7 +38,7 @@ export const undeclaredErrors: LintRule = {
 
 export const errorNameCase: LintRule = {
   id: 'error-name-case',
-  code: 'LEX5024',
+  code: 'LEX5023',
   level: 'warn',
   summary: 'The name of an error is not in UpperCamelCase.',
   why: 'Error names become class names; the ones that every method has are written so too.',
@@ -75,7 +54,7 @@ export const errorNameCase: LintRule = {
 
 export const methodName: LintRule = {
   id: 'method-name',
-  code: 'LEX5033',
+  code: 'LEX5032',
   level: 'info',
   summary: 'The name of a query or procedure does not begin with a verb, or a subscription not with `subscribe`.',
   why: 'A method is something one does: `getProfile`, `createRecord`, `subscribeRepos`.',
@@ -101,7 +80,7 @@ const ACCOUNT_PARAMS: ReadonlySet<string> = new Set(['account', 'actor', 'author
 
 export const accountParamFormat: LintRule = {
   id: 'account-param-format',
-  code: 'LEX5039',
+  code: 'LEX5038',
   level: 'info',
   summary: 'A parameter that means an account is not an `at-identifier`.',
   why: 'Callers have a handle or a DID at hand; the server can resolve the one to the other.',
@@ -141,7 +120,7 @@ export const subscriptionNoMessages: LintRule = {
 
 export const subscriptionMessageNotLocal: LintRule = {
   id: 'subscription-message-not-local',
-  code: 'LEX5025',
+  code: 'LEX5024',
   level: 'warn',
   summary: 'A message type of a subscription stands in another document.',
   why: 'On the wire a message is named by its fragment alone (`#commit`), which is read against the subscription.',

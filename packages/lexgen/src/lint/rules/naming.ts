@@ -37,7 +37,7 @@ export const fieldNameSyntax: LintRule = {
 
 export const nameCase: LintRule = {
   id: 'name-case',
-  code: 'LEX5030',
+  code: 'LEX5029',
   level: 'info',
   summary: 'A name is not in lowerCamelCase.',
   why: 'NSIDs, definitions and fields become identifiers in many languages; one spelling keeps them predictable.',
@@ -53,7 +53,7 @@ export const nameCase: LintRule = {
 
 export const dollarField: LintRule = {
   id: 'dollar-field',
-  code: 'LEX5031',
+  code: 'LEX5030',
   level: 'warn',
   summary: 'The name of a field or parameter begins with `$`.',
   why: 'The data model keeps such keys for itself (`$type`, `$link`, `$bytes`).',
@@ -69,7 +69,7 @@ export const dollarField: LintRule = {
 
 export const awkwardFieldName: LintRule = {
   id: 'awkward-field-name',
-  code: 'LEX5036',
+  code: 'LEX5035',
   level: 'info',
   summary: 'A field or parameter is called `default` or `length`.',
   why: 'The one is a keyword, the other a built-in accessor in many languages, so generated code has to rename them.',

@@ -3,7 +3,7 @@ import type { Finding, LintContext, LintRule } from '../rule.ts'
 
 export const paginationShape: LintRule = {
   id: 'pagination-shape',
-  code: 'LEX5042',
+  code: 'LEX5041',
   level: 'info',
   summary: 'A query with a `cursor` is not of the shape that pagination usually has.',
   why: 'Clients page through all such queries with one piece of code, which needs an optional `cursor` string on both sides.',

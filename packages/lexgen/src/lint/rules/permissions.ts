@@ -19,7 +19,7 @@ export const permissionsetNoTitle: LintRule = {
 
 export const permissionsetNoDetail: LintRule = {
   id: 'permissionset-no-detail',
-  code: 'LEX5028',
+  code: 'LEX5027',
   level: 'warn',
   summary: 'A permission set has no detail.',
   why: 'People who are asked for consent see the title only, and cannot tell what it includes.',
@@ -51,7 +51,7 @@ export const permissionsetNoPermissions: LintRule = {
 
 export const permissionOutsideNamespace: LintRule = {
   id: 'permission-outside-namespace',
-  code: 'LEX5027',
+  code: 'LEX5026',
   level: 'warn',
   summary: 'A permission names an NSID outside the group of its set.',
   why: 'A set may only grant what is in its own group or below; servers ignore the rest.',

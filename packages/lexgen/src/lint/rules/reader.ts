@@ -77,6 +77,16 @@ export const readerRules: readonly RuleInfo[] = [
     reportedBy: 'reader',
   },
   {
+    id: 'unspecified-encoding',
+    codes: ['LEX2002'],
+    level: 'error',
+    summary: 'An input or output has no encoding.',
+    why: 'Neither side knows what content type to send or to expect.',
+    fix: 'Add `"encoding": "application/json"`, or the type that it really is.',
+    source: 'goat',
+    reportedBy: 'reader',
+  },
+  {
     id: 'misspelt-field',
     codes: ['LEX2011'],
     level: 'error',

@@ -3,7 +3,7 @@ import { lastSegment } from './naming.ts'
 
 export const handleInRecord: LintRule = {
   id: 'handle-in-record',
-  code: 'LEX5026',
+  code: 'LEX5025',
   level: 'warn',
   summary: 'A record holds a handle.',
   why: 'Handles change hands; a record that is kept for years should name the account by its DID.',
@@ -22,7 +22,7 @@ const SINGULAR = /(?:ss|us|is|as|os|news|series|species|settings|preferences|len
 
 export const recordNamePlural: LintRule = {
   id: 'record-name-plural',
-  code: 'LEX5035',
+  code: 'LEX5034',
   level: 'info',
   summary: 'The name of a record looks like a plural.',
   why: 'One record is one thing: `post`, not `posts`. The collection is the plural of it already.',
@@ -40,7 +40,7 @@ export const recordNamePlural: LintRule = {
 
 export const scalarArray: LintRule = {
   id: 'scalar-array',
-  code: 'LEX5041',
+  code: 'LEX5040',
   level: 'info',
   summary: 'An array in an object holds bare values.',
   why: 'A value cannot be given a second property later; an object can.',

@@ -2,7 +2,7 @@ import type { LintRule } from '../rule.ts'
 
 export const unreferencedDef: LintRule = {
   id: 'unreferenced-def',
-  code: 'LEX5049',
+  code: 'LEX5048',
   level: 'info',
   summary: 'No document refers to a definition.',
   why: 'It may be left over, or meant for other documents that are not part of this run.',
@@ -18,7 +18,7 @@ export const unreferencedDef: LintRule = {
 
 export const closedUnion: LintRule = {
   id: 'closed-union',
-  code: 'LEX5040',
+  code: 'LEX5039',
   level: 'warn',
   summary: 'A union is closed.',
   why: 'A closed union can never grow: old software refuses every type that is added later.',
@@ -34,7 +34,7 @@ export const closedUnion: LintRule = {
 
 export const emptyUnion: LintRule = {
   id: 'empty-union',
-  code: 'LEX5023',
+  code: 'LEX5022',
   level: 'info',
   summary: 'An open union lists no types.',
   why: 'It holds any object with a `$type`, and nothing says which ones to expect.',
@@ -51,7 +51,7 @@ export const emptyUnion: LintRule = {
 
 export const unresolvedKnownValue: LintRule = {
   id: 'unresolved-known-value',
-  code: 'LEX5029',
+  code: 'LEX5028',
   level: 'warn',
   summary: 'A known value names a definition that its document, which is part of the run, does not have.',
   why: 'Known values are not checked as refs are, so a misspelt token goes unseen.',

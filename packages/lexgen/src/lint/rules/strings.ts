@@ -83,7 +83,7 @@ export const unlimitedBytes: LintRule = {
 
 export const formatWithLength: LintRule = {
   id: 'format-with-length',
-  code: 'LEX5020',
+  code: 'LEX5019',
   level: 'warn',
   summary: 'A string has a length beside a format.',
   why: 'Every format has its own bounds; a second one either says the same or refuses valid values.',
@@ -105,7 +105,7 @@ export const formatWithLength: LintRule = {
 
 export const graphemesWithoutLength: LintRule = {
   id: 'graphemes-without-length',
-  code: 'LEX5021',
+  code: 'LEX5020',
   level: 'warn',
   summary: 'A string has `maxGraphemes` but no `maxLength`.',
   why: 'One grapheme can be any number of bytes, so the string is still without a bound.',
@@ -121,7 +121,7 @@ export const graphemesWithoutLength: LintRule = {
 
 export const tightGraphemes: LintRule = {
   id: 'tight-graphemes',
-  code: 'LEX5022',
+  code: 'LEX5021',
   level: 'warn',
   summary: `A string has less than ${BYTES_PER_GRAPHEME} bytes for each of its graphemes.`,
   why: 'Writers in scripts of long graphemes reach `maxLength` far before the `maxGraphemes` that they are shown.',

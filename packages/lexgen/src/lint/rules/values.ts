@@ -4,7 +4,7 @@ import type { Finding, LintRule } from '../rule.ts'
 
 export const defaultOutOfBounds: LintRule = {
   id: 'default-out-of-bounds',
-  code: 'LEX5045',
+  code: 'LEX5044',
   level: 'error',
   summary: 'A `default` is outside the bounds of its own schema.',
   why: 'Whoever fills in the default sends a value that the other side has to refuse.',
@@ -17,7 +17,7 @@ export const defaultOutOfBounds: LintRule = {
 
 export const constOutOfBounds: LintRule = {
   id: 'const-out-of-bounds',
-  code: 'LEX5046',
+  code: 'LEX5045',
   level: 'error',
   summary: 'A `const` is outside the bounds of its own schema.',
   why: 'No value at all is valid then.',
@@ -30,7 +30,7 @@ export const constOutOfBounds: LintRule = {
 
 export const defaultWithConst: LintRule = {
   id: 'default-with-const',
-  code: 'LEX5019',
+  code: 'LEX5018',
   level: 'warn',
   summary: 'A schema has both `default` and `const`.',
   why: 'The two exclude one another: a value that can only be one thing needs no default.',
@@ -46,7 +46,7 @@ export const defaultWithConst: LintRule = {
 
 export const optionalBooleanDefaultTrue: LintRule = {
   id: 'optional-boolean-default-true',
-  code: 'LEX5018',
+  code: 'LEX5017',
   level: 'warn',
   summary: 'An optional boolean is true when it is left out.',
   why: 'In most languages an absent boolean reads as false, so the default is easily lost on the way.',

@@ -10,7 +10,7 @@ const VERBS: ReadonlySet<string> = new Set(
     'enable activate confirm approve accept reject decline deny grant request reserve claim redeem issue submit',
     'start begin init stop end finish abort cancel pause resume schedule reschedule retry run execute trigger process rebase refresh sync poll',
     'send emit publish notify report announce post share invite join leave follow unfollow like unlike repost vote subscribe unsubscribe',
-    'mute unmute block unblock hide unhide pin unpin lock unlock archive unarchive mark assign unassign move merge fork transfer migrate',
+    'mute unmute block unblock hide unhide pin unpin lock unlock archive unarchive mark assign reassign unassign move merge fork transfer migrate',
     'login logout authorize authenticate connect disconnect open close withdraw take reverse escalate backfill warm react label review',
     'generate compute estimate convert translate parse render bind dereference route handle ingest crawl index rotate recommend suggest',
   ].flatMap((line) => line.split(' ')),

@@ -1,0 +1,119 @@
+import { type RuleCase, text } from './case.ts'
+import { objectOf } from '../lint.ts'
+
+export const valuesCases: readonly RuleCase[] = [
+  {
+    rule: 'known-string-local-ref',
+    name: 'known values are no local refs',
+    given: [objectOf({ a: { type: 'string', knownValues: ['plain', '#left', 'com.example.defs#right'] } })],
+    want: ['/defs/thing/properties/a/knownValues/1: expected a value that stands by itself, found "#left"'],
+  },
+  {
+    rule: 'known-value-case',
+    name: 'known values are kebab-case; names of tokens and values of a format are not looked at',
+    given: [
+      objectOf({
+        a: {
+          type: 'string',
+          knownValues: ['like-this', '!hide', 'likeThis', 'LIKE_THIS', 'com.example.defs#likeThis', 'text/plain'],
+        },
+        b: { type: 'string', format: 'language', knownValues: ['pt-BR'] },
+      }),
+    ],
+    want: [
+      '/defs/thing/properties/a/knownValues/2: expected kebab-case, found "likeThis"',
+      '/defs/thing/properties/a/knownValues/3: expected kebab-case, found "LIKE_THIS"',
+    ],
+  },
+  {
+    rule: 'closed-enum',
+    name: 'sets of values stay open',
+    given: [
+      objectOf({
+        a: { type: 'string', enum: ['a'] },
+        b: { type: 'integer', enum: [1] },
+        c: { type: 'string', knownValues: ['a'] },
+      }),
+    ],
+    want: [
+      '/defs/thing/properties/a/enum: expected an open set of values, found a closed `enum`',
+      '/defs/thing/properties/b/enum: expected an open set of values, found a closed `enum`',
+    ],
+  },
+  {
+    rule: 'nullable-and-optional',
+    name: 'a field is nullable or optional',
+    given: [objectOf({ a: text, b: text, c: text }, { required: ['b'], nullable: ['a', 'b'] })],
+    want: ['/defs/thing/properties/a: expected `a` to be nullable or optional, found both'],
+  },
+  {
+    rule: 'optional-boolean-default-true',
+    name: 'an absent boolean is false',
+    given: [
+      objectOf(
+        {
+          a: { type: 'boolean', default: true },
+          b: { type: 'boolean', default: false },
+          c: { type: 'boolean', default: true },
+        },
+        { required: ['c'] },
+      ),
+    ],
+    want: [
+      '/defs/thing/properties/a/default: expected an optional boolean to be false by default, found `default: true`',
+    ],
+  },
+  {
+    rule: 'default-with-const',
+    name: 'a constant has no default',
+    given: [objectOf({ a: { type: 'boolean', default: false, const: false }, b: { type: 'integer', const: 0 } })],
+    want: ['/defs/thing/properties/a/default: expected `default` or `const`, found both'],
+  },
+  {
+    rule: 'default-out-of-bounds',
+    name: 'a default is within its bounds, counted in bytes and in graphemes',
+    given: [
+      objectOf({
+        a: { type: 'integer', minimum: 1, default: 0 },
+        b: { type: 'integer', maximum: 1, default: 2 },
+        c: { type: 'integer', minimum: 1, maximum: 3, default: 3 },
+        d: { type: 'string', maxLength: 2, default: 'ää' },
+        e: { type: 'string', minLength: 4, default: 'ää' },
+        f: { type: 'string', maxLength: 100, maxGraphemes: 1, default: '👨‍👩‍👧👨‍👩‍👧' },
+        g: { type: 'string', minGraphemes: 2, default: '👨‍👩‍👧' },
+      }),
+    ],
+    want: [
+      '/defs/thing/properties/a/default: expected `default` to be at least 1, found 0',
+      '/defs/thing/properties/b/default: expected `default` to be at most 1, found 2',
+      '/defs/thing/properties/d/default: expected `default` to be at most 2 bytes, found 4 bytes',
+      '/defs/thing/properties/f/default: expected `default` to be at most 1 graphemes, found 2 graphemes',
+      '/defs/thing/properties/g/default: expected `default` to be at least 2 graphemes, found 1 graphemes',
+    ],
+  },
+  {
+    rule: 'const-out-of-bounds',
+    name: 'a constant is within its bounds',
+    given: [
+      objectOf({ a: { type: 'integer', minimum: 1, const: 0 }, b: { type: 'string', maxLength: 1, const: 'ab' } }),
+    ],
+    want: [
+      '/defs/thing/properties/a/const: expected `const` to be at least 1, found 0',
+      '/defs/thing/properties/b/const: expected `const` to be at most 1 bytes, found 2 bytes',
+    ],
+  },
+  {
+    rule: 'unresolved-known-value',
+    name: 'a known value that names a definition of the run names one that exists',
+    given: [
+      objectOf({
+        a: {
+          type: 'string',
+          knownValues: ['com.example.defs#here', 'com.example.defs#gone', 'org.elsewhere.defs#any', 'plain', '#x'],
+        },
+      }),
+      { lexicon: 1, id: 'com.example.defs', defs: { here: { type: 'token' } } },
+    ],
+    want: ['/defs/thing/properties/a/knownValues/1: expected the name of a definition, found "com.example.defs#gone"'],
+  },
+]

@@ -1,0 +1,77 @@
+import { schemas } from '@atproto/api'
+import { describe, expect, test } from 'vitest'
+import { loadDocuments } from '../../src/lexicon/load-documents.ts'
+import { linkProgram } from '../../src/link/link-program.ts'
+import { lintProgram } from '../../src/lint/lint-program.ts'
+
+/** The published lexicons, with refs as authors write them: the package holds them with the `lex:` of old. */
+const sources = schemas.map((schema, index) => ({
+  path: `module:@atproto/api#schemas[${index}]`,
+  text: JSON.stringify(schema, null, 2).replaceAll('"lex:', '"'),
+}))
+
+describe('the published lexicons', () => {
+  const { units } = loadDocuments(sources)
+  const { program } = linkProgram(units)
+  const found = lintProgram(program, program.units)
+
+  test('are all looked at', () => {
+    expect(program.units).toHaveLength(schemas.length)
+  })
+
+  test('have no errors', () => {
+    expect(found.filter(({ severity }) => severity === 'error')).toEqual([])
+  })
+
+  test.each([
+    ['closed-union', ['com.atproto.repo.applyWrites', 'com.atproto.repo.applyWrites']],
+    ['nullable-and-optional', ['com.atproto.repo.putRecord']],
+    ['handle-in-record', ['app.bsky.graph.verification']],
+    ['id-path-mismatch', []],
+    ['unexpected-field', []],
+    ['permission-outside-namespace', []],
+    ['duplicate-entry', []],
+    ['unresolved-known-value', []],
+  ])('have the findings of %s that reading them shows: %j', (rule, want) => {
+    expect(found.filter((diagnostic) => diagnostic.rule === rule).map(({ nsid }) => nsid)).toEqual(want)
+  })
+
+  test('have the same findings in any order of reading', () => {
+    const again = linkProgram(loadDocuments(sources.toReversed()).units).program
+    const summary = (all: typeof found): string[] => all.map(({ code, path, pointer }) => `${path}${pointer} ${code}`)
+    expect(summary(lintProgram(again, again.units))).toEqual(summary(found))
+  })
+})
+
+describe('linting', () => {
+  test('looks at the documents that it is asked to, in the light of all', () => {
+    const defs = { lexicon: 1, id: 'com.example.defs', defs: { a: { type: 'object', properties: {} } } }
+    const user = {
+      lexicon: 1,
+      id: 'com.example.user',
+      defs: { b: { type: 'object', properties: { c: { type: 'ref', ref: 'com.example.defs#a' } } } },
+    }
+    const { units } = loadDocuments(
+      [defs, user].map((value, index) => ({ path: `${index}.txt`, text: JSON.stringify(value) })),
+    )
+    const { program } = linkProgram(units)
+    const found = lintProgram(program, program.units.slice(0, 1))
+    expect(found.map(({ nsid, rule }) => [nsid, rule])).toEqual([])
+  })
+
+  test('points into the text where the document is a part of it', () => {
+    const text = JSON.stringify({
+      value: { lexicon: 1, id: 'com.example.defs', extra: 1, defs: { t: { type: 'token', x: 1 } } },
+    })
+    const value: unknown = JSON.parse(text).value
+    const { units } = loadDocuments([{ path: 'record.txt', text, value, pointer: '/value' }])
+    const { program } = linkProgram(units)
+    const found = lintProgram(program, program.units)
+    expect(found.map(({ rule, pointer }) => `${rule} ${pointer}`)).toEqual([
+      'unexpected-field /value/extra',
+      'undescribed-token /value/defs/t',
+      'unreferenced-def /value/defs/t',
+      'unexpected-field /value/defs/t/x',
+    ])
+  })
+})
