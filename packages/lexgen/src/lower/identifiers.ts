@@ -7,14 +7,19 @@ const RESERVED = new Set(
   ).split(' '),
 )
 
-/** `profileView`, `foo_bar`, `cid-link` -> `ProfileView`, `FooBar`, `CidLink`; `9lives` -> `_9lives`; a name without letters -> `_`. */
+/**
+ * `profileView`, `foo_bar`, `cid-link` -> `ProfileView`, `FooBar`, `CidLink`; `9lives` -> `_9lives`; a name without letters -> `_`.
+ * Characters beyond ASCII become their code point in hexadecimal (`日本` -> `U65e5U672c`): which of them may stand in an identifier
+ * depends on the Unicode version that a compiler or a Node.js release knows, so the output would depend on that too.
+ */
 export function pascalCase(name: string): string {
   const joined = name
-    .split(/[^\p{ID_Continue}]+|_+/u)
+    .replaceAll(/[^\x00-\x7f]/gu, (character) => ` u${character.codePointAt(0)?.toString(16)} `)
+    .split(/[^A-Za-z0-9$]+/)
     .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
     .join('')
   if (joined === '') return '_'
-  return /^\p{ID_Start}/u.test(joined) ? joined : `_${joined}`
+  return /^[A-Za-z$]/.test(joined) ? joined : `_${joined}`
 }
 
 /** Like `pascalCase` with a lower-case first letter; a reserved word gets a trailing `_` (`delete_`). */
