@@ -129,7 +129,6 @@ const FREE_PLACES: Readonly<Record<string, (text: string, nsid: string) => Lexic
       }),
       thing: { type: 'object', properties: { [text]: { type: 'integer' } }, nullable: [text] },
     }),
-  accepts: (text, nsid) => document(nsid, { main: object({ b: { type: 'blob', accept: [text] } }) }),
   permissions: (text, nsid) =>
     document(nsid, {
       main: {
@@ -153,6 +152,7 @@ const CHECKED_PLACES: Readonly<Record<string, (text: string, nsid: string) => Le
   format: (text, nsid) => document(nsid, { main: object({ s: string({ format: text }) }) }),
   recordKey: (text, nsid) => document(nsid, { main: { type: 'record', key: `literal:${text}`, record: object() } }),
   id: (text, nsid) => document(`${nsid}${text}`, { main: query() }),
+  accepts: (text, nsid) => document(nsid, { main: object({ b: { type: 'blob', accept: [text] } }) }),
   ref: (text, nsid) => document(nsid, { main: object({ r: ref(text) }) }),
 }
 
