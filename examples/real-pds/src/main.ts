@@ -4,6 +4,7 @@ import { startPds, startPlc } from './servers.ts'
 import { accountSteps } from './steps/accounts.ts'
 import { blobSteps } from './steps/blobs.ts'
 import { atcuteHandler, atcuteSession, oauthSession } from './steps/handlers.ts'
+import { passwordSessionSteps } from './steps/password-session.ts'
 import { recordSteps } from './steps/records.ts'
 import { bearer, loginSteps, readSessionSteps } from './steps/sessions.ts'
 import { streamSteps } from './steps/stream.ts'
@@ -22,6 +23,7 @@ try {
       const { accessJwt } = tokens
       const client = createXrpcClient({ service, ...bearer(accessJwt) })
       await checks.group('Session', () => readSessionSteps(checks, client, account))
+      await checks.group('Session by password', () => passwordSessionSteps(checks, pds, account))
       await checks.group('Records', () => recordSteps(checks, client, did))
       await checks.group('Blobs', () => blobSteps(checks, client, did))
       await checks.group('Stream', () => streamSteps(checks, client, did))

@@ -12,10 +12,17 @@ import { Database, PlcServer } from '@did-plc/server'
 export interface RunningServer {
   /** Where it listens, without a slash at the end. */
   readonly url: string
-  /** The same place by the name that the server gives itself, which identities and OAuth metadata carry. */
-  readonly publicUrl: string
   /** Closes the port and deletes what the server wrote. */
   readonly stop: () => Promise<void>
+}
+
+/** A personal data server, and what a check may have to know about it. */
+export interface Pds extends RunningServer {
+  /** The same place by the name that the server gives itself, which identities and OAuth metadata carry. */
+  readonly publicUrl: string
+  readonly did: string
+  /** What it signs session tokens with. */
+  readonly jwtSecret: string
 }
 
 const SECRET_BYTES = 32
@@ -28,11 +35,11 @@ export async function startPlc(): Promise<RunningServer> {
   const plc = PlcServer.create({ db: Database.mock() })
   listenOnLoopback(plc.app, 0)
   const server = await plc.start()
-  return { url: urlOf(server), publicUrl: urlOf(server), stop: () => plc.destroy() }
+  return { url: urlOf(server), stop: () => plc.destroy() }
 }
 
 /** Starts a personal data server in development mode: SQLite and blobs in a temporary folder, handles under `.test`, no invites. */
-export async function startPds(plc: RunningServer): Promise<RunningServer> {
+export async function startPds(plc: RunningServer): Promise<Pds> {
   const folder = await mkdtemp(join(tmpdir(), 'lexgen-real-pds-'))
   // The server writes its own address into identities, so it has to know the port before it listens.
   const port = await findFreePort()
@@ -61,6 +68,8 @@ export async function startPds(plc: RunningServer): Promise<RunningServer> {
   return {
     url: urlOf(server),
     publicUrl: pds.ctx.cfg.service.publicUrl,
+    did: pds.ctx.cfg.service.did,
+    jwtSecret: env.jwtSecret,
     stop: async () => {
       await pds.destroy()
       await rm(folder, { recursive: true, force: true })
