@@ -39,6 +39,11 @@ export function createReceiver<Message>({ method, queue, cursorOf, overflow }: R
   /** Cursor that the connection was opened with: servers may repeat the message that it names. */
   let resumedAfter: StreamCursor | undefined
 
+  /** `$type` of the messages to hand out; `undefined` where the descriptor does not list them. */
+  const known = method.messages && new Set(method.messages)
+  /** Type of a frame that names none: a union of one needs no names. */
+  const onlyType = method.messages?.length === 1 ? method.messages[0] : undefined
+
   const accept = (message: Message, bytes: number, canPause: boolean): FrameVerdict => {
     received = true
     const position = cursorOf(message)
@@ -47,6 +52,8 @@ export function createReceiver<Message>({ method, queue, cursorOf, overflow }: R
       cursor = position
       resumedAfter = undefined
     }
+    // A message that this SDK does not know has moved the cursor; there is nothing else to it.
+    if (known !== undefined && !known.has(String(Object(message).$type))) return undefined
     queue.push(message, bytes)
     return queue.isFull() ? onFull(canPause) : undefined
   }
@@ -78,7 +85,7 @@ export function createReceiver<Message>({ method, queue, cursorOf, overflow }: R
           return { kind: 'stop', end: { kind: 'failed', error: declaredError(method, frame) } }
         case 'message':
           // The JSON boundary: the types say what the lexicon promises.
-          return accept(toMessage(nsid, frame.type, frame.payload) as Message, bytes.length, canPause)
+          return accept(toMessage(nsid, frame.type ?? onlyType, frame.payload) as Message, bytes.length, canPause)
       }
     },
     onText: () => ({

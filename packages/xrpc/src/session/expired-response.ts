@@ -1,0 +1,17 @@
+/** How much of an error answer is read for its name, in characters. */
+const MAX_PEEKED_CHARS = 4_096
+
+/** Whether a response says that the access token was not accepted: 401, or the 400 `ExpiredToken` of a PDS. Its body stays readable. */
+export async function isExpired(response: Response): Promise<boolean> {
+  if (response.status !== 400) return response.status === 401
+  const reader = response.clone().body?.getReader()
+  const decoder = new TextDecoder()
+  let text = ''
+  while (reader && text.length < MAX_PEEKED_CHARS) {
+    const { done, value } = await reader.read()
+    if (done) break
+    text += decoder.decode(value, { stream: true })
+  }
+  void reader?.cancel()
+  return /"error"\s*:\s*"ExpiredToken"/.test(text)
+}

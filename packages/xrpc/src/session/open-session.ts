@@ -1,0 +1,23 @@
+import { isRefusal } from './auth-methods.ts'
+import { PasswordSession } from './password-session.ts'
+import type { LoginOptions } from './types.ts'
+
+/**
+ * The stored session of `service` where there is one that still works, else a new login: what a bot does when it starts. Nothing is
+ * sent as long as the stored session is fresh, so that starting often makes no sessions.
+ *
+ * @throws what `PasswordSession.login()` throws
+ */
+export async function openSession(options: LoginOptions): Promise<PasswordSession> {
+  const session = await PasswordSession.resume({ store: options.store, lock: options.lock, onEvent: options.onEvent })
+  if (!session || session.data.service !== new URL(options.service).origin) return PasswordSession.login(options)
+  // A token that tells when it expires and has not yet, is taken as good; should it be revoked, the first call will tell.
+  if (Date.now() < (session.data.refreshAt ?? 0)) return session
+  try {
+    await session.refresh()
+  } catch (error) {
+    if (isRefusal(error)) return PasswordSession.login(options)
+    // The network or the service is down: that the session can outlast.
+  }
+  return session
+}

@@ -1,0 +1,214 @@
+import { XrpcError } from '../errors.ts'
+import type { Did } from '../formats.ts'
+import { serviceHandler } from '../service-handler.ts'
+import { abortable } from './abortable.ts'
+import { authNsid, callAuth, isRefusal } from './auth-methods.ts'
+import { isExpired } from './expired-response.ts'
+import { updateData } from './session-data.ts'
+import type { LoginOptions, ResumeOptions, SessionData, SessionEvent, SessionOptions } from './types.ts'
+
+/** How long a failed refresh ahead of expiry is not repeated, in milliseconds. */
+const REFRESH_PAUSE_MS = 10_000
+
+/**
+ * A session by handle and password: `createXrpcClient({ handler: session })` makes authorized calls with it. Calls refresh it ahead of
+ * expiry, or when the server says `ExpiredToken`, once for all that run at the same time. A session lives for about two months from
+ * its last refresh: keep it in a `store` and resume it, instead of logging in for each run.
+ *
+ * It is kept through failures of network and server. It ends when the server refuses the refresh token, or with `logout()`; from then
+ * on every call is rejected, with the server's answer in the first case.
+ */
+export class PasswordSession {
+  readonly #options: SessionOptions
+  #data: SessionData
+  #ended: Error | undefined
+  /** What the last refresh to fail was rejected with. */
+  #failure: unknown
+  /** The store could not take the present tokens: what it holds is older. */
+  #isUnsaved = false
+  /** The refresh or logout that is under way. */
+  #running: Promise<void> | undefined
+
+  private constructor(data: SessionData, options: SessionOptions) {
+    this.#data = data
+    this.#options = options
+  }
+
+  /**
+   * Logs in and stores the session.
+   *
+   * @throws {XrpcError} the server's refusal, such as `AuthFactorTokenRequired`, `AccountTakedown` or `AuthenticationRequired`
+   * @throws {XrpcNetworkError} no answer
+   */
+  static async login(options: LoginOptions): Promise<PasswordSession> {
+    const { identifier, handle, password, allowTakendown, authFactorToken: factor, signal, ...rest } = options
+    const { era = handle ? 'session' : 'server', service } = rest
+    const base = { service: new URL(service).origin, era } as const
+    const create = (authFactorToken?: string): Promise<unknown> =>
+      callAuth(base, 'create', { input: { identifier, handle, password, authFactorToken, allowTakendown }, signal })
+    const asks = typeof factor === 'function'
+    const output = await create(asks ? undefined : factor).catch(async (error: unknown) => {
+      if (asks && error instanceof XrpcError && error.error === 'AuthFactorTokenRequired') return create(await factor())
+      throw error
+    })
+    const session = new PasswordSession(updateData(base, authNsid(era, 'create'), output), rest)
+    await session.#save()
+    return session
+  }
+
+  /** Goes on with a session that was stored, or is passed in; nothing is sent for it. `undefined`: there is none, so log in. */
+  static async resume(options: ResumeOptions): Promise<PasswordSession | undefined> {
+    const { data, store } = options
+    const found = data ?? (await store?.load())
+    if (!found) return undefined
+    if (data) await store?.save(data)
+    return new PasswordSession(found, options)
+  }
+
+  /** Everything about the session, tokens included, as it last was. */
+  get data(): SessionData {
+    return this.#data
+  }
+
+  get did(): Did {
+    return this.#data.did
+  }
+
+  /** Where calls go: the account's PDS, else the service that was logged in to. */
+  get serviceUrl(): string {
+    return this.#data.pds ?? this.#data.service
+  }
+
+  /** Why the session has ended: the server's answer, or the logout; `undefined` while it goes on. */
+  get ended(): Error | undefined {
+    return this.#ended
+  }
+
+  /** Sends a request with the session's access token; one that brings its own `authorization` goes out as it is. */
+  async fetchHandler(path: string, init: RequestInit): Promise<Response> {
+    const headers = new Headers(init.headers)
+    const { signal } = init
+    const send = (token?: string): Promise<Response> => {
+      if (token) headers.set('authorization', `Bearer ${token}`)
+      return serviceHandler(this.serviceUrl)(path, { ...init, headers })
+    }
+    if (headers.has('authorization')) return send()
+    if (Date.now() > (this.#data.refreshAt ?? Infinity)) {
+      // The old token may well do for this call: whether the failure matters, the answer will tell.
+      await abortable(this.refresh(), signal).catch(() => {
+        signal?.throwIfAborted()
+        this.#data = { ...this.#data, refreshAt: Date.now() + REFRESH_PAUSE_MS }
+      })
+    }
+    const token = this.#token()
+    const failure = this.#failure
+    const response = await send(token)
+    if (!(await isExpired(response))) return response
+    // A body that was read from a stream is gone: its caller gets the answer, and the next call the new token.
+    const isSpent = init.body instanceof ReadableStream
+    if (!isSpent) await response.body?.cancel()
+    if (token === this.#data.accessJwt) {
+      // A refresh that began and failed while this call was out has failed for it too.
+      if (this.#failure !== failure) throw this.#failure
+      await abortable(this.refresh(), signal)
+    }
+    return isSpent ? response : send(this.#token())
+  }
+
+  /**
+   * Exchanges both tokens for new ones; calls do so by themselves. While a refresh is under way, joins it. Where another holder of the
+   * store was faster, takes over its tokens instead.
+   *
+   * @throws {XrpcError} the server's answer; after a refusal of the token the session has ended
+   * @throws {XrpcNetworkError} no answer; the session goes on
+   * @throws {XrpcInvalidResponseError} an answer without tokens or for another account; the session goes on
+   */
+  refresh(): Promise<void> {
+    return (this.#running ??= this.#exclusively(() => this.#renew()))
+  }
+
+  /**
+   * Has the server delete the session, and removes it from the store.
+   *
+   * @throws {XrpcError | XrpcNetworkError} the server could not do it; the session goes on
+   */
+  async logout(): Promise<void> {
+    // A refresh that is under way brings the token to delete; should it fail, so will the deletion, if for the same reason.
+    await this.#running?.catch(() => undefined)
+    await (this.#running ??= this.#exclusively(() => this.#delete()))
+  }
+
+  async #renew(): Promise<void> {
+    this.#token()
+    if ((await this.#adopt()) && Date.now() < (this.#data.refreshAt ?? 0)) return
+    const { era, refreshJwt } = this.#data
+    let output: unknown
+    try {
+      output = await callAuth(this.#data, 'refresh', { refreshJwt })
+    } catch (error) {
+      if (!isRefusal(error)) throw error
+      // Without a lock, another holder may have spent the token a moment ago; then the store has its successor.
+      if (await this.#adopt()) return
+      await this.#end('expired', error)
+      throw error
+    }
+    this.#data = updateData(this.#data, authNsid(era, 'refresh'), output)
+    await this.#save()
+  }
+
+  async #delete(): Promise<void> {
+    if (this.#ended) return
+    await this.#adopt()
+    const { did, refreshJwt } = this.#data
+    await callAuth(this.#data, 'delete', { refreshJwt }).catch((error: unknown) => {
+      // A token that is refused has nothing left to delete.
+      if (!isRefusal(error)) throw error
+    })
+    await this.#end('deleted', new Error(`the session of ${did} was logged out`))
+  }
+
+  /** One piece of work at a time, here and among all who share the lock. */
+  #exclusively(work: () => Promise<void>): Promise<void> {
+    const { store, lock = store?.lock } = this.#options
+    return (lock ? lock(work) : work())
+      .catch((error: unknown) => {
+        this.#failure = error
+        throw error
+      })
+      .finally(() => {
+        this.#running = undefined
+      })
+  }
+
+  /** Takes over what another holder of the store has left there, if that is newer than what is at hand. */
+  async #adopt(): Promise<boolean> {
+    const stored = await this.#options.store?.load()
+    if (this.#isUnsaved || !stored || stored.did !== this.did || stored.refreshJwt === this.#data.refreshJwt)
+      return false
+    this.#data = stored
+    this.#tell({ type: 'updated', data: stored })
+    return true
+  }
+
+  async #save(): Promise<void> {
+    this.#isUnsaved = true
+    await this.#options.store?.save(this.#data)
+    this.#isUnsaved = false
+    this.#tell({ type: 'updated', data: this.#data })
+  }
+
+  async #end(type: 'expired' | 'deleted', error: Error): Promise<void> {
+    this.#ended = error
+    await this.#options.store?.remove()
+    this.#tell({ type, data: this.#data, error })
+  }
+
+  #tell(event: SessionEvent): void {
+    this.#options.onEvent?.(event)
+  }
+
+  #token(): string {
+    if (this.#ended) throw this.#ended
+    return this.#data.accessJwt
+  }
+}
