@@ -1,6 +1,6 @@
 import { officialLexicons } from '@lexgen/bench/official'
 import { randomLexicons } from '../../../lexgen/test/support/arbitrary.ts'
-import { INJECTION_CASES } from '../../../lexgen/test/support/injection.ts'
+import { INJECTION_DOCUMENTS } from '../../../lexgen/test/support/injection.ts'
 import { LEGACY_VERSIONS, legacyLexicons } from '../../../lexgen/test/support/legacy.ts'
 import { ZOO_DOCUMENTS } from '../../../lexgen/test/support/zoo.ts'
 
@@ -16,7 +16,7 @@ export const CORPORA: Readonly<Record<string, () => Documents>> = {
   together,
   zoo: () => ZOO_DOCUMENTS,
   random: () => randomLexicons(RANDOM_SETS, RANDOM_SEED).flat(),
-  injection: () => INJECTION_CASES.map(({ document }) => document),
+  injection: () => INJECTION_DOCUMENTS,
 }
 
 /** Today's documents and, of those that are gone, the last that was published. */

@@ -156,16 +156,18 @@ const CHECKED_PLACES: Readonly<Record<string, (text: string, nsid: string) => Le
   ref: (text, nsid) => document(nsid, { main: object({ r: ref(text) }) }),
 }
 
-const cases = (places: typeof FREE_PLACES): InjectionCase[] =>
+const cases = (places: typeof FREE_PLACES, texts: readonly string[]): InjectionCase[] =>
   Object.entries(places).flatMap(([place, make]) =>
-    HOSTILE_TEXTS.map((text, index) => ({
-      place: `${place} ${index}`,
-      document: make(text, id(`${place.toLowerCase()}.n${index}`)),
-    })),
+    texts.map((text, index) => ({ place, document: make(text, id(`${place.toLowerCase()}.n${index}`)) })),
   )
 
 /** Every text in every place for free text; the documents are valid and fit into one output. */
-export const INJECTION_CASES: readonly InjectionCase[] = cases(FREE_PLACES)
+export const freeTextCases = (texts: readonly string[]): readonly InjectionCase[] => cases(FREE_PLACES, texts)
 
 /** Every text in every place that has a grammar; each to be tried alone. */
-export const CHECKED_INJECTION_CASES: readonly InjectionCase[] = cases(CHECKED_PLACES)
+export const checkedTextCases = (texts: readonly string[]): readonly InjectionCase[] => cases(CHECKED_PLACES, texts)
+
+/** The documents with every hostile text in every place for free text. */
+export const INJECTION_DOCUMENTS: readonly LexiconDocument[] = freeTextCases(HOSTILE_TEXTS).map(
+  ({ document: each }) => each,
+)

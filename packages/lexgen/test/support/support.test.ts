@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { LexiconDocument } from '../../src/lexicon/document.ts'
 import { randomLexicons } from './arbitrary.ts'
-import { INJECTION_CASES } from './injection.ts'
+import { INJECTION_DOCUMENTS } from './injection.ts'
 import { LEGACY_VERSIONS, legacyLexicons } from './legacy.ts'
 import { ZOO, ZOO_DOCUMENTS } from './zoo.ts'
 
@@ -27,7 +27,7 @@ function dangling(documents: readonly LexiconDocument[]): string[] {
 describe('test corpora', () => {
   test.each([
     ['the zoo', ZOO_DOCUMENTS],
-    ['the injection cases', INJECTION_CASES.map(({ document }) => document)],
+    ['the injection cases', INJECTION_DOCUMENTS],
     ['the random sets', random.flat()],
   ])('%s: ids differ by more than case and every ref resolves', (_, documents) => {
     expect(new Set(documents.map(({ id }) => id.toLowerCase())).size).toBe(documents.length)
