@@ -1,3 +1,4 @@
+import { quote } from '../../lexicon/json.ts'
 import type { Finding, LintRule } from '../rule.ts'
 import { childPointer } from '../../diagnostics/pointer.ts'
 
@@ -55,7 +56,7 @@ function foldDuplicates(names: readonly string[], pointer: string): Finding[] {
       : [
           {
             pointer: childPointer(pointer, name),
-            message: `expected a name that differs from \`${twin}\` by more than case, found ${JSON.stringify(name)}`,
+            message: `expected a name that differs from ${quote(twin)} by more than case, found ${quote(name)}`,
           },
         ]
   })
@@ -68,8 +69,6 @@ function repeated(values: readonly string[] | undefined, pointer: string): Findi
       seen.add(value)
       return []
     }
-    return [
-      { pointer: `${pointer}/${index}`, message: `expected each entry once, found ${JSON.stringify(value)} again` },
-    ]
+    return [{ pointer: `${pointer}/${index}`, message: `expected each entry once, found ${quote(value)} again` }]
   })
 }

@@ -1,6 +1,6 @@
 import { nearest } from '../../diagnostics/nearest.ts'
 import { childPointer } from '../../diagnostics/pointer.ts'
-import { isObject } from '../../lexicon/json.ts'
+import { isObject, quote } from '../../lexicon/json.ts'
 import { isPrimary } from '../primary.ts'
 import type { LintNode } from '../nodes.ts'
 import type { Finding, LintContext, LintRule } from '../rule.ts'
@@ -77,7 +77,7 @@ function unknownKeys(kind: string, pointer: LintNode['pointer'], { sourceValue, 
       return {
         pointer: childPointer(unit.originOf(pointer), key),
         inSource: true,
-        message: `expected one of ${all.map((name) => `\`${name}\``).join(', ')}, found ${JSON.stringify(key)}`,
+        message: `expected one of ${all.map((name) => `\`${name}\``).join(', ')}, found ${quote(key)}`,
         ...(near !== undefined && { hint: `did you mean \`${near}\`?` }),
       }
     })

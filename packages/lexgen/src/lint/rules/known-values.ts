@@ -1,3 +1,4 @@
+import { quote } from '../../lexicon/json.ts'
 import type { LintRule } from '../rule.ts'
 
 const KEBAB_CASE = /^!?[a-z\d]+(?:-[a-z\d]+)*$/
@@ -18,8 +19,8 @@ export const knownStringLocalRef: LintRule = {
               ? [
                   {
                     pointer: `${pointer}/knownValues/${index}`,
-                    message: `expected a value that stands by itself, found ${JSON.stringify(value)}`,
-                    hint: `write ${JSON.stringify(document.id + value)} if the token is meant`,
+                    message: `expected a value that stands by itself, found ${quote(value)}`,
+                    hint: `write ${quote(document.id + value)} if the token is meant`,
                   },
                 ]
               : [],
@@ -45,7 +46,7 @@ export const knownValueCase: LintRule = {
               : [
                   {
                     pointer: `${pointer}/knownValues/${index}`,
-                    message: `expected kebab-case, found ${JSON.stringify(value)}`,
+                    message: `expected kebab-case, found ${quote(value)}`,
                   },
                 ],
           )

@@ -1,3 +1,4 @@
+import { quote } from '../../lexicon/json.ts'
 import { isPrimary } from '../primary.ts'
 import type { LintContext, LintRule } from '../rule.ts'
 import { lastSegment } from './naming.ts'
@@ -48,7 +49,7 @@ export const errorNameCase: LintRule = {
     error: ({ error, pointer }) =>
       /^[A-Z][a-zA-Z0-9]*$/.test(error.name)
         ? []
-        : [{ pointer: `${pointer}/name`, message: `expected UpperCamelCase, found ${JSON.stringify(error.name)}` }],
+        : [{ pointer: `${pointer}/name`, message: `expected UpperCamelCase, found ${quote(error.name)}` }],
   },
 }
 
@@ -67,10 +68,10 @@ export const methodName: LintRule = {
       if (def.type === 'subscription')
         return /^subscribe[A-Z]/.test(name)
           ? []
-          : [{ pointer: '/id', message: `expected a name like \`subscribeThings\`, found ${JSON.stringify(name)}` }]
+          : [{ pointer: '/id', message: `expected a name like \`subscribeThings\`, found ${quote(name)}` }]
       return beginsWithVerb(name)
         ? []
-        : [{ pointer: '/id', message: `expected a verb, then a noun, found ${JSON.stringify(name)}` }]
+        : [{ pointer: '/id', message: `expected a verb, then a noun, found ${quote(name)}` }]
     },
   },
 }
@@ -95,7 +96,7 @@ export const accountParamFormat: LintRule = {
         ? [
             {
               pointer,
-              message: `expected the format "at-identifier", found ${schema.format ? JSON.stringify(schema.format) : 'none'}`,
+              message: `expected the format "at-identifier", found ${schema.format ? quote(schema.format) : 'none'}`,
             },
           ]
         : [],
@@ -134,7 +135,7 @@ export const subscriptionMessageNotLocal: LintRule = {
           : [
               {
                 pointer: `${pointer}/schema/refs/${index}`,
-                message: `expected a definition of this document, found ${JSON.stringify(ref)}`,
+                message: `expected a definition of this document, found ${quote(ref)}`,
               },
             ],
       ),

@@ -1,3 +1,4 @@
+import { quote } from '../../lexicon/json.ts'
 import type { Finding, LintRule } from '../rule.ts'
 
 /** What implementations agree to accept as a name: a letter, then letters and digits, 256 characters in all. */
@@ -62,7 +63,7 @@ export const dollarField: LintRule = {
   checks: {
     schema: ({ site, pointer }) =>
       site.name?.startsWith('$')
-        ? [{ pointer, message: `expected a name that does not begin with \`$\`, found ${JSON.stringify(site.name)}` }]
+        ? [{ pointer, message: `expected a name that does not begin with \`$\`, found ${quote(site.name)}` }]
         : [],
   },
 }
@@ -78,7 +79,7 @@ export const awkwardFieldName: LintRule = {
   checks: {
     schema: ({ site, pointer }) =>
       site.name !== undefined && AWKWARD_FIELDS.has(site.name)
-        ? [{ pointer, message: `expected a name that is no keyword or accessor, found ${JSON.stringify(site.name)}` }]
+        ? [{ pointer, message: `expected a name that is no keyword or accessor, found ${quote(site.name)}` }]
         : [],
   },
 }
@@ -91,11 +92,9 @@ export function lastSegment(nsid: string): string {
 function unsafeName(name: string, pointer: string): Finding[] {
   return SAFE_NAME.test(name)
     ? []
-    : [{ pointer, message: `expected a letter, then letters and digits, found ${JSON.stringify(name)}` }]
+    : [{ pointer, message: `expected a letter, then letters and digits, found ${quote(name)}` }]
 }
 
 function wrongCase(name: string, pointer: string): Finding[] {
-  return LOWER_CAMEL_CASE.test(name)
-    ? []
-    : [{ pointer, message: `expected lowerCamelCase, found ${JSON.stringify(name)}` }]
+  return LOWER_CAMEL_CASE.test(name) ? [] : [{ pointer, message: `expected lowerCamelCase, found ${quote(name)}` }]
 }

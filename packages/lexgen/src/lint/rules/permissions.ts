@@ -1,3 +1,4 @@
+import { quote } from '../../lexicon/json.ts'
 import type { Permission } from '../../lexicon/document.ts'
 import type { LintRule } from '../rule.ts'
 
@@ -66,7 +67,7 @@ export const permissionOutsideNamespace: LintRule = {
           : [
               {
                 pointer: `${pointer}/${key}/${index}`,
-                message: `expected an NSID of ${group}*, found ${JSON.stringify(nsid)}`,
+                message: `expected an NSID of ${group}*, found ${quote(nsid)}`,
               },
             ],
       )

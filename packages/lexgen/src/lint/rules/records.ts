@@ -1,3 +1,4 @@
+import { quote } from '../../lexicon/json.ts'
 import type { LintRule } from '../rule.ts'
 import { lastSegment } from './naming.ts'
 
@@ -32,7 +33,7 @@ export const recordNamePlural: LintRule = {
     def: ({ def }, { document }) => {
       const name = lastSegment(document.id)
       return def.type === 'record' && name.endsWith('s') && !SINGULAR.test(name)
-        ? [{ pointer: '/id', message: `expected a singular noun, found ${JSON.stringify(name)}` }]
+        ? [{ pointer: '/id', message: `expected a singular noun, found ${quote(name)}` }]
         : []
     },
   },

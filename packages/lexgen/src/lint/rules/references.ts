@@ -1,3 +1,4 @@
+import { quote } from '../../lexicon/json.ts'
 import type { LintRule } from '../rule.ts'
 
 export const unreferencedDef: LintRule = {
@@ -12,7 +13,7 @@ export const unreferencedDef: LintRule = {
     def: ({ defName, pointer }, { document, facts }) =>
       defName === 'main' || facts.referenced.has(`${document.id}#${defName}`)
         ? []
-        : [{ pointer, message: `expected a ref to \`#${defName}\`, found none in this run` }],
+        : [{ pointer, message: `expected a ref to ${quote(`#${defName}`)}, found none in this run` }],
   },
 }
 
@@ -66,7 +67,7 @@ export const unresolvedKnownValue: LintRule = {
               ? [
                   {
                     pointer: `${pointer}/knownValues/${index}`,
-                    message: `expected the name of a definition, found ${JSON.stringify(value)}`,
+                    message: `expected the name of a definition, found ${quote(value)}`,
                   },
                 ]
               : []

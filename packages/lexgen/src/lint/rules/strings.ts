@@ -1,3 +1,4 @@
+import { quote } from '../../lexicon/json.ts'
 import type { StringSchema } from '../../lexicon/document.ts'
 import type { LintRule } from '../rule.ts'
 
@@ -91,13 +92,14 @@ export const formatWithLength: LintRule = {
   source: 'wish',
   checks: {
     schema: ({ schema, pointer }) => {
-      if (schema.type !== 'string' || schema.format === undefined) return []
+      const format = schema.type === 'string' ? schema.format : undefined
+      if (schema.type !== 'string' || format === undefined) return []
       const lengths = (['minLength', 'maxLength', 'minGraphemes', 'maxGraphemes'] as const).filter(
         (key) => schema[key] !== undefined,
       )
       return lengths.map((key) => ({
         pointer: `${pointer}/${key}`,
-        message: `expected no length beside the format ${JSON.stringify(schema.format)}, found \`${key}\``,
+        message: `expected no length beside the format ${quote(format)}, found \`${key}\``,
       }))
     },
   },

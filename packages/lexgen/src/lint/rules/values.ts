@@ -1,3 +1,4 @@
+import { quote } from '../../lexicon/json.ts'
 import type { IntegerSchema, StringSchema } from '../../lexicon/document.ts'
 import type { SchemaNode } from '../nodes.ts'
 import type { Finding, LintRule } from '../rule.ts'
@@ -76,7 +77,7 @@ export const nullableAndOptional: LintRule = {
   checks: {
     schema: ({ site, pointer }) =>
       site.optional && site.owner?.type === 'object' && site.owner.nullable?.includes(site.name ?? '')
-        ? [{ pointer, message: `expected \`${site.name}\` to be nullable or optional, found both` }]
+        ? [{ pointer, message: `expected ${quote(site.name ?? '')} to be nullable or optional, found both` }]
         : [],
   },
 }

@@ -62,9 +62,9 @@ export const keysCases: readonly RuleCase[] = [
       ),
     ],
     want: [
-      '/defs/Thing: expected a name that differs from `thing` by more than case, found "Thing"',
-      '/defs/thing/properties/DID: expected a name that differs from `did` by more than case, found "DID"',
-      '/defs/main/parameters/properties/Q: expected a name that differs from `q` by more than case, found "Q"',
+      '/defs/Thing: expected a name that differs from "thing" by more than case, found "Thing"',
+      '/defs/thing/properties/DID: expected a name that differs from "did" by more than case, found "DID"',
+      '/defs/main/parameters/properties/Q: expected a name that differs from "q" by more than case, found "Q"',
     ],
   },
   {

@@ -75,6 +75,6 @@ export const referencesCases: readonly RuleCase[] = [
         },
       },
     ],
-    want: ['/defs/user: expected a ref to `#user`, found none in this run'],
+    want: ['/defs/user: expected a ref to "#user", found none in this run'],
   },
 ]

@@ -44,7 +44,7 @@ export const valuesCases: readonly RuleCase[] = [
     rule: 'nullable-and-optional',
     name: 'a field is nullable or optional',
     given: [objectOf({ a: text, b: text, c: text }, { required: ['b'], nullable: ['a', 'b'] })],
-    want: ['/defs/thing/properties/a: expected `a` to be nullable or optional, found both'],
+    want: ['/defs/thing/properties/a: expected "a" to be nullable or optional, found both'],
   },
   {
     rule: 'optional-boolean-default-true',
