@@ -6,11 +6,15 @@ const require = createRequire(import.meta.url)
 const MAX_WRONG_SHARE = 0.4
 
 /** The candidate that `name` is most likely a misspelling of; undefined where none is near. Ties go to the first in code-unit order. */
-export function nearest(name: string, candidates: Iterable<string>): string | undefined {
+export function nearest(
+  name: string,
+  candidates: Iterable<string>,
+  maxWrongShare: number = MAX_WRONG_SHARE,
+): string | undefined {
   const distance = levenshtein()
   const lower = name.toLowerCase()
   let best: string | undefined
-  let bestDistance = Math.max(1, Math.floor(name.length * MAX_WRONG_SHARE)) + 1
+  let bestDistance = Math.max(1, Math.floor(name.length * maxWrongShare)) + 1
   for (const candidate of [...candidates].sort()) {
     if (candidate === name || Math.abs(candidate.length - name.length) >= bestDistance) continue
     // A difference in case alone is the most likely mistake of all.

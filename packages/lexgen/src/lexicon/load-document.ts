@@ -1,37 +1,74 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
+import { childPointer } from '../diagnostics/pointer.ts'
 import { problem } from '../diagnostics/problem.ts'
-import type { LexiconDocument } from './document.ts'
-import { checkStructure } from './check-structure.ts'
-import { validate } from './generated/validate.ts'
-import { isObject } from './json.ts'
+import { checkDocument } from './check/check-document.ts'
+import { reportAt, type Where } from './check/where.ts'
+import { dropAnnounced } from './drop-announced.ts'
+import { describeJson, isObject, type JsonObject } from './json.ts'
+import { isTooDeep, MAX_NESTING_LEVELS, wayDown } from './nesting.ts'
+import { isLegacy, normaliseDocument } from './normalise/normalise-document.ts'
+import { describeUses, refuseLegacy } from './normalise/report-uses.ts'
+import { describeSyntaxError } from './syntax-error.ts'
 import { parseJson } from './parse-json.ts'
+import { isBareDefinition } from './pieces.ts'
 import type { LexiconSource, LexiconUnit } from './source.ts'
 
 interface Loaded {
   readonly unit?: LexiconUnit
   /** What the document calls itself, where it says. */
-  readonly id?: string
+  readonly id?: string | undefined
   readonly diagnostics: readonly Diagnostic[]
 }
 
-/** One source, read on its own. */
+/** Depth from which a place is no longer told by its whole pointer. */
+const SHOWN_LEVELS = 6
+
+/** One source, read on its own: parsed, brought to today's language, checked. */
 export function loadDocument(source: LexiconSource, era: 'any' | 'today'): Loaded {
-  void era
   const parsed = 'value' in source ? { ok: true as const, value: source.value } : parseJson(source.text)
-  if (!parsed.ok) {
-    return { diagnostics: [problem('LEX1005', { path: source.path, pointer: '' }, `expected JSON: ${parsed.reason}`)] }
+  if (!parsed.ok) return { diagnostics: [describeSyntaxError(source, parsed.reason)], id: source.expectedId }
+  const place = { path: source.path, pointer: source.pointer ?? '', nsid: source.expectedId }
+  const { value } = parsed
+  if (!isObject(value)) {
+    return { diagnostics: [problem('LEX1007', place, `expected a lexicon, found ${describeJson(value)}`)] }
   }
-  const value = parsed.value
-  const id = isObject(value) && typeof value['id'] === 'string' ? value['id'] : undefined
-  const base = source.pointer ?? ''
-  const originOf = (pointer: string): string => base + pointer
-  const diagnostics = checkStructure(value, { path: source.path, nsid: id, originOf })
-  if (diagnostics.some(({ severity }) => severity === 'error') || !isDocument(value)) {
-    return { diagnostics, ...(id !== undefined && { id }) }
+  if (isTooDeep(value)) {
+    const pointer = wayDown(value, SHOWN_LEVELS).reduce(childPointer, place.pointer)
+    const message = `expected at most ${MAX_NESTING_LEVELS} levels of nesting, found more`
+    return { diagnostics: [problem('LEX1017', { ...place, pointer, nsid: idOf(value) }, message)], id: idOf(value) }
   }
-  return { unit: { document: value, source, originOf }, id: value.id, diagnostics }
+  if (isBareDefinition(value) && source.expectedId === undefined) {
+    const message = `expected a document, found a ${String(value['type'])} without an id`
+    return { diagnostics: [problem('LEX1013', place, message, { hint: 'give its NSID with --id' })] }
+  }
+  return loadValue(value, source, era)
 }
 
-function isDocument(value: unknown): value is LexiconDocument {
-  return validate(value)
+function loadValue(value: JsonObject, source: LexiconSource, era: 'any' | 'today'): Loaded {
+  const normalised = normaliseDocument(value, isBareDefinition(value) ? { id: source.expectedId } : {})
+  const id = idOf(normalised.value)
+  const base = source.pointer ?? ''
+  const originOf = (pointer: string): string => base + normalised.originOf(pointer)
+  const diagnostics: Diagnostic[] = []
+  const report = (found: Diagnostic): void => void diagnostics.push(found)
+  const where: Where = { path: source.path, nsid: id ?? source.expectedId, originOf, report }
+  if (era === 'today' && isLegacy(normalised)) {
+    return { diagnostics: [refuseLegacy(normalised.uses, base, where)], id }
+  }
+  diagnostics.push(...describeUses(normalised.uses, base, where))
+  checkExpectedId(id, source, where)
+  const kept = dropAnnounced(normalised.value, where)
+  const document = kept && checkDocument(kept, where)
+  if (document === undefined || diagnostics.some(({ severity }) => severity === 'error')) return { diagnostics, id }
+  return { unit: { document, source, originOf }, id, diagnostics }
+}
+
+function checkExpectedId(id: string | undefined, source: LexiconSource, where: Where): void {
+  if (source.expectedId === undefined || id === undefined || id === source.expectedId) return
+  const message = `expected the document ${source.expectedId} here, found ${id}`
+  reportAt(where, 'LEX1014', '/id', message, { hint: 'the id of the document counts' })
+}
+
+function idOf(value: JsonObject): string | undefined {
+  return typeof value['id'] === 'string' ? value['id'] : undefined
 }

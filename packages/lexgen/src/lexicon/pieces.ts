@@ -55,7 +55,8 @@ function isFetchedRecord(value: unknown): value is { readonly value: unknown } {
   return isObject(value) && isObject(value['value']) && value['value']['$type'] === LEXICON_RECORD_TYPE
 }
 
-function isBareDefinition(value: JsonObject): boolean {
+/** Whether an object is a definition without the document around it. */
+export function isBareDefinition(value: JsonObject): boolean {
   const type = value['type']
   return (
     typeof type === 'string' &&

@@ -118,7 +118,7 @@ function valueSource(path: string, value: unknown): LexiconSource {
 function copyJson(value: unknown): { value: unknown } | { reason: string } {
   try {
     const text: string | undefined = JSON.stringify(value)
-    return text === undefined ? { reason: `a ${typeof value}` } : { value: JSON.parse(text.replaceAll('"lex:', '"')) }
+    return text === undefined ? { reason: `a ${typeof value}` } : { value: JSON.parse(text) }
   } catch (error) {
     return { reason: error instanceof RangeError ? 'a value that nests too deeply' : 'a cycle or a BigInt' }
   }

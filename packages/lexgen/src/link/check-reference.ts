@@ -28,8 +28,6 @@ export function checkReference(
 }
 
 function checkKind(reference: Reference, { definition }: LinkedDef, unit: LexiconUnit): Diagnostic | undefined {
-  const place = placeOf(reference, unit)
-  const user = describeUser(reference, unit)
   switch (definition.type) {
     case 'object':
     case 'record':
@@ -39,25 +37,27 @@ function checkKind(reference: Reference, { definition }: LinkedDef, unit: Lexico
     case 'subscription':
     case 'permission-set':
     case 'token':
-      return problem(
-        'LEX3005',
-        place,
-        `expected ${user} to refer to data, found the ${definition.type} ${reference.ref}`,
-        {
-          hint: definition.type === 'token' ? 'use a string with knownValues' : undefined,
-        },
-      )
+      return wrongKind('LEX3005', 'data', reference, definition.type, unit)
     default:
-      if (!reference.inUnion) return undefined
-      return problem(
-        'LEX3006',
-        place,
-        `expected ${user} to refer to objects, found the ${definition.type} ${reference.ref}`,
-        {
-          hint: `wrap it in an object, or use a ref in place of the union`,
-        },
-      )
+      return reference.inUnion ? wrongKind('LEX3006', 'objects', reference, definition.type, unit) : undefined
   }
+}
+
+function wrongKind(
+  code: 'LEX3005' | 'LEX3006',
+  expected: string,
+  reference: Reference,
+  type: string,
+  unit: LexiconUnit,
+): Diagnostic {
+  const message = `expected ${describeUser(reference, unit)} to refer to ${expected}, found the ${type} ${reference.ref}`
+  const hint =
+    code === 'LEX3006'
+      ? 'wrap it in an object, or use a ref in place of the union'
+      : type === 'token'
+        ? 'use a string with knownValues'
+        : undefined
+  return problem(code, placeOf(reference, unit), message, { hint })
 }
 
 function unknownDefinition(reference: Reference, target: Target, unit: LexiconUnit, document: LexiconUnit): Diagnostic {
@@ -73,8 +73,11 @@ function unknownDefinition(reference: Reference, target: Target, unit: LexiconUn
   })
 }
 
+/** NSIDs share long prefixes, so that a larger share would suggest documents that have nothing to do with each other. */
+const MAX_WRONG_SHARE_OF_NSID = 0.15
+
 function unknownDocument(reference: Reference, target: Target, unit: LexiconUnit, scope: Scope): Diagnostic {
-  const near = nearest(target.nsid, scope.byId.keys())
+  const near = nearest(target.nsid, scope.byId.keys(), MAX_WRONG_SHARE_OF_NSID)
   const suffix = reference.ref.slice(target.nsid.length)
   const message = `expected ${describeUser(reference, unit)} to refer to a document of this run, found no ${target.nsid}`
   return problem('LEX3003', placeOf(reference, unit), message, {

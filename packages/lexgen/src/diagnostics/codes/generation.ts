@@ -1,2 +1,68 @@
 /** LEX4xxx: names, output and the comparison of output; raised by the stages after linking. */
-export const GENERATION_CODES = {} as const
+export const GENERATION_CODES = {
+  LEX4001: {
+    severity: 'error',
+    title: 'a file of somebody else is in the way',
+    text: 'A file that lexgen would have to write exists, differs, and is not listed in lexgen.manifest.json, so it may be hand-written. Nothing was written. Move or delete the file, or choose another output folder.',
+  },
+  LEX4002: {
+    severity: 'error',
+    title: 'no lexicons to generate from',
+    text: 'The sources, or what --include and --exclude left of them, hold no lexicon. An empty output would delete what was generated before, so nothing was written. Check the paths and the globs.',
+  },
+  LEX4003: {
+    severity: 'error',
+    title: 'unreadable manifest',
+    text: 'lexgen.manifest.json in the output folder is no manifest of lexgen. Without it lexgen cannot tell its own files from others. Restore it from version control, or delete it together with the generated files.',
+  },
+  LEX4004: {
+    severity: 'error',
+    title: 'the output could not be written',
+    text: 'The operating system refused to write: the disk is full, the folder is read-only, or a path is no folder. Files are staged before any is replaced, so the old output is intact.',
+  },
+  LEX4005: {
+    severity: 'error',
+    title: 'another run holds the output folder',
+    text: 'Another lexgen process is writing to the same output folder and did not finish in time. Wait for it; a lock that a dead process left behind is taken over by itself.',
+  },
+  LEX4006: {
+    severity: 'info',
+    title: 'a document stays in because others refer to it',
+    text: 'The include and exclude globs leave this document out, but a document that stays refers to it, so it is generated all the same.',
+  },
+  LEX4007: {
+    severity: 'error',
+    title: 'two documents would be one file',
+    text: 'The paths of two generated files differ only in case, or one is a file where the other needs a folder. Some file systems cannot hold both. Rename one of the documents or exclude it.',
+  },
+  LEX4008: {
+    severity: 'error',
+    title: 'an external package that cannot be used',
+    text: 'A package named with --external must be installed where lexgen runs and must have been generated with --package: its package.json says which documents it provides, and its lexicons.json holds them.',
+  },
+  LEX4101: {
+    severity: 'error',
+    title: 'a generated file is missing',
+    text: 'The lexicons call for a file that is not in the output folder. Run lexgen with the same sources and options and commit the result.',
+  },
+  LEX4102: {
+    severity: 'error',
+    title: 'a generated file is out of date',
+    text: 'The file is as lexgen wrote it, but the lexicons, the options or lexgen have changed since. Run lexgen with the same sources and options and commit the result.',
+  },
+  LEX4103: {
+    severity: 'error',
+    title: 'a generated file was edited by hand',
+    text: 'The file differs from what lexgen wrote there last. Run lexgen to restore it, and put the change where it survives: in the lexicon, or in code that imports the generated file.',
+  },
+  LEX4104: {
+    severity: 'error',
+    title: 'a generated file is left over',
+    text: 'lexgen wrote the file earlier, but no lexicon calls for it any more. Run lexgen with the same sources and options, which deletes it, and commit the result.',
+  },
+  LEX4105: {
+    severity: 'info',
+    title: 'a generated file was reformatted',
+    text: 'The file says the same as what lexgen would write, laid out in another way. Give lexgen the prettier config that formats the folder, or leave the folder out of formatting.',
+  },
+} as const

@@ -166,7 +166,7 @@ export const LANGUAGE_CODES = {
     text: 'The type is proposed for a later version of the language. The definition is left out; everything else is read.',
   },
   LEX2034: {
-    severity: 'error',
+    severity: 'warning',
     title: 'value of enum or knownValues given twice',
     text: 'The list has the same value twice. Remove one.',
   },

@@ -1,0 +1,34 @@
+import type { Code } from '../../diagnostics/codes.ts'
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
+import { problem, type ProblemDetails } from '../../diagnostics/problem.ts'
+
+/** Which document is checked, and the way from its pointers to those of the source. */
+export interface Where {
+  readonly path: string
+  readonly nsid?: string | undefined
+  readonly originOf: (pointer: string) => string
+  /** Takes what is found. */
+  readonly report: (found: Diagnostic) => void
+}
+
+/** Reports a problem at a pointer of the document. */
+export function reportAt(
+  where: Where,
+  code: Code,
+  pointer: string,
+  message: string,
+  details: ProblemDetails = {},
+): void {
+  where.report(problemAt(where, code, pointer, message, details))
+}
+
+/** A problem at a pointer of the document. */
+export function problemAt(
+  where: Where,
+  code: Code,
+  pointer: string,
+  message: string,
+  details: ProblemDetails = {},
+): Diagnostic {
+  return problem(code, { path: where.path, pointer: where.originOf(pointer), nsid: where.nsid }, message, details)
+}

@@ -1,0 +1,25 @@
+/** Greatest depth of a document in JSON levels. Real ones stay below 20; beyond, tools and people downstream give up. */
+export const MAX_NESTING_LEVELS = 256
+
+/** Whether a value nests deeper than `levels`. */
+export function isTooDeep(value: unknown, levels: number = MAX_NESTING_LEVELS): boolean {
+  if (typeof value !== 'object' || value === null) return false
+  if (levels === 0) return true
+  // A plain loop: every value of every document passes here.
+  for (const key in value) if (isTooDeep(Reflect.get(value, key), levels - 1)) return true
+  return false
+}
+
+/** The first keys, at most `shown`, that lead to where a value nests too deeply. */
+export function wayDown(value: unknown, shown: number): string[] {
+  const keys: string[] = []
+  let node = value
+  while (keys.length < shown && typeof node === 'object' && node !== null) {
+    const children: [string, unknown][] = Object.entries(node)
+    const next = children.find(([, child]) => isTooDeep(child, MAX_NESTING_LEVELS - keys.length - 1))
+    if (next === undefined) break
+    keys.push(next[0])
+    node = next[1]
+  }
+  return keys
+}

@@ -1,0 +1,44 @@
+import { CODES } from '../../diagnostics/codes.ts'
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
+import { problem } from '../../diagnostics/problem.ts'
+import type { Where } from '../check/where.ts'
+import type { RuleUse } from './rewriting.ts'
+import { type RuleId, RULES } from './rules.ts'
+
+/** What was rewritten: each warning for itself, and one note for each rule with the number of its uses. */
+export function describeUses(uses: readonly RuleUse[], base: string, where: Where): Diagnostic[] {
+  const byRule = new Map<RuleId, RuleUse[]>()
+  for (const use of uses) {
+    const group = byRule.get(use.rule)
+    if (group === undefined) byRule.set(use.rule, [use])
+    else group.push(use)
+  }
+  return [...byRule].flatMap(([rule, group]) =>
+    CODES[RULES[rule].code]?.severity === 'info'
+      ? group.slice(0, 1).map((use) => describeUse(use, base, where, group.length))
+      : group.map((use) => describeUse(use, base, where, 1)),
+  )
+}
+
+function describeUse(use: RuleUse, base: string, where: Where, count: number): Diagnostic {
+  const times = count > 1 ? ` (${count} times)` : ''
+  const place = { path: where.path, pointer: base + use.pointer, nsid: where.nsid }
+  return problem(RULES[use.rule].code, place, `${use.rule}: ${use.message}${times}`)
+}
+
+/** The refusal of a document of an earlier era, with the rules that it would need. */
+export function refuseLegacy(uses: readonly RuleUse[], base: string, where: Where): Diagnostic {
+  const legacy = uses.filter(({ rule }) => RULES[rule].legacy)
+  const rules = [...new Set(legacy.map(({ rule }) => rule))]
+  const first = legacy[0]
+  const needed = rules.length === 1 ? `rule ${rules[0]}` : `rules ${rules.join(', ')}`
+  const place = { path: where.path, pointer: base + (first?.pointer ?? ''), nsid: where.nsid }
+  return problem(
+    'LEX6000',
+    place,
+    `expected a document of today, found one that needs ${needed}: ${first?.message ?? ''}`,
+    {
+      hint: 'leave out --era today to have it rewritten',
+    },
+  )
+}

@@ -1,0 +1,59 @@
+import type { Code } from '../../diagnostics/codes.ts'
+
+/** A rewriting rule: what a construct of an earlier era becomes in today's language. */
+export interface Rule {
+  readonly code: Code
+  /** Dialects that have the construct, D0 (September 2022) to D7 (today). */
+  readonly dialects: string
+  /** First and last day of it in the official lexicons. */
+  readonly dates: string
+  /** Whether a document that needs the rule is of an earlier era; the others are forms in which documents of today travel. */
+  readonly legacy: boolean
+}
+
+/** Every rule by its name. What each does is told by `lexgen explain <code>`. */
+export const RULES = {
+  N0: { code: 'LEX6001', dialects: 'D0', dates: '2022-09-20', legacy: true },
+  N1: { code: 'LEX6002', dialects: 'D1-D2', dates: '2022-09-20 to 2022-12-01', legacy: true },
+  N2a: { code: 'LEX6003', dialects: 'D0-D1', dates: '2022-09-20 to 2022-11-09', legacy: true },
+  N2b: { code: 'LEX6004', dialects: 'D0-D2', dates: '2022-09-20 to 2022-12-01', legacy: true },
+  N2c: { code: 'LEX6005', dialects: 'D2', dates: '2022-11-09 to 2022-12-01', legacy: true },
+  N3a: { code: 'LEX6006', dialects: 'D0-D2', dates: '2022-09-20 to 2022-12-01', legacy: true },
+  N3b: { code: 'LEX6007', dialects: 'D0-D1', dates: '2022-09-20 to 2022-11-09', legacy: true },
+  N3c: { code: 'LEX6008', dialects: 'D0-D1', dates: '2022-09-20 to 2022-11-09', legacy: true },
+  N3d: { code: 'LEX6009', dialects: 'D0-D5', dates: '2022-09-20 to 2022-12-05', legacy: true },
+  N4a: { code: 'LEX6010', dialects: 'D0-D2', dates: '2022-09-20 to 2022-12-01', legacy: true },
+  N4b: { code: 'LEX6011', dialects: 'D0-D1', dates: '2022-09-20 to 2022-10-13', legacy: true },
+  N4c: { code: 'LEX6012', dialects: 'D0-D2', dates: '2022-09-20 to 2022-12-01', legacy: true },
+  N4d: { code: 'LEX6013', dialects: 'D0-D2', dates: '2022-09-20 to 2022-12-01', legacy: true },
+  N4e: { code: 'LEX6014', dialects: 'D1-D2', dates: '2022-10-13 to 2022-12-01', legacy: true },
+  N4f: { code: 'LEX6015', dialects: 'D0-D2', dates: '2022-09-20 to 2022-12-01', legacy: true },
+  N4g: { code: 'LEX6016', dialects: 'D0-D2', dates: '2022-09-20 to 2022-12-01', legacy: true },
+  N4h: { code: 'LEX6017', dialects: 'D0-D2', dates: '2022-09-20 to 2022-12-01', legacy: true },
+  N4i: { code: 'LEX6018', dialects: 'D0-D2', dates: '2022-09-20 to 2022-12-01', legacy: true },
+  N4k: { code: 'LEX6019', dialects: 'D0-D2', dates: '2022-09-20 to 2022-12-01', legacy: true },
+  N4l: { code: 'LEX6020', dialects: 'D0-D2', dates: '2022-09-20 to 2022-12-01', legacy: true },
+  N4m: { code: 'LEX6021', dialects: 'D0-D2', dates: '2022-09-20 to 2022-12-01', legacy: true },
+  N5a: { code: 'LEX6022', dialects: 'D3', dates: '2022-12-01', legacy: true },
+  N5b: { code: 'LEX6023', dialects: 'D3', dates: '2022-12-01', legacy: true },
+  N5c: { code: 'LEX6024', dialects: 'D3', dates: '2022-12-01', legacy: true },
+  N6a: { code: 'LEX6025', dialects: 'D0-D5', dates: '2022-09-20 to 2023-02-10', legacy: true },
+  N6b: { code: 'LEX6026', dialects: 'D3-D5', dates: '2022-12-01 to 2023-03-31', legacy: true },
+  N6c: { code: 'LEX6027', dialects: 'D3-D5', dates: '2022-12-01 to 2023-03-31', legacy: true },
+  N6d: { code: 'LEX6028', dialects: 'D3-D6', dates: '2022-12-01 to 2023-04-11', legacy: true },
+  N7a: { code: 'LEX6029', dialects: 'D5', dates: '2023-02-09 to 2023-03-31', legacy: true },
+  N7b: { code: 'LEX6030', dialects: 'D5', dates: '2023-02-09 to 2023-03-31', legacy: true },
+  N8a: { code: 'LEX6031', dialects: 'D0-D7', dates: '2022-09-20 to 2023-09-19', legacy: true },
+  N8b: { code: 'LEX6032', dialects: 'D1-D7', dates: '2022-10-13 to 2023-09-19', legacy: true },
+  N8c: { code: 'LEX6033', dialects: 'D5', dates: '2023-03', legacy: true },
+  N9: { code: 'LEX6034', dialects: 'D7', dates: '2023', legacy: true },
+  N10: { code: 'LEX6035', dialects: 'D7', dates: '2025', legacy: true },
+  N11: { code: 'LEX6036', dialects: 'D1-D5', dates: '2022-10-13 to 2023-03-31', legacy: true },
+  N12: { code: 'LEX6037', dialects: 'D0-D1', dates: '2022-09-20 to 2022-10-18', legacy: true },
+  N13: { code: 'LEX6038', dialects: 'D7', dates: 'today', legacy: false },
+  N14: { code: 'LEX6039', dialects: 'D7', dates: 'today', legacy: false },
+  N15: { code: 'LEX6040', dialects: 'D7', dates: 'today', legacy: false },
+} as const
+
+/** The name of a rule. */
+export type RuleId = keyof typeof RULES
