@@ -5,6 +5,8 @@ import type { StringFormats } from './lower-type.ts'
 import { type ModuleNames, nameModule } from './naming.ts'
 
 export interface LowerOptions {
+  /** Documents that another package provides: named, so that others can refer to them, but not lowered. */
+  readonly isExternal: (nsid: string) => boolean
   readonly stringFormats: StringFormats
 }
 
@@ -21,7 +23,8 @@ export function lowerProgram(program: LinkedProgram, options: LowerOptions): Mod
     named.set(nsid, names)
     return names
   }
-  return program.documents.map((document) =>
-    lowerModule(document, { nsid: document.id, names: namesOf(document.id), namesOf, program, ...options }),
-  )
+  const { stringFormats } = options
+  return program.documents
+    .filter(({ id }) => !options.isExternal(id))
+    .map((document) => lowerModule(document, { nsid: document.id, names: namesOf(document.id), namesOf, program, stringFormats }))
 }

@@ -82,7 +82,8 @@ function renderHead(method: Method, result: 'value' | 'stream', context: RenderC
   ])
 }
 
-function functionParameters(method: Method, result: 'value' | 'stream', context: RenderContext): Layout[] {
+/** The parameters of a method's function, the client first. */
+export function functionParameters(method: Method, result: 'value' | 'stream', context: RenderContext): Layout[] {
   const { imports, types } = context
   const parameters: Layout[] = [`client: ${imports.runtimeType('XrpcClient')}`]
   const query = method.methodKind === 'query' ? method.params : undefined
@@ -107,7 +108,8 @@ function optionsParameter(method: Method, result: 'value' | 'stream', { style, i
   return [required ? 'options: ' : 'options?: ', base, ' & ', object]
 }
 
-function promiseType(method: Method, result: 'value' | 'stream', context: RenderContext): Layout {
+/** `XrpcPromise<Output, Error>`. */
+export function promiseType(method: Method, result: 'value' | 'stream', context: RenderContext): Layout {
   const { imports, types } = context
   const output = result === 'stream' ? imports.runtimeType('BinaryStream') : method.output ? types.print(method.output.type) : 'undefined'
   const args = [output, errorType(method, context)]

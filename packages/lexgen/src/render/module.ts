@@ -13,6 +13,8 @@ export interface RenderOptions {
   readonly runtime: string
   /** What relative imports end in. @default 'js' */
   readonly importExtension: 'js' | 'ts' | 'none'
+  /** Import specifiers of the documents that other packages provide, by NSID. */
+  readonly externals: ReadonlyMap<string, string>
 }
 
 /** The text of one module: banner, imports, declarations. */
@@ -23,7 +25,7 @@ export function renderModule(module: Module, options: RenderOptions): string {
     nsid: module.nsid,
     declared: new Set(module.declarations.flatMap(declaredNames)),
     foreign: module.declarations.flatMap((declaration) => foreignTypes(declaration, module.nsid)),
-    specifierOf: (nsid) => relativeSpecifier(module.nsid, nsid, options.importExtension),
+    specifierOf: (nsid) => options.externals.get(nsid) ?? relativeSpecifier(module.nsid, nsid, options.importExtension),
   })
   const context: RenderContext = { style, imports, types: createTypePrinter(imports, style) }
   const body = module.declarations.flatMap((declaration) => renderDeclaration(declaration, context))

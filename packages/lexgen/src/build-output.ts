@@ -1,0 +1,120 @@
+import type { Diagnostic } from './diagnostics/diagnostic.ts'
+import { problem } from './diagnostics/problem.ts'
+import type { LexiconDocument } from './lexicon/document.ts'
+import { loadDocuments } from './lexicon/load-documents.ts'
+import { readSources } from './lexicon/read-sources.ts'
+import { readExternals } from './lexicon/read-external.ts'
+import type { LexiconSource, LexiconUnit } from './lexicon/source.ts'
+import { type LinkResult, linkProgram } from './link/link-program.ts'
+import type { LinkedProgram } from './link/program.ts'
+import { selectDocuments } from './link/select-documents.ts'
+import type { Json } from './lower/ir.ts'
+import { lowerProgram } from './lower/lower-program.ts'
+import { type Options, defaultOptions } from './options/options.ts'
+import type { OutputFile } from './output/files.ts'
+import { existingPackage } from './output/existing-package.ts'
+import { type Manifest, canonicalJson, manifestOf } from './output/manifest.ts'
+import { type ResolvedStyle, UNSTYLED, resolveStyle } from './output/prettier-style.ts'
+import { type RenderFilesOptions, renderFiles } from './render/files.ts'
+import type { Style } from './render/style.ts'
+import { VERSION } from './version.ts'
+
+/** What generation starts from. Options that are left out have the defaults of the option table. */
+export interface BuildRequest extends Partial<Options> {
+  /** Directories, files, globs, `module:<specifier>#<export>`, and `-` for standard input. */
+  readonly sources: readonly string[]
+  /** Folder for the generated code, absolute or relative to `cwd`. */
+  readonly out: string
+  /** Directory that relative paths start from. @default the process's working directory */
+  readonly cwd?: string
+  /** Reads all of standard input. */
+  readonly stdin?: () => Promise<string>
+}
+
+/** Everything generation has to say and to write; nothing is written yet. */
+export interface Build {
+  readonly documents: readonly LexiconDocument[]
+  readonly sources: readonly LexiconSource[]
+  readonly diagnostics: readonly Diagnostic[]
+  /** Empty where a diagnostic is an error. */
+  readonly files: readonly OutputFile[]
+  readonly manifest: Manifest
+  readonly style: Style
+}
+
+/** Reads, validates, links, lowers and renders: the whole way from sources to files, in memory. */
+export async function buildOutput(request: BuildRequest, folder: string): Promise<Build> {
+  const options: Options = { ...defaultOptions(), ...defined(request) }
+  const read = await readSources(request.sources, {
+    cwd: request.cwd ?? process.cwd(),
+    ...(request.stdin && { stdin: request.stdin }),
+    ...(options.id !== undefined && { expectedId: options.id }),
+  })
+  const loaded = loadDocuments(read.sources, { era: options.era })
+  const external = readExternals(options.external ?? [], request.cwd ?? process.cwd())
+  const units = [...external.units, ...loaded.units.filter(({ document }) => !external.specifiers.has(document.id))]
+  const link = (all: readonly LexiconUnit[]): LinkResult => linkProgram(all, { isExternal: (nsid) => loaded.unreadable.has(nsid) })
+  const everything = link(units)
+  const selected = selectDocuments(everything.program, options)
+  const linked = selected.units === everything.program.units ? everything : link(selected.units)
+  const diagnostics = [...read.diagnostics, ...loaded.diagnostics, ...external.diagnostics, ...linked.diagnostics, ...selected.diagnostics]
+  const documents = linked.program.documents.filter(({ id }) => !external.specifiers.has(id))
+  if (documents.length === 0 && !hasErrors(diagnostics)) diagnostics.push(nothing(request.sources))
+
+  const failed = hasErrors(diagnostics) || (options.strict && diagnostics.some(({ severity }) => severity === 'warning'))
+  const resolved = failed ? UNSTYLED : await resolveStyle(folder)
+  const files = failed ? [] : await renderAll(linked.program, documents, external.specifiers, options, folder, resolved)
+  const manifest = manifestOf({ generator: VERSION, options: recordedOptions(options), documents, files })
+  return { documents, sources: read.sources, diagnostics, files, manifest, style: resolved.style }
+}
+
+/** Whether any diagnostic is an error. */
+export function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
+  return diagnostics.some(({ severity }) => severity === 'error')
+}
+
+async function renderAll(
+  program: LinkedProgram,
+  documents: readonly LexiconDocument[],
+  externals: ReadonlyMap<string, string>,
+  options: Options,
+  folder: string,
+  { style, format, formatMarkdown }: ResolvedStyle,
+): Promise<OutputFile[]> {
+  const modules = lowerProgram(program, { stringFormats: options.stringFormats, isExternal: (nsid) => externals.has(nsid) })
+  const files = renderFiles(modules, {
+    style,
+    runtime: options.runtime,
+    importExtension: options.importExt,
+    externals,
+    client: options.client,
+    package: options.package === undefined ? undefined : packageOf(options.package, options.external ?? [], documents, folder),
+  })
+  return Promise.all(
+    files.map(async (file) => {
+      if (file.path.endsWith('.md')) return { ...file, text: await formatMarkdown(file.text) }
+      return format && file.path.endsWith('.ts') ? { ...file, text: await format(file.text) } : file
+    }),
+  )
+}
+
+function packageOf(name: string, externals: readonly string[], documents: readonly LexiconDocument[], folder: string): RenderFilesOptions['package'] {
+  const snapshot = `[\n${documents.map(canonicalJson).join(',\n')}\n]\n`
+  return { name, runtimeRange: `^${VERSION}`, existing: existingPackage(folder), externals, snapshot }
+}
+
+/** The options that the output depends on, for the manifest. */
+function recordedOptions(options: Options): Record<string, Json> {
+  const { importExt, stringFormats, runtime, package: name, client, include, exclude, external } = options
+  const all = { client, exclude, external, importExt, include, package: name, runtime, stringFormats }
+  return Object.fromEntries(Object.entries(all).filter((entry): entry is [string, string | boolean | string[]] => entry[1] !== undefined))
+}
+
+function nothing(sources: readonly string[]): Diagnostic {
+  const message = `expected at least one lexicon, found none in ${sources.join(', ')}`
+  return problem('LEX4002', {}, message, { hint: 'check the paths, --include and --exclude' })
+}
+
+function defined<T extends object>(value: T): T {
+  return Object.fromEntries(Object.entries(value).filter(([, each]) => each !== undefined)) as T
+}

@@ -1,0 +1,38 @@
+import { EXIT } from './exit.ts'
+import { parseArguments } from './arguments.ts'
+import type { Terminal } from './terminal.ts'
+import { UsageError } from './usage-error.ts'
+
+/** Parses the arguments and runs the command; gives back the exit code. Each command's code is loaded when it is called. */
+export async function runCommand(args: readonly string[], terminal: Terminal): Promise<number> {
+  const invocation = await parseArguments(args)
+  switch (invocation.kind) {
+    case 'text':
+      terminal.stdout(invocation.text)
+      return EXIT.clean
+    case 'explain': {
+      const { explainCode } = await import('../diagnostics/explain.ts')
+      const text = explainCode(invocation.code)
+      if (text === undefined) throw new UsageError(`expected a code such as LEX2003, found ${invocation.code}`)
+      terminal.stdout(`${text}\n`)
+      return EXIT.clean
+    }
+    case 'rules': {
+      const { printRules } = await import('./rules-command.ts')
+      terminal.stdout(printRules(invocation.format))
+      return EXIT.clean
+    }
+    case 'generate': {
+      const { runGenerate } = await import('./generate-command.ts')
+      return runGenerate(invocation, terminal)
+    }
+    case 'check': {
+      const { runCheck } = await import('./check-command.ts')
+      return runCheck(invocation, terminal)
+    }
+    case 'lint': {
+      const { runLint } = await import('./lint-command.ts')
+      return runLint(invocation, terminal)
+    }
+  }
+}

@@ -1,0 +1,33 @@
+import type { Diagnostic } from '../diagnostics/diagnostic.ts'
+import { lint } from '../lint.ts'
+import { type LintConfig, problemsOfLintConfig } from '../lint/levels.ts'
+import { ConfigError } from '../options/parse-config.ts'
+import { type Invocation, resolveOptions } from './arguments.ts'
+import { EXIT } from './exit.ts'
+import { report } from './report.ts'
+import type { Terminal } from './terminal.ts'
+import { UsageError } from './usage-error.ts'
+
+/** `lexgen lint <sources..>`. */
+export async function runLint(invocation: Extract<Invocation, { sources: readonly string[] }>, terminal: Terminal): Promise<number> {
+  const { options, config, sources, cwd } = await resolveOptions(invocation, terminal.cwd)
+  if (sources.length === 0) throw new UsageError('expected sources, found none: lexgen lint <sources..>')
+  const { include, exclude, era, id } = options
+  const rules = lintConfig(config.lint)
+  const result = await lint({ sources, cwd, stdin: terminal.stdin, include, exclude, era, id, ...(rules && { rules }) })
+  await report(result.diagnostics, result.sources, options, terminal, 'stdout')
+  const count = (severity: Diagnostic['severity']): number => result.diagnostics.filter((each) => each.severity === severity).length
+  if (!options.quiet) {
+    const notes = options.verbose ? `, ${count('info')} notes` : ''
+    terminal.stderr(`${result.documents} lexicons: ${count('error')} errors, ${count('warning')} warnings${notes}\n`)
+  }
+  if (!result.valid) return EXIT.failed
+  return count('error') > 0 || (options.strict && count('warning') > 0) ? EXIT.findings : EXIT.clean
+}
+
+function lintConfig(value: unknown): LintConfig | undefined {
+  if (value === undefined) return undefined
+  const [first] = problemsOfLintConfig(value)
+  if (first !== undefined) throw new ConfigError(first)
+  return value as LintConfig
+}

@@ -1,0 +1,27 @@
+import type { Diagnostic } from '../diagnostics/diagnostic.ts'
+import type { LexiconSource } from '../lexicon/source.ts'
+import type { Options } from '../options/options.ts'
+import type { Terminal } from './terminal.ts'
+
+/**
+ * Prints diagnostics. Text goes to `textTo` (stderr beside a result, stdout where the findings are the result); the formats that
+ * programs read always go to stdout, even when there is nothing to say. Notes show with `--verbose`, and not at all with `--quiet`.
+ */
+export async function report(
+  diagnostics: readonly Diagnostic[],
+  sources: readonly LexiconSource[],
+  options: Options,
+  terminal: Terminal,
+  textTo: 'stdout' | 'stderr',
+): Promise<void> {
+  const shown = diagnostics.filter(({ severity }) => severity !== 'info' || options.verbose)
+  const structured = options.format === 'json' || options.format === 'sarif'
+  if (shown.length === 0 && !structured) return
+  const [{ formatDiagnostics }, { locateDiagnostics }] = await Promise.all([
+    import('../diagnostics/format.ts'),
+    import('../diagnostics/locate.ts'),
+  ])
+  const channel = options.format === 'text' ? textTo : 'stdout'
+  const located = await locateDiagnostics(shown, sources)
+  terminal[channel](formatDiagnostics(located, sources, options.format, { color: terminal.color[channel] }))
+}

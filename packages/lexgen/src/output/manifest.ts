@@ -1,0 +1,106 @@
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Json } from '../lower/ir.ts'
+import { printJsonFile } from '../render/json-file.ts'
+import type { Style } from '../render/style.ts'
+import { MANIFEST_NAME, type OutputFile } from './files.ts'
+
+/** What lexgen wrote, and from what: the only files that it may overwrite or delete. Sorted; no times, no absolute paths. */
+export interface Manifest {
+  readonly generator: string
+  /** The options that the output depends on. */
+  readonly options: Readonly<Record<string, Json>>
+  /** SHA-256 of each document's canonical JSON, by NSID. */
+  readonly lexicons: Readonly<Record<string, string>>
+  /** SHA-256 of each file, by path. */
+  readonly files: Readonly<Record<string, string>>
+}
+
+/** A manifest that says what this output is. */
+export function manifestOf(parts: {
+  readonly generator: string
+  readonly options: Readonly<Record<string, Json>>
+  readonly documents: readonly { readonly id: string }[]
+  readonly files: readonly OutputFile[]
+}): Manifest {
+  return {
+    generator: parts.generator,
+    options: parts.options,
+    lexicons: sortedRecord(parts.documents.map((document) => [document.id, sha256(canonicalJson(document))])),
+    files: sortedRecord(parts.files.map(({ path, text }) => [path, sha256(text)])),
+  }
+}
+
+/** The manifest as a file. */
+export function printManifest(manifest: Manifest, style: Style): string {
+  return printJsonFile({ ...manifest }, style)
+}
+
+/** The manifest of an output folder: undefined where there is none, a reason where it cannot be read. */
+export function readManifest(folder: string): Manifest | undefined | { readonly problem: string } {
+  let text: string
+  try {
+    text = readFileSync(join(folder, MANIFEST_NAME), 'utf8')
+  } catch (error) {
+    if (isMissing(error)) return undefined
+    return { problem: error instanceof Error ? error.message : String(error) }
+  }
+  return parseManifest(text)
+}
+
+function parseManifest(text: string): Manifest | { readonly problem: string } {
+  let value: unknown
+  try {
+    value = JSON.parse(text.replace(/^\uFEFF/, ''))
+  } catch (error) {
+    return { problem: `it is no JSON: ${error instanceof Error ? error.message : String(error)}` }
+  }
+  if (!isObject(value) || !isObject(value['files'])) return { problem: 'it has no list of files' }
+  const unsafe = Object.keys(value['files']).find((path) => !isSafePath(path))
+  if (unsafe !== undefined) return { problem: `it lists ${JSON.stringify(unsafe)}, which is outside the output folder` }
+  return {
+    generator: typeof value['generator'] === 'string' ? value['generator'] : '',
+    options: isObject(value['options']) ? (value['options'] as Record<string, Json>) : {},
+    lexicons: strings(value['lexicons']),
+    files: strings(value['files']),
+  }
+}
+
+/** JSON with sorted keys and no blanks, so that layout and key order do not count. */
+export function canonicalJson(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`
+  if (!isObject(value)) return JSON.stringify(value) ?? 'null'
+  const keys = Object.keys(value)
+    .filter((key) => value[key] !== undefined)
+    .sort()
+  return `{${keys.map((key) => `${JSON.stringify(key)}:${canonicalJson(value[key])}`).join(',')}}`
+}
+
+/** SHA-256 of a text as hexadecimal digits. */
+export function sha256(text: string): string {
+  return createHash('sha256').update(text).digest('hex')
+}
+
+/** Whether an error says that a file or folder does not exist. */
+export function isMissing(error: unknown): boolean {
+  return isObject(error) && (error['code'] === 'ENOENT' || error['code'] === 'ENOTDIR')
+}
+
+/** A path that stays below the folder it is joined to. */
+function isSafePath(path: string): boolean {
+  return path !== '' && !/^([/\\]|[A-Za-z]:)/.test(path) && !path.split(/[/\\]/).some((part) => part === '..' || part === '.' || part === '')
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+function strings(value: unknown): Record<string, string> {
+  if (!isObject(value)) return {}
+  return Object.fromEntries(Object.entries(value).filter((entry): entry is [string, string] => typeof entry[1] === 'string'))
+}
+
+function sortedRecord(entries: readonly (readonly [string, string])[]): Record<string, string> {
+  return Object.fromEntries([...entries].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)))
+}
