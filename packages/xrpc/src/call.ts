@@ -1,23 +1,29 @@
 import { decodeResponse } from './decode.ts'
-import { encodeRequest } from './encode.ts'
+import { encodeHeaders, encodeParams } from './encode.ts'
 import { toCallError } from './failures.ts'
-import type { BinaryCallOptions, Method, XrpcClient, XrpcPromise } from './types.ts'
+import type {
+  BodyCodec,
+  CallOptions,
+  EncodedBody,
+  HttpMethod,
+  Method,
+  XrpcClient,
+  XrpcPromise,
+  XrpcRequest,
+} from './types.ts'
 
-/** Where a call keeps its response for `withResponse()`, on the promise that it returned. */
-export const RESPONSE = '~response'
-
-/** Filled when the response is there. */
+/** Where a promise keeps its response for `withResponse()`. */
 export interface ResponseSlot {
   response?: Response
 }
 
 /**
- * Calls a method; generated functions are one-line wrappers of this. Resolves to the output.
+ * Calls a method whose bodies are JSON; generated functions are one-line wrappers of this. Resolves to the output.
  *
- * @throws {TypeError} (as a rejection, like everything else) for params, input or headers that cannot be sent; nothing was sent then
+ * @throws {TypeError} (as a rejection, like everything else) for params or headers that cannot be sent; nothing was sent then
  * @throws {XrpcError} for an error answer, as the declared class where the method declares it
  * @throws {XrpcNetworkError} where no whole answer arrived
- * @throws {XrpcInvalidResponseError} for a success that is not what the method promises
+ * @throws {XrpcInvalidResponseError} for an answer that is neither an error nor what the method promises
  * @throws the signal's reason after an abort
  */
 export function call<Kind extends 'query' | 'procedure', Params, Input, Output, Err>(
@@ -25,33 +31,51 @@ export function call<Kind extends 'query' | 'procedure', Params, Input, Output, 
   method: Method<Kind, Params, Input, Output, Err>,
   params: Params | undefined,
   input: Input | undefined,
-  options: BinaryCallOptions = {},
+  options: CallOptions = {},
+  codec?: BodyCodec,
 ): XrpcPromise<Output, Err> {
   const slot: ResponseSlot = {}
-  return Object.assign(perform(client, method, params, input, options, slot), { [RESPONSE]: slot }) as XrpcPromise<
-    Output,
-    Err
-  >
+  const promise = perform(client, method, params, input, options, slot, codec)
+  return Object.assign(promise, { '~response': slot }) as XrpcPromise<Output, Err>
 }
 
 async function perform(
   client: XrpcClient,
-  method: Parameters<typeof encodeRequest>[1],
+  method: HttpMethod,
   params: unknown,
   input: unknown,
-  options: BinaryCallOptions,
+  options: CallOptions,
   slot: ResponseSlot,
+  codec: BodyCodec | undefined,
 ): Promise<unknown> {
-  const { signal, maxResponseBytes = client.maxResponseBytes } = options
-  const request = encodeRequest(client, method, params, input, options)
+  const { nsid } = method
+  const { signal, proxy = client.proxy, labelers = client.labelers } = options
+  const { type, body }: Partial<EncodedBody> = method.input
+    ? (codec?.encode(method, input, options) ?? { type: 'application/json', body: JSON.stringify(input ?? {}) })
+    : {}
+  const isQuery = method.kind === 'query'
+  const request: XrpcRequest = {
+    nsid,
+    method: isQuery ? 'GET' : 'POST',
+    path: `/xrpc/${nsid}${encodeParams(nsid, params)}`,
+    headers: encodeHeaders(nsid, {
+      accept: method.output,
+      'content-type': type,
+      'atproto-proxy': proxy,
+      'atproto-accept-labelers': labelers?.join(),
+      ...client.headers,
+      ...options.headers,
+    }),
+    body,
+    signal,
+    duplex: 'half',
+    redirect: isQuery ? 'follow' : 'manual',
+  }
+  signal?.throwIfAborted?.()
+  const response = (slot.response = await client.send(request))
   try {
-    if (signal?.aborted) throw signal.reason
-    slot.response = await client.send(request)
-    return await decodeResponse(method, slot.response, { ...options, maxResponseBytes })
+    return await (codec?.decode(method, response, options) ?? decodeResponse(method, response))
   } catch (error) {
-    // Before the response, only the handler's rejections are about the network, and the client has told those apart.
-    throw slot.response || signal?.aborted ? toCallError(method.nsid, error, signal) : error
-  } finally {
-    for (const end of request.onEnd) end()
+    throw toCallError(request, error)
   }
 }

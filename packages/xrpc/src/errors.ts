@@ -1,7 +1,7 @@
-/** Marks errors of every copy of this runtime, so that two copies in one bundle know each other's. */
+/** Marks errors of every copy of this runtime, so that two copies in one bundle know each other's. Holds the error name. */
 const BRAND = Symbol.for('@lexgen/xrpc/error')
 
-/** Names for responses whose body names no error. AT Protocol specification, "HTTP API (XRPC)", "Summary of HTTP Status Codes". */
+/** Names for answers whose body has none. AT Protocol specification, "HTTP API (XRPC)", "Summary of HTTP Status Codes". */
 const ERROR_NAMES: { readonly [status: number]: string } = {
   401: 'AuthenticationRequired',
   403: 'Forbidden',
@@ -15,6 +15,9 @@ const ERROR_NAMES: { readonly [status: number]: string } = {
   503: 'NotEnoughResources',
   504: 'UpstreamTimeout',
 }
+
+/** What looks like a JSON Web Token; servers do quote the credentials that they refuse. */
+const TOKEN = /eyJ[\w.-]+/g
 
 /** What an `XrpcError` is made of. */
 export interface XrpcErrorInit {
@@ -44,34 +47,32 @@ export class XrpcError extends Error {
   declare readonly nsid: string
   /** HTTP status exactly as received. */
   declare readonly status: number
-  /** Error name as the server wrote it; where its body names none, the name that the status stands for. */
+  /** Error name as the server wrote it; where its body has none, the name that the status stands for. */
   declare readonly error: string
-  /** Response headers. Not enumerable, so that logs stay free of them. */
-  declare readonly headers: Headers
+  /** Response headers; none for errors of event streams. Not enumerable, so that logs stay free of them. */
+  declare readonly headers: Headers | undefined
   /** Response body: parsed JSON, or the text where it is none. Not enumerable, so that logs stay free of it. */
   declare readonly body: unknown
 
-  constructor({ nsid, status, body, headers = new Headers() }: XrpcErrorInit) {
+  constructor({ nsid, status, body, headers }: XrpcErrorInit) {
     const { error, message } = Object(body) as { error?: unknown; message?: unknown }
     const name =
-      typeof error === 'string' && error
+      typeof error === 'string'
         ? error
         : (ERROR_NAMES[status] ?? (status < 500 ? 'InvalidRequest' : 'InternalServerError'))
-    super(redact(`${nsid}: ${name} (${status})` + (typeof message === 'string' && message ? `: ${message}` : '')))
-    Object.assign(this, { nsid, status, error: name })
-    for (const [key, value] of Object.entries({ body, headers })) Object.defineProperty(this, key, { value })
-    Object.defineProperty(this, BRAND, { value: true })
+    const detail = typeof message === 'string' ? `: ${message}` : ''
+    super(`${nsid}: ${name} (${status})${detail}`.replace(TOKEN, '***'))
+    this.nsid = nsid
+    this.status = status
+    this.error = name
+    Object.defineProperties(this, { headers: { value: headers }, body: { value: body }, [BRAND]: { value: name } })
   }
 
   static override [Symbol.hasInstance](value: unknown): boolean {
-    if (this !== XrpcError && !Object.hasOwn(this, 'errorName'))
-      return Function.prototype[Symbol.hasInstance].call(this, value)
-    const { [BRAND]: branded, error } = Object(value) as { [BRAND]?: true; error?: unknown }
-    return branded === true && (this === XrpcError || (this as { errorName?: string }).errorName === error)
+    const name = (Object(value) as { [BRAND]?: string })[BRAND]
+    if (this === XrpcError) return name !== undefined
+    return Object.hasOwn(this, 'errorName')
+      ? name === (this as { errorName?: string }).errorName
+      : super[Symbol.hasInstance](value)
   }
-}
-
-/** `text` without what looks like a token: servers do quote the credentials that they refuse. */
-function redact(text: string): string {
-  return text.replace(/\bey[\w-]+\.[\w.-]+|\b(Bearer|DPoP|Basic) \S+/g, '[redacted]')
 }

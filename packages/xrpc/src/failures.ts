@@ -5,7 +5,7 @@ export interface AbortError extends Error {
   readonly name: 'AbortError'
 }
 
-/** No response arrived, or it broke off: refused connection, reset, DNS, TLS. `cause` is what the platform reported. */
+/** No whole answer arrived: refused connection, reset, DNS, TLS, a body that broke off. `cause` is what the platform reported. */
 export class XrpcNetworkError extends Error {
   override readonly name = 'XrpcNetworkError' as const
   /** Method that was called. */
@@ -17,7 +17,7 @@ export class XrpcNetworkError extends Error {
   }
 }
 
-/** The server answered with success, but not with what the method promises: other content, broken JSON, too long, a redirect. */
+/** The server answered, but neither with an error nor with what the method promises: broken JSON, too long, a redirect. */
 export class XrpcInvalidResponseError extends Error {
   override readonly name = 'XrpcInvalidResponseError' as const
   /** Method that was called. */
@@ -27,22 +27,19 @@ export class XrpcInvalidResponseError extends Error {
 
   constructor(nsid: string, status: number, problem: string) {
     super(`${nsid}: invalid response (${status}): ${problem}`)
-    Object.assign(this, { nsid, status })
+    this.nsid = nsid
+    this.status = status
   }
 }
 
-/** A `timeout()` ran out. */
-export interface XrpcTimeoutError extends Error {
-  readonly name: 'XrpcTimeoutError'
-  readonly nsid: string
-  readonly timeoutMs: number
-}
-
 /**
- * What a rejection of a handler or of a response body means to the caller: the signal's own reason after an abort, a network error
+ * What a rejection of a handler or of a response body means to the caller: after an abort the signal's own reason, a network error
  * for what `fetch` throws (a `TypeError`, or an error with a system code), and anything else as it is.
  */
-export function toCallError(nsid: string, error: unknown, signal: AbortSignal | undefined): unknown {
+export function toCallError(
+  { nsid, signal }: { readonly nsid: string; readonly signal?: AbortSignal | undefined },
+  error: unknown,
+): unknown {
   if (signal?.aborted) return signal.reason ?? error
   const { name, code } = Object(error) as { name?: unknown; code?: unknown }
   return name === 'TypeError' || typeof code === 'string' ? new XrpcNetworkError(nsid, error) : error

@@ -5,8 +5,19 @@ export type { BlobRef, Bytes, CidLink, KnownValues, UnknownType, UnknownVariant 
 export { XrpcError } from './errors.ts'
 export type { XrpcErrorClass, XrpcErrorInit } from './errors.ts'
 export { XrpcInvalidResponseError, XrpcNetworkError } from './failures.ts'
-export type { AbortError, XrpcTimeoutError } from './failures.ts'
+export type { AbortError } from './failures.ts'
 export type { AtIdentifier, AtUri, Cid, Datetime, Did, Handle, Language, Nsid, RecordKey, Tid, Uri } from './formats.ts'
+export { dedupe } from './middleware/dedupe.ts'
+export { limitResponse } from './middleware/limit-response.ts'
+export { logger } from './middleware/logger.ts'
+export type { LogEntry } from './middleware/logger.ts'
+export { rateLimits } from './middleware/rate-limits.ts'
+export type { RateLimitsOptions } from './middleware/rate-limits.ts'
+export { retry } from './middleware/retry.ts'
+export type { RetryEvent, RetryOptions } from './middleware/retry.ts'
+export { timeout, XrpcTimeoutError } from './middleware/timeout.ts'
+export { rateLimitOf, retryAfterOf } from './rate-limit.ts'
+export type { HeaderSource, RateLimit } from './rate-limit.ts'
 export { safe } from './safe.ts'
 export type { SafeResult } from './safe.ts'
 export { isAtIdentifier } from './syntax/at-identifier.ts'
@@ -46,7 +57,16 @@ export { withResponse } from './with-response.ts'
 export type { WithResponse } from './with-response.ts'
 
 // For generated code and handlers.
+export { callBinary } from './binary.ts'
 export { call } from './call.ts'
 export { toFetchHandler } from './client.ts'
 export { serviceHandler } from './service-handler.ts'
-export type { Method, MethodKind, PermissionSet, RecordDescriptor } from './types.ts'
+export type {
+  BodyCodec,
+  EncodedBody,
+  HttpMethod,
+  Method,
+  MethodKind,
+  PermissionSet,
+  RecordDescriptor,
+} from './types.ts'

@@ -1,5 +1,6 @@
 import type { XrpcError, XrpcErrorClass } from './errors.ts'
-import type { AbortError, XrpcInvalidResponseError, XrpcNetworkError, XrpcTimeoutError } from './failures.ts'
+import type { AbortError, XrpcInvalidResponseError, XrpcNetworkError } from './failures.ts'
+import type { XrpcTimeoutError } from './middleware/timeout.ts'
 import type { Did } from './formats.ts'
 
 /** What a Lexicon method is: a query travels by GET, a procedure by POST, a subscription by WebSocket. */
@@ -65,9 +66,10 @@ export type BinaryOutput = Uint8Array
 /** Body of a binary response as it arrives, for calls with `as: 'stream'`. */
 export type BinaryStream = ReadableStream<Uint8Array>
 
-/** Header fields to send. A field whose value is `undefined` is left out. */
-export type HeaderFields =
-  Headers | readonly (readonly [name: string, value: string])[] | { readonly [name: string]: string | undefined }
+/** Header fields to send, by name in any case. A field whose value is `undefined` is left out. */
+export interface HeaderFields {
+  readonly [name: string]: string | undefined
+}
 
 /** Service that the PDS is to forward a call to, such as `did:web:api.bsky.app#bsky_appview`. */
 export type ServiceRef = `${Did}#${string}`
@@ -87,8 +89,6 @@ export interface CallOptions {
   readonly proxy?: ServiceRef | null | undefined
   /** `atproto-accept-labelers` header; an empty list asks for none at all, which is not the same as leaving it out. */
   readonly labelers?: readonly LabelerRef[] | undefined
-  /** Longest response body, in bytes after decompression; past it the call fails with `XrpcInvalidResponseError`. @default unlimited */
-  readonly maxResponseBytes?: number | undefined
 }
 
 /** Options of a call whose output is binary. */
@@ -100,20 +100,24 @@ export interface BinaryCallOptions extends CallOptions {
 /** Body as it travels. */
 export type RequestBody = string | Uint8Array | ArrayBuffer | Blob | ReadableStream<Uint8Array>
 
-/** One request on its way through the middleware. Spread it to change a field: `next({ ...request, signal })`. */
+/**
+ * One request on its way through the middleware, in the shape that `fetch` takes as its second argument.
+ * Spread it to change a field: `next({ ...request, signal })`.
+ */
 export interface XrpcRequest {
   readonly nsid: string
-  readonly kind: 'query' | 'procedure'
+  /** `GET` for a query, `POST` for a procedure. */
+  readonly method: 'GET' | 'POST'
   /** Path and query, such as `/xrpc/com.example.get?limit=5`. */
   readonly path: string
-  /** Belongs to this call: middleware may change it in place. */
-  readonly headers: Headers
+  /** By lower-case name. They belong to this call: middleware may change them in place. */
+  readonly headers: { [name: string]: string }
   readonly body: RequestBody | undefined
   readonly signal: AbortSignal | undefined
-  /** The caller wants the response body as a stream. */
-  readonly stream: boolean
-  /** Run once when the call has ended, body included: the place to clear timers and listeners. */
-  readonly onEnd: (() => void)[]
+  /** The Fetch standard asks for it with a streamed body; it is harmless with any other. */
+  readonly duplex: 'half'
+  /** Procedures follow no redirects: their body is meant for one server. */
+  readonly redirect: 'follow' | 'manual'
 }
 
 /** Sends one request. */
@@ -131,6 +135,21 @@ export type Handler =
   | { fetchHandler(path: string, init: RequestInit): Promise<Response> }
   | { handle(path: string, init: RequestInit): Promise<Response> }
 
+/** Descriptor of a method that travels by HTTP, whatever its types. */
+export type HttpMethod = Method<'query' | 'procedure', unknown, unknown, unknown, unknown>
+
+/** How bodies other than JSON travel; `callBinary()` has one. Each answers `undefined` where the body is JSON after all. */
+export interface BodyCodec {
+  encode(method: HttpMethod, input: unknown, options: CallOptions): EncodedBody | undefined
+  decode(method: HttpMethod, response: Response, options: BinaryCallOptions): Promise<unknown> | undefined
+}
+
+/** A body and its content type. */
+export interface EncodedBody {
+  readonly type: string
+  readonly body: RequestBody
+}
+
 /** What every call of a client shares. */
 export interface ClientDefaults {
   /** Sent with every call. */
@@ -139,8 +158,6 @@ export interface ClientDefaults {
   readonly proxy?: ServiceRef | null | undefined
   /** `atproto-accept-labelers` header of every call. */
   readonly labelers?: readonly LabelerRef[] | undefined
-  /** Longest response body, in bytes after decompression. @default unlimited */
-  readonly maxResponseBytes?: number | undefined
 }
 
 /** Options of `createXrpcClient()`: a service, a handler, or both where subscriptions are to know the handler's service. */
@@ -156,9 +173,9 @@ export interface XrpcClientOptions extends ClientDefaults {
 /** A client is plain data: `{ ...client, proxy }` is one more that shares its handler and middleware. */
 export interface XrpcClient extends ClientDefaults {
   /** Address of the service as far as it is known; `subscribe()` connects there. */
-  readonly service: string | URL | undefined
+  readonly service?: string | URL | undefined
   /** The handler that was passed in, if one was. */
-  readonly handler: Handler | undefined
+  readonly handler?: Handler | undefined
   /** Sends a request through the middleware to the handler. */
   readonly send: Send
 }

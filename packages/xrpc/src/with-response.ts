@@ -1,4 +1,4 @@
-import { RESPONSE, type ResponseSlot } from './call.ts'
+import type { ResponseSlot } from './call.ts'
 import type { XrpcPromise } from './types.ts'
 
 /** The output of a call, and what came with it. */
@@ -16,7 +16,7 @@ export interface WithResponse<Output> {
  */
 export async function withResponse<Output, Err>(promise: XrpcPromise<Output, Err>): Promise<WithResponse<Output>> {
   const data = await promise
-  const slot = (promise as { [RESPONSE]?: ResponseSlot })[RESPONSE]
+  const slot = (promise as { '~response'?: ResponseSlot })['~response']
   if (!slot?.response) throw new TypeError('withResponse: the promise of a call is needed, not one derived from it')
   const { status, headers } = slot.response
   return { data, status, headers }

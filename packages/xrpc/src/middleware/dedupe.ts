@@ -1,0 +1,80 @@
+import { toCallError } from '../failures.ts'
+import type { Middleware, Send, XrpcRequest } from '../types.ts'
+
+/** A query under way, and who waits for it. */
+interface Flight {
+  readonly controller: AbortController
+  readonly answer: Promise<Answer>
+  waiting: number
+}
+
+/** A response that can be handed out many times. */
+interface Answer {
+  readonly response: Response
+  readonly body: ArrayBuffer | null
+}
+
+/**
+ * Lets identical queries that are under way at the same time share one request: the same path and the same headers. Every caller gets
+ * a response of its own. An abort frees the caller who asked for it; the request itself ends when nobody waits any more. Bodies are
+ * read whole, so calls with `as: 'stream'` begin when all of it has arrived.
+ */
+export function dedupe(): Middleware {
+  const flights = new Map<string, Flight>()
+  return (next) => (request) => {
+    if (request.method !== 'GET') return next(request)
+    const key = JSON.stringify([request.path, Object.entries(request.headers).sort(([a], [b]) => (a < b ? -1 : 1))])
+    let flight = flights.get(key)
+    if (!flight || flight.controller.signal.aborted) {
+      const started = start(next, request, () => {
+        if (flights.get(key) === started) flights.delete(key)
+      })
+      flights.set(key, (flight = started))
+    }
+    return join(flight, request.signal)
+  }
+}
+
+function start(next: Send, request: XrpcRequest, onEnd: () => void): Flight {
+  const controller = new AbortController()
+  const shared = { ...request, signal: controller.signal }
+  const run = async (): Promise<Answer> => {
+    const response = await next(shared)
+    try {
+      const bytes = await response.arrayBuffer()
+      return { response, body: response.body ? bytes : null }
+    } catch (error) {
+      throw toCallError(shared, error)
+    }
+  }
+  return { controller, waiting: 0, answer: run().finally(onEnd) }
+}
+
+function join(flight: Flight, signal: AbortSignal | undefined): Promise<Response> {
+  flight.waiting++
+  return new Promise((resolve, reject) => {
+    let joined = true
+    const leave = (): void => {
+      signal?.removeEventListener('abort', stop)
+      if (joined) flight.waiting--
+      joined = false
+    }
+    const stop = (): void => {
+      leave()
+      if (flight.waiting === 0) flight.controller.abort(signal?.reason)
+      reject(signal?.reason)
+    }
+    signal?.addEventListener('abort', stop, { once: true })
+    flight.answer.then(
+      ({ response, body }) => {
+        leave()
+        resolve(new Response(body, response))
+      },
+      (error: unknown) => {
+        leave()
+        reject(error)
+      },
+    )
+    if (signal?.aborted) stop()
+  })
+}

@@ -1,0 +1,27 @@
+import { XrpcInvalidResponseError } from '../failures.ts'
+import type { Middleware } from '../types.ts'
+import { observeBody } from './body.ts'
+
+/**
+ * Fails a call with `XrpcInvalidResponseError` once its response body is longer than `maxBytes`. What counts is what has left the
+ * decompressor, so that a small answer cannot unpack to a large one. Streamed bodies fail while they are read. An error answer that
+ * is too long keeps its status and loses its body.
+ *
+ * @throws {RangeError} where `maxBytes` is no integer from 0
+ */
+export function limitResponse(maxBytes: number): Middleware {
+  if (!Number.isSafeInteger(maxBytes) || maxBytes < 0)
+    throw new RangeError('limitResponse: maxBytes has to be an integer from 0')
+  return (next) => async (request) => {
+    const response = await next(request)
+    let size = 0
+    return observeBody(response, {
+      onChunk: (chunk) => {
+        size += chunk.length
+        if (size > maxBytes) {
+          throw new XrpcInvalidResponseError(request.nsid, response.status, `longer than ${maxBytes} bytes`)
+        }
+      },
+    })
+  }
+}

@@ -1,0 +1,47 @@
+import { type RateLimit, rateLimitOf, retryAfterOf } from '../rate-limit.ts'
+import type { Middleware } from '../types.ts'
+import { isReplayable } from './retry.ts'
+import { sleep } from './sleep.ts'
+
+const TOO_MANY_REQUESTS = 429
+const DEFAULT_MAX_WAIT_MS = 300_000
+
+/** Options of `rateLimits()`. */
+export interface RateLimitsOptions {
+  /** Wait for the end of the window, instead of failing, before a request that would exceed the limit and after one that did. @default false */
+  readonly wait?: boolean | undefined
+  /** Longest wait, in milliseconds; where it would take longer, the server's answer stands. @default 300000, the window of most services */
+  readonly maxWaitMs?: number | undefined
+  /** Hears of each state that a response reports. */
+  readonly onUpdate?: ((nsid: string, limit: RateLimit) => void) | undefined
+}
+
+/**
+ * Follows the rate limits that a service reports per method. Waiting is for queries and procedures alike, since a refused request has
+ * had no effect; streamed bodies are not sent again. An abort ends the wait at once.
+ */
+export function rateLimits({
+  wait = false,
+  maxWaitMs = DEFAULT_MAX_WAIT_MS,
+  onUpdate,
+}: RateLimitsOptions = {}): Middleware {
+  /** By NSID: when an exhausted window ends, in milliseconds of the epoch. */
+  const closedUntil = new Map<string, number>()
+  return (next) => async (request) => {
+    const { nsid, signal } = request
+    for (;;) {
+      const aheadMs = (closedUntil.get(nsid) ?? 0) - Date.now()
+      if (wait && aheadMs > 0 && aheadMs <= maxWaitMs) await sleep(aheadMs, signal)
+      const response = await next(request)
+      const limit = rateLimitOf(response)
+      if (limit) onUpdate?.(nsid, limit)
+      if (limit?.remaining === 0 && limit.reset) closedUntil.set(nsid, limit.reset.getTime())
+      else closedUntil.delete(nsid)
+      const hint = retryAfterOf(response)
+      if (!wait || response.status !== TOO_MANY_REQUESTS || !isReplayable(request)) return response
+      if (hint === undefined || hint > maxWaitMs) return response
+      await response.body?.cancel()
+      await sleep(hint, signal)
+    }
+  }
+}

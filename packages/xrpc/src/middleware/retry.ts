@@ -1,0 +1,82 @@
+import { retryAfterOf } from '../rate-limit.ts'
+import type { Middleware, XrpcRequest } from '../types.ts'
+import { sleep } from './sleep.ts'
+
+/** Statuses that a later attempt may well not meet. 522 and 524 are timeouts of a proxy in front of the service. */
+const RETRYABLE_STATUSES: readonly number[] = [408, 425, 429, 500, 502, 503, 504, 522, 524]
+const DEFAULT_MAX_ATTEMPTS = 4
+const DEFAULT_MIN_DELAY_MS = 500
+const DEFAULT_MAX_DELAY_MS = 30_000
+
+/** An attempt has failed, and another follows. */
+export interface RetryEvent {
+  nsid: string
+  /** Attempts made so far; 1 after the first. */
+  attempt: number
+  /** Wait before the next one, in milliseconds. */
+  delayMs: number
+  /** Status of the failed attempt; `undefined` where no answer arrived. */
+  status: number | undefined
+}
+
+/** Options of `retry()`. */
+export interface RetryOptions {
+  /** Attempts in all, the first included. @default 4 */
+  readonly maxAttempts?: number | undefined
+  /** First ceiling of the random wait, in milliseconds; it doubles with each attempt. @default 500 */
+  readonly minDelayMs?: number | undefined
+  /** Longest wait between two attempts, in milliseconds; a longer hint of the server is cut to it. @default 30000 */
+  readonly maxDelayMs?: number | undefined
+  /** Procedures that may be sent again: all, or those named. A repeated procedure may take effect twice. @default false */
+  readonly procedures?: boolean | readonly string[] | undefined
+  /** Hears of each failed attempt that is followed by another. */
+  readonly onRetry?: ((event: RetryEvent) => void) | undefined
+}
+
+/**
+ * Sends a request again after network errors, timeouts of an inner `timeout()`, and the statuses 408, 425, 429, 500, 502, 503, 504,
+ * 522 and 524: queries always, procedures only when told, streamed bodies never, because they are gone. Waits as long as the server
+ * asks, else a random time below a ceiling that doubles ("full jitter"). An abort ends the wait at once. What the last attempt
+ * brought is the outcome. A body that breaks off after its headers is not fetched again.
+ */
+export function retry({
+  maxAttempts = DEFAULT_MAX_ATTEMPTS,
+  minDelayMs = DEFAULT_MIN_DELAY_MS,
+  maxDelayMs = DEFAULT_MAX_DELAY_MS,
+  procedures = false,
+  onRetry,
+}: RetryOptions = {}): Middleware {
+  return (next) => async (request) => {
+    const last = isRepeatable(request, procedures) ? maxAttempts : 1
+    for (let attempt = 1; ; attempt++) {
+      let response: Response | undefined
+      try {
+        response = await next(request)
+        if (attempt >= last || !RETRYABLE_STATUSES.includes(response.status)) return response
+        await response.body?.cancel()
+      } catch (error) {
+        if (attempt >= last || request.signal?.aborted || !isTransient(error)) throw error
+      }
+      const hint = response && retryAfterOf(response)
+      const delayMs = Math.min(maxDelayMs, hint ?? Math.random() * minDelayMs * 2 ** (attempt - 1))
+      onRetry?.({ nsid: request.nsid, attempt, delayMs, status: response?.status })
+      await sleep(delayMs, request.signal)
+    }
+  }
+}
+
+/** Whether the body can be sent again. */
+export function isReplayable({ body }: XrpcRequest): boolean {
+  return !(typeof body === 'object' && 'getReader' in body)
+}
+
+function isRepeatable(request: XrpcRequest, procedures: boolean | readonly string[]): boolean {
+  if (request.method === 'GET') return true
+  return isReplayable(request) && (typeof procedures === 'boolean' ? procedures : procedures.includes(request.nsid))
+}
+
+// By name, so that errors of another copy of this runtime count as well.
+function isTransient(error: unknown): boolean {
+  const { name } = Object(error) as { name?: unknown }
+  return name === 'XrpcNetworkError' || name === 'XrpcTimeoutError'
+}

@@ -1,0 +1,50 @@
+import type { Middleware } from '../types.ts'
+import { observeBody } from './body.ts'
+
+/** A `timeout()` ran out. */
+export class XrpcTimeoutError extends Error {
+  override readonly name = 'XrpcTimeoutError' as const
+  /** Method that was called. */
+  declare readonly nsid: string
+  /** The time that was given, in milliseconds. */
+  declare readonly timeoutMs: number
+
+  constructor(nsid: string, timeoutMs: number) {
+    super(`${nsid}: no answer within ${timeoutMs} ms`)
+    this.nsid = nsid
+    this.timeoutMs = timeoutMs
+  }
+}
+
+/**
+ * Gives everything inside it `timeoutMs` milliseconds, the response body included; then the call fails with `XrpcTimeoutError`.
+ * Outside `retry()` it bounds the whole call with its waits, inside each attempt:
+ * `use: [timeout(60_000), retry(), timeout(10_000)]`. No timer outlives its call.
+ *
+ * @throws {RangeError} where `timeoutMs` is not above 0
+ */
+export function timeout(timeoutMs: number): Middleware {
+  if (!(timeoutMs > 0)) throw new RangeError('timeout: timeoutMs has to be above 0')
+  return (next) => async (request) => {
+    const { signal: outer } = request
+    const controller = new AbortController()
+    const forward = (): void => controller.abort(outer?.reason)
+    const timer = setTimeout(() => controller.abort(new XrpcTimeoutError(request.nsid, timeoutMs)), timeoutMs)
+    const onEnd = (): void => {
+      clearTimeout(timer)
+      outer?.removeEventListener('abort', forward)
+    }
+    outer?.addEventListener('abort', forward, { once: true })
+    if (outer?.aborted) forward()
+    // A handler that does not heed the signal must not hold the call up either.
+    const stopped = new Promise<never>((_, reject) => {
+      controller.signal.addEventListener('abort', () => reject(controller.signal.reason), { once: true })
+    })
+    try {
+      return observeBody(await Promise.race([next({ ...request, signal: controller.signal }), stopped]), { onEnd })
+    } catch (error) {
+      onEnd()
+      throw error
+    }
+  }
+}
