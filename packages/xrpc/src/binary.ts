@@ -3,7 +3,8 @@ import { malformed } from './encode.ts'
 import { XrpcInvalidResponseError } from './failures.ts'
 import type { BinaryCallOptions, BodyCodec, HttpMethod, Method, RequestBody, XrpcClient, XrpcPromise } from './types.ts'
 
-const JSON_ENCODING = 'application/json'
+/** The JSON member of a list of encodings, such as `application/json` or `application/activity+json`. */
+const JSON_ENCODING = /\bapplication\/(?:[^/,;\s]+\+)?json(?=$|[\s,;])/
 const TEXT_TYPE = 'text/plain;charset=utf-8'
 const BYTES_TYPE = 'application/octet-stream'
 
@@ -25,13 +26,14 @@ export function callBinary<Kind extends 'query' | 'procedure', Params, Input, Ou
 
 const CODEC: BodyCodec = {
   encode({ nsid, input: encoding = '' }, input, options) {
-    if (encoding === JSON_ENCODING) return undefined
+    const json = JSON_ENCODING.exec(encoding)
+    if (json) return { type: json[0], body: JSON.stringify(input ?? {}) }
     const body = encodeBody(nsid, input)
     return { type: options.encoding ?? defaultType(encoding, body), body }
   },
   decode(method, response, { as }) {
     const { output } = method
-    return response.ok && output && output !== JSON_ENCODING ? decodeBody(method, output, response, as) : undefined
+    return response.ok && output && !JSON_ENCODING.test(output) ? decodeBody(method, output, response, as) : undefined
   },
 }
 

@@ -138,9 +138,11 @@ export type Handler =
 /** Descriptor of a method that travels by HTTP, whatever its types. */
 export type HttpMethod = Method<'query' | 'procedure', unknown, unknown, unknown, unknown>
 
-/** How bodies other than JSON travel; `callBinary()` has one. Each answers `undefined` where the body is JSON after all. */
+/** How bodies other than JSON travel; `callBinary()` has one. */
 export interface BodyCodec {
-  encode(method: HttpMethod, input: unknown, options: CallOptions): EncodedBody | undefined
+  /** Called where the method has an input. */
+  encode(method: HttpMethod, input: unknown, options: CallOptions): EncodedBody
+  /** `undefined` leaves an error, an unexpected status or a JSON output to the caller. */
   decode(method: HttpMethod, response: Response, options: BinaryCallOptions): Promise<unknown> | undefined
 }
 

@@ -1,16 +1,18 @@
 import type { Method, TypeExpr } from '../lower/ir.ts'
 import type { RenderContext } from './context.ts'
 import { docComment } from './doc-comment.ts'
-import { type Layout, block, group, hardline, indent, join, line, softline, trailingComma } from './printer.ts'
+import { type Layout, block, group, hardline, indent, join, line, semi, softline, trailingComma } from './printer.ts'
 import { callStatement, objectLiteral, typedConst } from './statements.ts'
 import { objectKey, propertyKey, stringLiteral } from './syntax.ts'
 
+/** What a signature gives back: the output, the stream of a binary one, or (in an implementation) either. */
+export type Result = 'output' | 'stream' | 'either'
+
 /** The descriptor of a method and, unless it is a subscription, the function that calls it. */
 export function renderMethod(method: Method, context: RenderContext): Layout[] {
-  const descriptor = [docComment(method.doc), renderDescriptor(method, context)]
-  if (method.methodKind === 'subscription') return [descriptor]
-  const streams = method.output?.binary === true ? [renderSignature(method, 'stream', context)] : []
-  return [renderDescriptor(method, context), [docComment(method.doc), ...streams, renderFunction(method, context)]]
+  const descriptor = renderDescriptor(method, context)
+  if (method.methodKind === 'subscription') return [[docComment(method.doc), descriptor]]
+  return [descriptor, [docComment(method.doc), renderFunction(method, context)]]
 }
 
 // export const getSessionMethod: Method<'query', undefined, undefined, GetSessionOutput, XrpcError> = { nsid, kind, output }
@@ -59,33 +61,34 @@ function renderFunction(method: Method, context: RenderContext): Layout {
   const optional = method.params?.optional === true ? '?' : ''
   const params = method.methodKind === 'procedure' && method.params ? `options${optional}.params` : method.params ? 'params' : 'undefined'
   const args = ['client', method.descriptor, params, method.input ? 'input' : 'undefined', 'options']
-  return [
-    renderHead(method, 'value', context),
-    ' ',
-    block([callStatement(`return ${imports.runtimeValue('call')}`, args, style)]),
-  ]
+  const body = block([callStatement(`return ${imports.runtimeValue('call')}`, args, style)])
+  const client = `client: ${imports.runtimeType('XrpcClient')}`
+  return renderOverloads(`export function ${method.name}`, method, [client], body, context)
 }
 
-function renderSignature(method: Method, result: 'stream', context: RenderContext): Layout {
-  return [renderHead(method, result, context), context.style.semi ? ';' : '', hardline]
+/** A function or method; where the output is binary, with a signature of its own for `as: 'stream'`. */
+export function renderOverloads(head: string, method: Method, first: readonly Layout[], body: Layout, context: RenderContext): Layout {
+  const signature = (result: Result): Layout => renderSignature(head, method, first, result, context)
+  if (method.output?.binary !== true) return [signature('output'), ' ', body]
+  const end = [semi(context.style), hardline]
+  return [signature('stream'), end, signature('output'), end, signature('either'), ' ', body]
 }
 
-function renderHead(method: Method, result: 'value' | 'stream', context: RenderContext): Layout {
-  const { style } = context
-  const parameters = functionParameters(method, result, context)
+function renderSignature(head: string, method: Method, first: readonly Layout[], result: Result, context: RenderContext): Layout {
+  const parameters = [...first, ...functionParameters(method, result, context)]
   return group([
-    `export function ${method.name}(`,
-    indent([softline, join([',', line], parameters), trailingComma(style, 'all')]),
+    `${head}(`,
+    indent([softline, join([',', line], parameters), trailingComma(context.style, 'all')]),
     softline,
     '): ',
     promiseType(method, result, context),
   ])
 }
 
-/** The parameters of a method's function, the client first. */
-export function functionParameters(method: Method, result: 'value' | 'stream', context: RenderContext): Layout[] {
-  const { imports, types } = context
-  const parameters: Layout[] = [`client: ${imports.runtimeType('XrpcClient')}`]
+/** The parameters of a method's function behind the client. */
+function functionParameters(method: Method, result: Result, context: RenderContext): Layout[] {
+  const { types } = context
+  const parameters: Layout[] = []
   const query = method.methodKind === 'query' ? method.params : undefined
   if (query) parameters.push([query.optional ? 'params?: ' : 'params: ', types.print(query.type)])
   if (method.input) parameters.push([method.input.optional ? 'input?: ' : 'input: ', types.print(method.input.type)])
@@ -94,12 +97,14 @@ export function functionParameters(method: Method, result: 'value' | 'stream', c
 }
 
 // options?: CallOptions, and for a procedure with query parameters options: CallOptions & { params: UploadPartParams }
-function optionsParameter(method: Method, result: 'value' | 'stream', { style, imports, types }: RenderContext): Layout {
+function optionsParameter(method: Method, result: Result, { style, imports, types }: RenderContext): Layout {
   const binary = method.output?.binary === true
   const base = imports.runtimeType(binary ? 'BinaryCallOptions' : 'CallOptions')
   const extra: Layout[] = []
   const params = method.methodKind === 'procedure' ? method.params : undefined
-  if (result === 'stream') extra.push(`as: ${stringLiteral('stream', style.singleQuote)}`)
+  if (binary && result !== 'either') {
+    extra.push(result === 'stream' ? `as: ${stringLiteral('stream', style.singleQuote)}` : `as?: ${stringLiteral('bytes', style.singleQuote)} | undefined`)
+  }
   if (params) extra.push([propertyKey('params', style.singleQuote), params.optional ? '?: ' : ': ', types.print(params.type)])
   const required = result === 'stream' || (params !== undefined && !params.optional)
   if (extra.length === 0) return `options?: ${base}`
@@ -108,15 +113,14 @@ function optionsParameter(method: Method, result: 'value' | 'stream', { style, i
   return [required ? 'options: ' : 'options?: ', base, ' & ', object]
 }
 
-/** `XrpcPromise<Output, Error>`. */
-export function promiseType(method: Method, result: 'value' | 'stream', context: RenderContext): Layout {
+// XrpcPromise<GetSessionOutput, XrpcError>
+function promiseType(method: Method, result: Result, context: RenderContext): Layout {
   const { imports, types } = context
-  const output = result === 'stream' ? imports.runtimeType('BinaryStream') : method.output ? types.print(method.output.type) : 'undefined'
-  const args = [output, errorType(method, context)]
-  return [
-    imports.runtimeType('XrpcPromise'),
-    group(['<', indent([softline, join([',', line], args)]), softline, '>']),
-  ]
+  const output = method.output ? types.print(method.output.type) : 'undefined'
+  const stream = result === 'output' ? '' : imports.runtimeType('BinaryStream')
+  const resolved: Layout = result === 'output' ? output : result === 'stream' ? stream : [output, ' | ', stream]
+  const args = [resolved, errorType(method, context)]
+  return [imports.runtimeType('XrpcPromise'), group(['<', indent([softline, join([',', line], args)]), softline, '>'])]
 }
 
 function errorType(method: Method, { imports }: RenderContext): string {
