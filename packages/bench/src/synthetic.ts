@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Definition, LexiconDocument } from 'lexgen'
+import type { LexiconDocument } from 'lexgen'
 import {
   SHARED_OBJECTS,
   SHARED_STRINGS,
@@ -14,6 +14,7 @@ import {
 } from './synthetic/definitions.ts'
 import type { RefPool } from './synthetic/fields.ts'
 import { type Random, type WeightTable, seededRandom } from './synthetic/random.ts'
+import type { Definition } from './synthetic/schemas.ts'
 import { AREAS, PROCEDURE_VERBS, QUERY_VERBS, SUBJECTS } from './synthetic/words.ts'
 
 /** What to make. */

@@ -1,6 +1,6 @@
-import type { Body, Definition, ErrorDefinition, ProcedureDefinition, QueryDefinition } from 'lexgen'
 import { type RefPool, objectSchema, paramsSchema } from './fields.ts'
 import type { Random } from './random.ts'
+import type { Body, Definition, ErrorDefinition, ProcedureDefinition, QueryDefinition } from './schemas.ts'
 import { knownValues, sentence } from './words.ts'
 
 /** Objects that the `defs` document of every namespace has, so that others may refer to them without looking. */

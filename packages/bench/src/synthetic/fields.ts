@@ -1,5 +1,5 @@
-import type { ArraySchema, FieldSchema, ObjectSchema, ParamSchema, ParamsSchema, StringSchema } from 'lexgen'
 import type { Random, WeightTable } from './random.ts'
+import type { ArraySchema, FieldSchema, ObjectSchema, ParamSchema, ParamsSchema, StringSchema } from './schemas.ts'
 import { knownValues, propertyName, sentence } from './words.ts'
 
 /** Refs that the fields of one document may use: to objects (also in unions) and to strings. */
