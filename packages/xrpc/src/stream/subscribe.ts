@@ -73,6 +73,8 @@ export function subscribe<Params, Message, Err>(
   return {
     next() {
       running ??= start()
+      // The stream may have ended by itself before, with messages left.
+      if (signal?.aborted) queue.abandon({ kind: 'failed', error: signal.reason })
       return queue.take()
     },
     async return() {
