@@ -59,6 +59,11 @@ export function quote(text: string): string {
   return JSON.stringify(cut).replaceAll(/[\u007f-\u009f\u2028\u2029\p{Cf}]/gu, escapeCharacter)
 }
 
+/** A name or reference of the document as it is where it is an ordinary one, between quotes otherwise. */
+export function showName(name: string): string {
+  return /^[\w.#$:-]{1,200}$/.test(name) ? name : quote(name)
+}
+
 function escapeCharacter(character: string): string {
   return `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`
 }

@@ -12,7 +12,7 @@ export interface LoadOptions {
 export interface LoadResult {
   readonly units: LexiconUnit[]
   readonly diagnostics: Diagnostic[]
-  /** Ids of documents with errors or left out: references to them are not dangling, but what they lead to is unknown. */
+  /** Ids of documents with errors: references to them are not reported too, since what they lead to is unknown. */
   readonly unreadable: ReadonlySet<string>
 }
 
@@ -28,7 +28,12 @@ export function loadDocuments(sources: readonly LexiconSource[], options: LoadOp
     const loaded = loadDocument(source, options.era ?? 'any')
     diagnostics.push(...loaded.diagnostics)
     if (loaded.unit !== undefined) units.push(loaded.unit)
-    else if (loaded.id !== undefined) unreadable.add(loaded.id)
+    // One that is left out with no more than a warning is not there for references: nothing else would stop the run.
+    else if (loaded.id !== undefined && loaded.diagnostics.some(isError)) unreadable.add(loaded.id)
   }
   return { units, diagnostics, unreadable }
+}
+
+function isError({ severity }: Diagnostic): boolean {
+  return severity === 'error'
 }

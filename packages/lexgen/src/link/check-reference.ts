@@ -1,6 +1,8 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { nearest } from '../diagnostics/nearest.ts'
+import { pointerKeys } from '../diagnostics/pointer.ts'
 import { problem } from '../diagnostics/problem.ts'
+import { quote, showName } from '../lexicon/json.ts'
 import type { LexiconUnit } from '../lexicon/source.ts'
 import type { DefId, LinkedDef } from './program.ts'
 import type { Target } from './reference.ts'
@@ -64,12 +66,12 @@ function unknownDefinition(reference: Reference, target: Target, unit: LexiconUn
   const names = Object.keys(document.document.defs)
   const near = nearest(target.name, names)
   const local = reference.ref.startsWith('#')
-  const message = `expected ${describeUser(reference, unit)} to refer to a definition, found no ${JSON.stringify(target.name)} in ${target.nsid}`
+  const message = `expected ${describeUser(reference, unit)} to refer to a definition, found no ${quote(target.name)} in ${target.nsid}`
   return problem('LEX3004', placeOf(reference, unit), message, {
     hint:
       near === undefined
         ? `${target.nsid} defines ${listed(names)}`
-        : `did you mean ${local ? `#${near}` : near === 'main' ? target.nsid : `${target.nsid}#${near}`}?`,
+        : `did you mean ${showName(local ? `#${near}` : near === 'main' ? target.nsid : `${target.nsid}#${near}`)}?`,
   })
 }
 
@@ -81,7 +83,10 @@ function unknownDocument(reference: Reference, target: Target, unit: LexiconUnit
   const suffix = reference.ref.slice(target.nsid.length)
   const message = `expected ${describeUser(reference, unit)} to refer to a document of this run, found no ${target.nsid}`
   return problem('LEX3003', placeOf(reference, unit), message, {
-    hint: near === undefined ? `add the lexicon of ${target.nsid} to the sources` : `did you mean ${near}${suffix}?`,
+    hint:
+      near === undefined
+        ? `add the lexicon of ${target.nsid} to the sources`
+        : `did you mean ${showName(near + suffix)}?`,
   })
 }
 
@@ -90,15 +95,15 @@ const MAX_LISTED_NAMES = 8
 
 function listed(names: readonly string[]): string {
   const more = names.length - MAX_LISTED_NAMES
-  return names.slice(0, MAX_LISTED_NAMES).join(', ') + (more > 0 ? ` and ${more} more` : '')
+  return names.slice(0, MAX_LISTED_NAMES).map(showName).join(', ') + (more > 0 ? ` and ${more} more` : '')
 }
 
 /** The property or place that holds a reference, such as `reply of main`. */
 function describeUser(reference: Reference, unit: LexiconUnit): string {
-  const keys = reference.pointer.split('/').slice(2)
+  const keys = pointerKeys(reference.pointer).slice(1)
   const property = keys[keys.lastIndexOf('properties') + 1]
-  const owner = `${unit.document.id}#${keys[0]}`
-  return keys.includes('properties') && property !== undefined ? `property ${property} of ${owner}` : owner
+  const owner = showName(`${unit.document.id}#${keys[0]}`)
+  return keys.includes('properties') && property !== undefined ? `property ${showName(property)} of ${owner}` : owner
 }
 
 function placeOf(reference: Reference, unit: LexiconUnit): { path: string; pointer: string; nsid: string } {

@@ -1,4 +1,4 @@
-import { isObject, type JsonObject, ownValue } from '../json.ts'
+import { isObject, type JsonObject, ownValue, quote } from '../json.ts'
 import { made, note, type Rewriting, withKey, withoutKeys } from './rewriting.ts'
 
 /** Where a schema stands; some rules depend on it. */
@@ -50,7 +50,7 @@ export function dropMissingNames(node: JsonObject, at: string, rewriting: Rewrit
         rewriting,
         'N8b',
         `${at}/${key}/${i}`,
-        `"${key}" names ${JSON.stringify(name)}, which is no property, and is read without it`,
+        `"${key}" names ${quote(name)}, which is no property, and is read without it`,
       )
       return false
     })
