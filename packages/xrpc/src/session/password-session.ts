@@ -1,6 +1,5 @@
 import { XrpcError } from '../errors.ts'
 import type { Did } from '../formats.ts'
-import { serviceHandler } from '../service-handler.ts'
 import { abortable } from './abortable.ts'
 import { authNsid, callAuth, isRefusal } from './auth-methods.ts'
 import { isExpired } from './expired-response.ts'
@@ -90,7 +89,7 @@ export class PasswordSession {
     const { signal } = init
     const send = (token?: string): Promise<Response> => {
       if (token) headers.set('authorization', `Bearer ${token}`)
-      return serviceHandler(this.serviceUrl)(path, { ...init, headers })
+      return fetch(this.serviceUrl + path, { ...init, headers })
     }
     if (headers.has('authorization')) return send()
     if (Date.now() > (this.#data.refreshAt ?? Infinity)) {

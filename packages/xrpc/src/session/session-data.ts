@@ -5,6 +5,9 @@ import type { SessionData } from './types.ts'
 const REFRESH_AHEAD_MS = 60_000
 const MS_PER_SECOND = 1_000
 
+/** Origin of a web address without credentials. */
+const ORIGIN = /^https?:\/\/[\w.:[\]-]+(?=[/?#]|$)/
+
 /** What is known before the answer: everything of a running session, or just where it is to be. */
 type Base = Pick<SessionData, 'service' | 'era'> & Partial<SessionData>
 
@@ -44,11 +47,9 @@ export function updateData(base: Base, nsid: string, output: unknown): SessionDa
 function pdsOf({ did, didDoc }: Partial<SessionData>, service: string): string | undefined {
   const { id, service: entries } = Object(didDoc) as { id?: unknown; service?: unknown }
   if (id !== did || !Array.isArray(entries)) return undefined
-  const entry = entries.find((candidate) => /^[^#]*#atproto_pds$/.test(Object(candidate).id))
-  const endpoint = String(Object(entry).serviceEndpoint)
-  return URL.canParse(endpoint) && (endpoint.startsWith('https:') || service.startsWith('http:'))
-    ? new URL(endpoint).origin
-    : undefined
+  const entry: unknown = entries.find((candidate) => /^[^#]*#atproto_pds$/.test(Object(candidate).id))
+  const origin = ORIGIN.exec(Object(entry).serviceEndpoint)?.[0]
+  return origin?.startsWith('https') || service.startsWith('http:') ? origin : undefined
 }
 
 /**

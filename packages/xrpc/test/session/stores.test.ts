@@ -1,0 +1,208 @@
+import { mkdtemp, readdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises'
+import { hostname, tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import {
+  localStorageStore,
+  webLock,
+  type SessionData,
+  type SessionLock,
+  type SessionStore,
+} from '../../src/session/index.ts'
+import { fileLock, fileStore } from '../../src/session/node/index.ts'
+
+let folder: string
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'lexgen-session-'))
+})
+afterEach(async () => {
+  vi.unstubAllGlobals()
+  await rm(folder, { recursive: true })
+})
+
+const data: SessionData = {
+  service: 'https://example.com',
+  era: 'server',
+  did: 'did:plc:alice',
+  handle: 'alice.test',
+  accessJwt: 'a',
+  refreshJwt: 'r',
+  didDoc: { id: 'did:plc:alice' },
+}
+
+const mapStorage = () => {
+  const map = new Map<string, string>()
+  return {
+    map,
+    getItem: (key: string) => map.get(key) ?? null,
+    setItem: (key: string, value: string) => void map.set(key, value),
+    removeItem: (key: string) => void map.delete(key),
+  }
+}
+
+describe.each<[string, () => SessionStore]>([
+  ['a file', () => fileStore(join(folder, 'deep/er/session.json'))],
+  ['a file by URL', () => fileStore(pathToFileURL(join(folder, 'session.json')))],
+  ['localStorage', () => localStorageStore({ storage: mapStorage() })],
+])('a session in %s', (_name, make) => {
+  it('comes back as it was saved, and is gone when removed', async () => {
+    const store = make()
+    expect(await store.load()).toBeUndefined()
+    await store.save(data)
+    expect(await store.load()).toEqual(data)
+    await store.save({ ...data, accessJwt: 'b' })
+    expect(await store.load()).toEqual({ ...data, accessJwt: 'b' })
+    await store.remove()
+    expect(await store.load()).toBeUndefined()
+    await store.remove()
+  })
+})
+
+describe('localStorage', () => {
+  it('is the global one, under a key of its own', async () => {
+    const storage = mapStorage()
+    vi.stubGlobal('localStorage', storage)
+    await localStorageStore().save(data)
+    await localStorageStore({ key: 'mine' }).save(data)
+    expect([...storage.map.keys()]).toEqual(['lexgen.session', 'mine'])
+  })
+})
+
+describe('a session file', () => {
+  it('is for its owner only, from its first moment, and stays so', async () => {
+    const file = join(folder, 'session.json')
+    const store = fileStore(file)
+    await writeFile(file, JSON.stringify(data), { mode: 0o644 })
+    await store.save(data)
+    expect((await stat(file)).mode & 0o777).toBe(0o600)
+  })
+
+  it('leaves nothing beside it', async () => {
+    const store = fileStore(join(folder, 'session.json'))
+    await Promise.all(Array.from({ length: 20 }, (_, i) => store.save({ ...data, accessJwt: `${i}` })))
+    await store.lock?.(async () => undefined)
+    expect(await readdir(folder)).toEqual(['session.json'])
+  })
+
+  it('is whole for whoever reads while it is written', async () => {
+    const store = fileStore(join(folder, 'session.json'))
+    await store.save(data)
+    let writing = true
+    const writes = (async () => {
+      for (let i = 0; i < 100; i++) await store.save({ ...data, didDoc: { id: 'x'.repeat(20_000) } })
+      writing = false
+    })()
+    while (writing) expect((await store.load())?.did).toBe(data.did)
+    await writes
+  })
+
+  it.each([
+    ['no JSON', '{"accessJwt":"secret'],
+    ['another document', '{"accessJwt":"secret"}'],
+    ['a list', '[]'],
+    ['an unknown era', JSON.stringify({ ...data, era: 'x', accessJwt: 'secret' })],
+    ['nothing', ''],
+  ])('that holds %s is an error that names it and quotes nothing', async (_name, text) => {
+    const file = join(folder, 'session.json')
+    await writeFile(file, text)
+    const error = await fileStore(file)
+      .load()
+      .catch((error: unknown) => error)
+    expect(error).toBeInstanceOf(SyntaxError)
+    expect(`${error}`).toContain(file)
+    expect(`${error}`).not.toContain('secret')
+  })
+})
+
+/** Runs ten pieces of work that may not overlap. */
+async function checkExclusive(lock: SessionLock): Promise<void> {
+  let inside = 0
+  let most = 0
+  const results = await Promise.all(
+    Array.from({ length: 10 }, (_, i) =>
+      lock(async () => {
+        inside += 1
+        most = Math.max(most, inside)
+        await sleep(3)
+        inside -= 1
+        return i
+      }),
+    ),
+  )
+  expect(results).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9])
+  expect(most).toBe(1)
+}
+
+describe('a file lock', () => {
+  const holder = (fields: object): string =>
+    JSON.stringify({ id: 'other', pid: process.pid, host: hostname(), ...fields })
+  /** Above what Linux gives to any process. */
+  const NO_SUCH_PID = 2 ** 30
+
+  it('is held by one at a time', () => checkExclusive(fileLock(join(folder, 'x.lock'))))
+
+  it('is released when the work fails, and hands on why', async () => {
+    const lock = fileLock(join(folder, 'x.lock'))
+    const reason = new Error('no')
+    await expect(lock(() => Promise.reject(reason))).rejects.toBe(reason)
+    expect(await readdir(folder)).toEqual([])
+  })
+
+  it.each([
+    { name: 'a process that no longer runs', text: holder({ pid: NO_SUCH_PID }), ageMs: 0 },
+    { name: 'a process that has not touched it for long', text: holder({ host: 'elsewhere' }), ageMs: 60_000 },
+    { name: 'nobody known, for long', text: 'junk', ageMs: 60_000 },
+  ])('of $name is taken over', async ({ text, ageMs }) => {
+    const path = join(folder, 'x.lock')
+    await writeFile(path, text)
+    const then = new Date(Date.now() - ageMs)
+    await utimes(path, then, then)
+    await checkExclusive(fileLock(path, { maxWait: 1_000 }))
+    expect(await readdir(folder)).toEqual([])
+  })
+
+  it.each([
+    { name: 'a process that runs', text: holder({}) },
+    { name: 'a process elsewhere', text: holder({ host: 'elsewhere', pid: NO_SUCH_PID }) },
+    { name: 'nobody known', text: 'junk' },
+  ])('of $name is waited for, but not for ever, and left alone', async ({ text }) => {
+    const path = join(folder, 'x.lock')
+    await writeFile(path, text)
+    await expect(fileLock(path, { maxWait: 60 })(async () => 1)).rejects.toThrow(path)
+    expect(await readFile(path, 'utf8')).toBe(text)
+  })
+
+  it('that is held for long does not become stale', async () => {
+    const lock = fileLock(join(folder, 'x.lock'), { staleAfter: 60 })
+    const order: string[] = []
+    const first = lock(async () => {
+      await sleep(250)
+      order.push('first')
+    })
+    await sleep(20)
+    await Promise.all([first, lock(async () => void order.push('second'))])
+    expect(order).toEqual(['first', 'second'])
+  })
+
+  it('that was lost to another is not released for it', async () => {
+    const path = join(folder, 'x.lock')
+    await fileLock(path)(async () => writeFile(path, holder({})))
+    expect(await readFile(path, 'utf8')).toBe(holder({}))
+  })
+})
+
+describe('a web lock', () => {
+  it('asks the platform, under its name', async () => {
+    const request = vi.fn((_name: string, run: () => Promise<unknown>) => run())
+    vi.stubGlobal('navigator', { locks: { request } })
+    expect(await webLock('mine')(async () => 5)).toBe(5)
+    expect(request).toHaveBeenCalledWith('mine', expect.any(Function))
+  })
+
+  it('locks nothing where the platform has none', async () => {
+    vi.stubGlobal('navigator', undefined)
+    expect(await webLock('mine')(async () => 5)).toBe(5)
+  })
+})
