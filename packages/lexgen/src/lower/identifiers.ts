@@ -1,9 +1,12 @@
-/** Words that cannot name a value in an ES module in strict mode (ECMA-262, "Keywords and Reserved Words"), and globals that cannot be redeclared. */
+/**
+ * Words that cannot name a value in an ES module in strict mode (ECMA-262, "Keywords and Reserved Words"), globals that cannot be
+ * redeclared, and `then`: a module that exports a function of that name is a thenable, so that `await import()` would call it.
+ */
 const RESERVED = new Set(
   (
     'arguments await break case catch class const continue debugger default delete do else enum eval export extends false finally ' +
     'for function if implements import in instanceof interface let new null package private protected public return static super ' +
-    'switch this throw true try typeof undefined var void while with yield'
+    'switch then this throw true try typeof undefined var void while with yield'
   ).split(' '),
 )
 
