@@ -21,9 +21,9 @@ const CALLER = `
 import { createXrpcClient } from '@lexgen/xrpc'
 const methods = JSON.parse(await new Response(process.stdin).text())
 const asked = {}
-for (const { nsid, kind, body } of methods) {
+for (const { nsid, kind, body, answer } of methods) {
   const seen = new Set()
-  const handler = async (path) => (seen.add(path.slice('/xrpc/'.length).split('?')[0]), new Response('{}', { headers: { 'content-type': 'application/json' } }))
+  const handler = async (path) => (seen.add(path.slice('/xrpc/'.length).split('?')[0]), new Response('{}', { headers: { 'content-type': answer } }))
   const client = createXrpcClient({ handler })
   const module = await import('./js/' + nsid.split('.').join('/') + '.js')
   const input = body === 'json' ? [{}] : body === 'binary' ? [new Uint8Array(1)] : []
@@ -64,16 +64,19 @@ interface Callee {
   readonly nsid: string
   readonly kind: 'query' | 'procedure'
   readonly body: 'none' | 'json' | 'binary'
+  /** Content type of what the server answers. */
+  readonly answer: string
 }
 
 test('every query and procedure of the zoo asks for its own NSID', { timeout: TIMEOUT_MS }, () => {
   const methods = ZOO_DOCUMENTS.flatMap(({ id, defs }): Callee[] => {
     const main = defs['main']
-    if (main?.type === 'query') return [{ nsid: id, kind: main.type, body: 'none' }]
-    if (main?.type !== 'procedure') return []
+    if (main?.type !== 'query' && main?.type !== 'procedure') return []
+    const answer = main.output?.encoding ?? 'application/json'
+    if (main.type === 'query') return [{ nsid: id, kind: main.type, body: 'none', answer }]
     const encoding = main.input?.encoding
     const body = encoding === undefined ? 'none' : encoding === 'application/json' ? 'json' : 'binary'
-    return [{ nsid: id, kind: main.type, body }]
+    return [{ nsid: id, kind: main.type, body, answer }]
   })
   const printed = execFileSync(process.execPath, [join(folder.path, 'caller.mjs')], {
     input: JSON.stringify(methods),
