@@ -14,11 +14,11 @@ const BYTES_TYPE = 'application/octet-stream'
  *
  * @throws {TypeError} additionally for an input that is neither text nor bytes, in whatever form
  */
-export function callBinary<Kind extends 'query' | 'procedure', Params, Input, Output, Err>(
+export function callBinary<Output, Err>(
   client: XrpcClient,
-  method: Method<Kind, Params, Input, Output, Err>,
-  params: Params | undefined,
-  input: Input | undefined,
+  method: Method<'query' | 'procedure', unknown, unknown, Output, Err>,
+  params: unknown,
+  input: unknown,
   options?: BinaryCallOptions,
 ): XrpcPromise<Output, Err> {
   return call(client, method, params, input, options, CODEC)

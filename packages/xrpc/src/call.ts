@@ -1,4 +1,4 @@
-import { decodeResponse } from './decode.ts'
+import { decodeJson } from './decode.ts'
 import { encodeHeaders, encodeParams } from './encode.ts'
 import { toCallError } from './failures.ts'
 import type {
@@ -19,6 +19,8 @@ export interface ResponseSlot {
 
 /**
  * Calls a method whose bodies are JSON; generated functions are one-line wrappers of this. Resolves to the output.
+ * `params` and `input` are not typed here: the generated functions have checked them, and inferring them once more for each method
+ * would double what an SDK costs the compiler.
  *
  * @throws {TypeError} (as a rejection, like everything else) for params or headers that cannot be sent; nothing was sent then
  * @throws {XrpcError} for an error answer, as the declared class where the method declares it
@@ -26,11 +28,11 @@ export interface ResponseSlot {
  * @throws {XrpcInvalidResponseError} for an answer that is neither an error nor what the method promises
  * @throws the signal's reason after an abort
  */
-export function call<Kind extends 'query' | 'procedure', Params, Input, Output, Err>(
+export function call<Output, Err>(
   client: XrpcClient,
-  method: Method<Kind, Params, Input, Output, Err>,
-  params: Params | undefined,
-  input: Input | undefined,
+  method: Method<'query' | 'procedure', unknown, unknown, Output, Err>,
+  params: unknown,
+  input: unknown,
   options: CallOptions = {},
   codec?: BodyCodec,
 ): XrpcPromise<Output, Err> {
@@ -73,9 +75,16 @@ async function perform(
   }
   signal?.throwIfAborted?.()
   const response = (slot.response = await client.send(request))
+  const { ok } = response
+  let text = ''
   try {
-    return await (codec?.decode(method, response, options) ?? decodeResponse(method, response))
+    const other = codec?.decode(method, response, options)
+    if (other) return await other
+    if (ok && !method.output) return await response.body?.cancel()
+    text = await response.text()
   } catch (error) {
-    throw toCallError(request, error)
+    // An error answer that breaks off still has its status, which says more than the break.
+    if (ok || signal?.aborted) throw toCallError(request, error)
   }
+  return decodeJson(method, response, text)
 }

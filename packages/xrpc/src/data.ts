@@ -36,7 +36,10 @@ export interface UnknownVariant {
 }
 
 /** Open set of strings: editors complete the known ones, every other string is accepted. */
-export type KnownValues<Known extends string, Base extends string = string> = Known | (Base & {})
+export type KnownValues<Known extends string> = Known | (string & {})
+
+/** Open set of strings of one format, such as known DIDs. */
+export type KnownFormatValues<Known extends string, Format extends string> = Known | (Format & {})
 
 /** Whether `value` is an object whose `$type` is `type`. Never throws. */
 export function hasType(value: unknown, type: string): boolean {

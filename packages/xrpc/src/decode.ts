@@ -3,19 +3,16 @@ import { XrpcInvalidResponseError } from './failures.ts'
 import type { HttpMethod } from './types.ts'
 
 /**
- * The JSON output that a response holds. AT Protocol specification, "HTTP API (XRPC)", "Lexicon HTTP Endpoints".
+ * The JSON output that a response and its text hold. AT Protocol specification, "HTTP API (XRPC)", "Lexicon HTTP Endpoints".
  *
  * @throws {XrpcError} for an error answer, as the declared class where the method declares it
  * @throws {XrpcInvalidResponseError} for an answer that is neither an error nor what the method promises
  */
-export async function decodeResponse({ nsid, output, errors = {} }: HttpMethod, response: Response): Promise<unknown> {
-  const { ok, status, headers } = response
-  if (ok && !output) return response.body?.cancel()
-  // An error answer that breaks off still has its status, which says more than the break.
-  const text = await response.text().catch((error: unknown) => {
-    if (ok) throw error
-    return ''
-  })
+export function decodeJson(
+  { nsid, errors = {} }: HttpMethod,
+  { ok, status, headers }: Response,
+  text: string,
+): unknown {
   let body: unknown = text
   let isJson = /json/i.test(headers.get('content-type') ?? 'json')
   try {
@@ -29,5 +26,5 @@ export async function decodeResponse({ nsid, output, errors = {} }: HttpMethod, 
     throw new ((Object.hasOwn(errors, error) && errors[error]) || XrpcError)({ nsid, status, body, headers })
   }
   if (ok && isJson) return body
-  throw new XrpcInvalidResponseError(nsid, status, 'not JSON')
+  throw new XrpcInvalidResponseError(nsid, status, ok ? 'not JSON' : 'a redirect')
 }

@@ -16,7 +16,8 @@ export function encodeParams(nsid: string, params: unknown): string {
   const query = new URLSearchParams()
   const fields = params as { readonly [name: string]: unknown }
   for (const name in fields) {
-    for (const value of [fields[name]].flat()) {
+    const field = fields[name]
+    for (const value of Array.isArray(field) ? field : [field]) {
       if (value == null) continue
       if (typeof value === 'object' || (typeof value === 'number' && !Number.isSafeInteger(value))) {
         throw malformed(nsid, `parameter ${name}`)

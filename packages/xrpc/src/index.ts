@@ -1,7 +1,7 @@
 // For users.
 export { createXrpcClient } from './client.ts'
 export { hasType } from './data.ts'
-export type { BlobRef, Bytes, CidLink, KnownValues, UnknownType, UnknownVariant } from './data.ts'
+export type { BlobRef, Bytes, CidLink, KnownFormatValues, KnownValues, UnknownType, UnknownVariant } from './data.ts'
 export { XrpcError } from './errors.ts'
 export type { XrpcErrorClass, XrpcErrorInit } from './errors.ts'
 export { XrpcInvalidResponseError, XrpcNetworkError } from './failures.ts'

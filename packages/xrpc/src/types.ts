@@ -9,8 +9,10 @@ export type MethodKind = 'query' | 'procedure' | 'subscription'
 /**
  * Descriptor of one Lexicon method. The type parameters say what callers see; the fields say what travels.
  * AT Protocol specification, "HTTP API (XRPC)", "Lexicon HTTP Endpoints".
+ *
+ * The variance is spelled out here and below because finding it out costs the compiler several instantiations per method.
  */
-export interface Method<Kind extends MethodKind, Params, Input, Output, Err> {
+export interface Method<out Kind extends MethodKind, out Params, out Input, out Output, out Err> {
   readonly nsid: string
   readonly kind: Kind
   /** Encoding of the request body as the lexicon writes it, such as `application/json` or `image/*`; absent: no body is sent. */
@@ -45,7 +47,7 @@ export interface PermissionSet {
 }
 
 /** Promise of a call. `safe()` and `withResponse()` take it as it is; a promise derived by `then()` is an ordinary one. */
-export interface XrpcPromise<Output, Err> extends Promise<Output> {
+export interface XrpcPromise<out Output, out Err> extends Promise<Output> {
   /** Only for inference: never present. */
   readonly '~error'?: Err
 }

@@ -8,4 +8,6 @@ export interface CodeEntry {
   readonly title: string
   /** What is wrong and why it matters, then what to do about it. */
   readonly text: string
+  /** What a position points at: the value, or the key in front of it. @default 'value' */
+  readonly pointsAt?: 'value' | 'key'
 }

@@ -27,6 +27,7 @@ export interface RelatedPlace {
   readonly message: string
   readonly path: string
   readonly pointer?: string
+  readonly position?: Position
 }
 
 /** A span in a file; lines and columns count from 1, columns in UTF-16 code units. */

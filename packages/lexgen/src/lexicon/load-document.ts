@@ -9,6 +9,7 @@ import { isTooDeep, MAX_NESTING_LEVELS, wayDown } from './nesting.ts'
 import { isLegacy, normaliseDocument } from './normalise/normalise-document.ts'
 import { describeUses, refuseLegacy } from './normalise/report-uses.ts'
 import { describeSyntaxError } from './syntax-error.ts'
+import { isPlainlyToday } from './plainly-today.ts'
 import { parseJson } from './parse-json.ts'
 import { isBareDefinition } from './pieces.ts'
 import type { LexiconSource, LexiconUnit } from './source.ts'
@@ -45,9 +46,12 @@ export function loadDocument(source: LexiconSource, era: 'any' | 'today'): Loade
 }
 
 function loadValue(value: JsonObject, source: LexiconSource, era: 'any' | 'today'): Loaded {
+  const base = source.pointer ?? ''
+  if (isPlainlyToday(value) && (source.expectedId === undefined || source.expectedId === value.id)) {
+    return { unit: { document: value, source, originOf: (pointer) => base + pointer }, id: value.id, diagnostics: [] }
+  }
   const normalised = normaliseDocument(value, isBareDefinition(value) ? { id: source.expectedId } : {})
   const id = idOf(normalised.value)
-  const base = source.pointer ?? ''
   const originOf = (pointer: string): string => base + normalised.originOf(pointer)
   const diagnostics: Diagnostic[] = []
   const report = (found: Diagnostic): void => void diagnostics.push(found)

@@ -1,7 +1,98 @@
-import type { Diagnostic } from '../diagnostics/diagnostic.ts'
+import type { Diagnostic, Position } from '../diagnostics/diagnostic.ts'
+import { parseWithPositions } from '../diagnostics/momoa.ts'
 import { problem } from '../diagnostics/problem.ts'
+import { quote } from './json.ts'
 import type { LexiconSource } from './source.ts'
 
+/** Why a text is no JSON: what was expected where, and what is there. `reason` is the engine's word, for what nothing else explains. */
 export function describeSyntaxError(source: LexiconSource, reason: string): Diagnostic {
-  return problem('LEX1005', { path: source.path, pointer: '' }, `expected JSON: ${reason}`)
+  const { text, path } = source
+  const place = { path, nsid: source.expectedId }
+  if (text.trim() === '') return problem('LEX1016', place, 'expected a lexicon, found an empty file')
+  if (/^\s*<(?:!doctype|html|\?xml)/i.test(text)) {
+    return problem('LEX1015', place, 'expected JSON, found a page of HTML', { hint: 'save the raw JSON in its place' })
+  }
+  const offset = offsetOfError(text)
+  const found = offset === undefined ? { expected: 'valid JSON', found: reason } : explain(text, offset)
+  const message = `expected ${found.expected}, found ${found.found}`
+  const diagnostic = problem('LEX1005', { ...place, pointer: '' }, message, { hint: found.hint })
+  return { ...diagnostic, position: positionAt(text, offset ?? 0, source.lineOffset ?? 0) }
+}
+
+interface Explanation {
+  readonly expected: string
+  readonly found: string
+  readonly hint?: string
+}
+
+/** Where the text stops being JSON, in UTF-16 code units. */
+function offsetOfError(text: string): number | undefined {
+  try {
+    parseWithPositions(text)
+    // The parser lets control characters in strings pass, which JSON does not.
+    return controlCharacterIn(text)
+  } catch (error) {
+    return error instanceof Error && 'offset' in error && typeof error.offset === 'number' ? error.offset : undefined
+  }
+}
+
+function controlCharacterIn(text: string): number | undefined {
+  const found = /"(?:[^"\\\u0000-\u001f]|\\.)*[\u0000-\u001f]/.exec(text)
+  return found === null ? undefined : found.index + found[0].length - 1
+}
+
+function explain(text: string, offset: number): Explanation {
+  const before = text.slice(0, offset).trimEnd()
+  const last = before.at(-1) ?? ''
+  const token = tokenAt(text, offset)
+  if (token === '') {
+    return { expected: 'the JSON to go on', found: 'the end of the text', hint: 'a quote, } or ] is missing' }
+  }
+  if (token.charCodeAt(0) < 0x20) {
+    return { expected: 'an escape such as \\n in a string', found: `the control character ${quote(token)}` }
+  }
+  if (token === '/' || token === '#')
+    return { expected: expectedAfter(last), found: 'a comment', hint: 'JSON has no comments' }
+  if (token === "'")
+    return { expected: expectedAfter(last), found: 'a single quote', hint: 'JSON strings are between double quotes' }
+  if (last === ',' && (token === '}' || token === ']')) {
+    return { expected: 'another entry after the comma', found: quote(token), hint: 'remove the comma before it' }
+  }
+  if (before.endsWith('\\')) return { expected: 'an escape of JSON after the \\', found: quote(token) }
+  const isKey = (last === '{' || last === ',') && /^\w/.test(token)
+  return {
+    expected: expectedAfter(last),
+    found: quote(token),
+    ...(isKey && { hint: 'keys are between double quotes' }),
+  }
+}
+
+/** What may follow a character outside of a string. */
+function expectedAfter(last: string): string {
+  switch (last) {
+    case '':
+    case ':':
+    case '[':
+      return 'a value'
+    case '{':
+      return 'a key between double quotes or }'
+    case ',':
+      return 'another entry'
+    default:
+      return 'a comma, a colon or a closing bracket'
+  }
+}
+
+function tokenAt(text: string, offset: number): string {
+  return /^(?:[\w$.+-]+|[^])?/u.exec(text.slice(offset, offset + MAX_TOKEN_LENGTH))?.[0] ?? ''
+}
+
+/** Longest piece of text that is shown as what was found. */
+const MAX_TOKEN_LENGTH = 30
+
+function positionAt(text: string, offset: number, lineOffset: number): Position {
+  const lines = text.slice(0, offset).split(/\r\n|\n|\r/)
+  const line = lines.length + lineOffset
+  const column = (lines.at(-1) ?? '').length + 1
+  return { line, column, endLine: line, endColumn: column + Math.max(1, tokenAt(text, offset).length) }
 }

@@ -30,6 +30,8 @@ export interface Method {
   readonly doc: Doc
   readonly params: Argument | undefined
   readonly input: (Argument & { readonly encoding: string }) | undefined
+  /** Whether every body is JSON, so that the smallest transport does. */
+  readonly jsonOnly: boolean
   readonly output: { readonly type: TypeExpr; readonly encoding: string; readonly binary: boolean } | undefined
   /** A subscription's messages: the union's name and the `$type` of each. */
   readonly message: { readonly type: TypeExpr; readonly tags: readonly string[] } | undefined
@@ -74,6 +76,7 @@ export type RuntimeType =
   | 'Datetime'
   | 'Did'
   | 'Handle'
+  | 'KnownFormatValues'
   | 'KnownValues'
   | 'Language'
   | 'Nsid'

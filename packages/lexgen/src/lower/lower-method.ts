@@ -14,6 +14,7 @@ import { type LowerContext, keyword, lowerSchema, lowerUnion, named, resolve, ru
 import { step } from './inline-types.ts'
 
 const AT = '/defs/main'
+const JSON_ENCODING = 'application/json'
 
 /** Lowers a query, procedure or subscription: the types of its params and bodies, its errors, its descriptor. */
 export function lowerMethod(
@@ -40,6 +41,7 @@ export function lowerMethod(
     ),
     params: params?.argument,
     input: input?.argument,
+    jsonOnly: isJson(input?.argument.encoding ?? JSON_ENCODING) && isJson(output?.output.encoding ?? JSON_ENCODING),
     output: output?.output,
     message: message?.message,
     errors: classes,
@@ -179,7 +181,7 @@ function encodings(encoding: string): string[] {
 }
 
 function isJson(encoding: string): boolean {
-  return encodings(encoding).some((each) => each === 'application/json' || /^application\/[^/]+\+json$/.test(each))
+  return encodings(encoding).some((each) => each === JSON_ENCODING || /^application\/[^/]+\+json$/.test(each))
 }
 
 function isText(encoding: string): boolean {

@@ -123,7 +123,7 @@ function lowerString(schema: StringSchema, context: LowerContext): TypeExpr {
   const base = formatType(schema.format, context.stringFormats)
   if (!schema.knownValues || schema.knownValues.length === 0) return base
   const known = unionOf(unique(schema.knownValues).map(literal))
-  return base.kind === 'keyword' ? runtime('KnownValues', known) : runtime('KnownValues', known, base)
+  return base.kind === 'keyword' ? runtime('KnownValues', known) : runtime('KnownFormatValues', known, base)
 }
 
 function lowerInteger(schema: IntegerSchema): TypeExpr {

@@ -3,9 +3,9 @@ import type { Method, Module } from '../lower/ir.ts'
 import { docComment } from './doc-comment.ts'
 import { moduleSpecifier, namespaceNames } from './index-module.ts'
 import { createImportTable } from './imports.ts'
-import { functionParameters, promiseType } from './method.ts'
+import { renderOverloads } from './method.ts'
 import { banner, type RenderOptions } from './module.ts'
-import { type Layout, block, group, hardline, indent, join, line, printLayout, semi, softline, trailingComma } from './printer.ts'
+import { type Layout, block, group, hardline, indent, join, printLayout, semi, softline, trailingComma } from './printer.ts'
 import { callStatement } from './statements.ts'
 import type { Style } from './style.ts'
 import { propertyKey, stringLiteral } from './syntax.ts'
@@ -100,17 +100,10 @@ function renderBound(segment: string, method: Method, namespace: string, imports
   const context = { style, imports, types }
   const query = method.methodKind === 'query' && method.params ? ['params'] : []
   const args = ['this.#client', ...query, ...(method.input ? ['input'] : []), 'options']
+  const body = block([callStatement(`return ${namespace}.${method.name}`, args, style)])
   return [
     docComment({ ...method.doc, tags: method.doc.tags.filter(({ name }) => name !== 'throws') }),
-    group([
-      `${propertyKey(segment, style.singleQuote)}(`,
-      indent([softline, join([',', line], functionParameters(qualified, 'value', context).slice(1)), trailingComma(style, 'all')]),
-      softline,
-      '): ',
-      promiseType(qualified, 'value', context),
-    ]),
-    ' ',
-    block([callStatement(`return ${namespace}.${method.name}`, args, style)]),
+    renderOverloads(propertyKey(segment, style.singleQuote), qualified, [], body, context),
   ]
 }
 

@@ -61,17 +61,17 @@ function renderFunction(method: Method, context: RenderContext): Layout {
   const optional = method.params?.optional === true ? '?' : ''
   const params = method.methodKind === 'procedure' && method.params ? `options${optional}.params` : method.params ? 'params' : 'undefined'
   const args = ['client', method.descriptor, params, method.input ? 'input' : 'undefined', 'options']
-  const body = block([callStatement(`return ${imports.runtimeValue('call')}`, args, style)])
+  const body = block([callStatement(`return ${imports.runtimeValue(method.jsonOnly ? 'call' : 'callBinary')}`, args, style)])
   const client = `client: ${imports.runtimeType('XrpcClient')}`
   return renderOverloads(`export function ${method.name}`, method, [client], body, context)
 }
 
-/** A function or method; where the output is binary, with a signature of its own for `as: 'stream'`. */
+/** A function or method; where the output is binary, with signatures for `as: 'stream'`, for bytes, and for callers that leave it open. */
 export function renderOverloads(head: string, method: Method, first: readonly Layout[], body: Layout, context: RenderContext): Layout {
   const signature = (result: Result): Layout => renderSignature(head, method, first, result, context)
   if (method.output?.binary !== true) return [signature('output'), ' ', body]
   const end = [semi(context.style), hardline]
-  return [signature('stream'), end, signature('output'), end, signature('either'), ' ', body]
+  return [signature('stream'), end, signature('output'), end, signature('either'), end, signature('either'), ' ', body]
 }
 
 function renderSignature(head: string, method: Method, first: readonly Layout[], result: Result, context: RenderContext): Layout {

@@ -42,6 +42,7 @@ export const LANGUAGE_CODES = {
   },
   LEX2009: {
     severity: 'error',
+    pointsAt: 'key',
     title: 'invalid name of a definition',
     text: 'The name of a definition is not empty and has no "#", since it is written after a "#" in references, and no ".", since it would read as an NSID.',
   },
@@ -52,6 +53,7 @@ export const LANGUAGE_CODES = {
   },
   LEX2011: {
     severity: 'error',
+    pointsAt: 'key',
     title: 'misspelt key',
     text: 'Readers ignore keys that they do not know, so a misspelt key silently has no effect: "requried" makes every property optional. This key is so close to one of the language that it must be meant for it.',
   },
@@ -172,6 +174,7 @@ export const LANGUAGE_CODES = {
   },
   LEX2035: {
     severity: 'error',
+    pointsAt: 'key',
     title: 'key that belongs elsewhere',
     text: 'The key is one of JSON Schema, or stands one level too deep; here it has no effect. In Lexicon the names of required properties are listed in the "required" of the object, and lengths of arrays are minLength and maxLength.',
   },

@@ -87,6 +87,7 @@ export const SOURCE_CODES = {
   },
   LEX1018: {
     severity: 'error',
+    pointsAt: 'key',
     title: 'key given twice',
     text: 'A JSON object has the same key twice. Parsers keep the last one and drop the first, so a definition or property would vanish. Rename or remove one.',
   },

@@ -38,6 +38,7 @@ export function checkKeys(node: JsonObject, pointer: string, kind: NodeKind, whe
  * are legal ("Lexicon Files": readers ignore them).
  */
 function checkUnknownKey(key: string, node: JsonObject, pointer: string, kind: NodeKind, where: Where): void {
+  if (where.onUnknownKey !== undefined) return where.onUnknownKey()
   const at = childPointer(pointer, key)
   const message = `expected keys of ${nounOf(kind)}, found ${quote(key)}`
   const hint = Object.hasOwn(ELSEWHERE, key) ? ELSEWHERE[key]?.(node[key]) : undefined

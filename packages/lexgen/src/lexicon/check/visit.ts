@@ -14,7 +14,8 @@ const KIND_OF_TYPE: Readonly<Record<string, NodeKind>> = {
 }
 
 /** Walks a document by position: a key named `type` in a map of properties is a property and not a type. */
-export function visitDocument(document: JsonObject, visit: Visit): void {
+export function visitDocument(document: object, visit: Visit): void {
+  if (!isObject(document)) return
   visit(document, '', 'document')
   eachIn(ownValue(document, 'defs'), '/defs', (definition, pointer) => visitDefinition(definition, pointer, visit))
 }

@@ -9,6 +9,8 @@ export interface Where {
   readonly originOf: (pointer: string) => string
   /** Takes what is found. */
   readonly report: (found: Diagnostic) => void
+  /** Told of every key that the language does not know, legal or not. */
+  readonly onUnknownKey?: () => void
 }
 
 /** Reports a problem at a pointer of the document. */

@@ -5,7 +5,7 @@ export const KNOWN_KEYS: Readonly<Record<string, readonly string[]>> = {
   document: ['$schema', '$type', 'lexicon', 'id', 'revision', 'description', 'defs'],
   query: ['type', 'description', 'parameters', 'output', 'errors'],
   procedure: ['type', 'description', 'parameters', 'input', 'output', 'errors'],
-  subscription: ['type', 'description', 'parameters', 'message', 'errors', 'subprotocol', 'infos'],
+  subscription: ['type', 'description', 'parameters', 'message', 'errors', 'subprotocol'],
   record: ['type', 'description', 'key', 'record'],
   permissionSet: [
     'type',

@@ -139,7 +139,6 @@ const schema6 = {
         message: { $ref: '#/definitions/message' },
         errors: { type: 'array', items: { $ref: '#/definitions/error' } },
         subprotocol: {},
-        infos: {},
       },
       required: ['type'],
     },
@@ -3379,7 +3378,6 @@ const schema31 = {
     message: { $ref: '#/definitions/message' },
     errors: { type: 'array', items: { $ref: '#/definitions/error' } },
     subprotocol: {},
-    infos: {},
   },
   required: ['type'],
 }
