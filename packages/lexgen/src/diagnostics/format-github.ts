@@ -1,0 +1,32 @@
+import type { Diagnostic, Severity } from './diagnostic.ts'
+
+const COMMANDS: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'notice' }
+
+/** One workflow command a line (GitHub Actions, "Workflow commands": setting an error, warning or notice message). */
+export function formatGithub(diagnostics: readonly Diagnostic[]): string {
+  return diagnostics.map((diagnostic) => `${formatCommand(diagnostic)}\n`).join('')
+}
+
+function formatCommand({ severity, path, position, code, rule, message, hint }: Diagnostic): string {
+  const properties: readonly (readonly [string, string | number | undefined])[] = [
+    ['file', path],
+    ['line', position?.line],
+    ['endLine', position?.endLine],
+    ['col', position?.column],
+    ['endColumn', position?.endColumn],
+    ['title', rule === undefined ? code : `${code} ${rule}`],
+  ]
+  const list = properties.flatMap(([key, value]) =>
+    value === undefined ? [] : `${key}=${escapeProperty(String(value))}`,
+  )
+  const text = hint === undefined ? message : `${message}\n${hint}`
+  return `::${COMMANDS[severity]} ${list.join(',')}::${escapeData(text)}`
+}
+
+function escapeData(text: string): string {
+  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A')
+}
+
+function escapeProperty(text: string): string {
+  return escapeData(text).replaceAll(':', '%3A').replaceAll(',', '%2C')
+}

@@ -1,0 +1,18 @@
+import type { Diagnostic } from './diagnostic.ts'
+
+/** The document that `diagnostics.schema.json` describes, with two spaces. */
+export function formatJson(diagnostics: readonly Diagnostic[]): string {
+  const count = (severity: string): number =>
+    diagnostics.filter((diagnostic) => diagnostic.severity === severity).length
+  const report = {
+    version: 1,
+    summary: { errors: count('error'), warnings: count('warning'), infos: count('info') },
+    diagnostics: diagnostics.map(toJson),
+  }
+  return `${JSON.stringify(report, null, 2)}\n`
+}
+
+/** Field by field, so that the order is ours and nothing else slips out. */
+function toJson({ code, severity, rule, message, path, position, nsid, pointer, hint, related }: Diagnostic): object {
+  return { code, severity, rule, message, path, position, nsid, pointer, hint, related }
+}

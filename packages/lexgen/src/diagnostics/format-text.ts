@@ -1,0 +1,78 @@
+import { codeFrame } from './code-frame.ts'
+import type { Diagnostic, RelatedPlace, Severity } from './diagnostic.ts'
+import { groupByPath, type LocatedSource } from './locate.ts'
+import { visible } from './visible.ts'
+
+/** Greatest number of diagnostics with a code frame; the ones after it have the other lines only. */
+const MAX_FRAMES = 100
+
+const COLORS = { red: 31, yellow: 33, cyan: 36, dim: 2, bold: 1 } as const
+
+type Paint = (color: keyof typeof COLORS, text: string) => string
+
+const COLOR_OF: Readonly<Record<Severity, keyof typeof COLORS>> = { error: 'red', warning: 'yellow', info: 'cyan' }
+
+/** For people: `path:line:col - error LEX2003: message`, a code frame, the place in the document, and what to do. */
+export function formatText(
+  diagnostics: readonly Diagnostic[],
+  sources: readonly LocatedSource[],
+  color: boolean,
+): string {
+  const paint: Paint = color ? (name, text) => `\u001b[${COLORS[name]}m${text}\u001b[0m` : (_, text) => text
+  const lines = linesByPath(sources)
+  return diagnostics
+    .map((diagnostic, i) => `${formatOne(diagnostic, i < MAX_FRAMES ? lines(diagnostic) : undefined, paint)}\n`)
+    .join(diagnostics.length > 1 ? '\n' : '')
+}
+
+function formatOne(diagnostic: Diagnostic, lines: SourceLines | undefined, paint: Paint): string {
+  const { severity, code, position, pointer, nsid, hint } = diagnostic
+  const where = placeOf(diagnostic)
+  const rule = diagnostic.rule === undefined ? '' : ` (${diagnostic.rule})`
+  const label = paint(COLOR_OF[severity], `${severity} ${code}`)
+  const parts = [`${where === '' ? '' : `${paint('bold', where)} - `}${label}: ${visible(diagnostic.message)}${rule}`]
+  if (position !== undefined && lines !== undefined) {
+    const frame = codeFrame(lines.lines, position, lines.firstLine)
+    parts.push(...frame.map((line) => (line.marks ? paint(COLOR_OF[severity], line.text) : paint('dim', line.text))))
+  }
+  if (pointer !== undefined && pointer !== '') {
+    parts.push(paint('dim', `  at ${visible(pointer)}${nsid === undefined ? '' : ` in ${visible(nsid)}`}`))
+  }
+  if (hint !== undefined) parts.push(`  hint: ${visible(hint)}`)
+  for (const place of diagnostic.related ?? [])
+    parts.push(`  see ${paint('bold', placeOf(place))}: ${visible(place.message)}`)
+  return parts.join('\n')
+}
+
+/** `path:line:col`, as far as it is known. */
+function placeOf({ path, position }: Pick<Diagnostic, 'path' | 'position'> | RelatedPlace): string {
+  if (path === undefined) return ''
+  return position === undefined ? visible(path) : `${visible(path)}:${position.line}:${position.column}`
+}
+
+interface SourceLines {
+  readonly lines: readonly string[]
+  /** Number of the first of them in the file, from 1. */
+  readonly firstLine: number
+}
+
+/** The lines of the text that holds a diagnostic's position, split once for each text. */
+function linesByPath(sources: readonly LocatedSource[]): (diagnostic: Diagnostic) => SourceLines | undefined {
+  const split = new Map<LocatedSource, SourceLines>()
+  const byPath = groupByPath(sources)
+  return ({ path, position }) => {
+    if (path === undefined || position === undefined) return undefined
+    const before = (byPath.get(path) ?? []).filter(({ lineOffset }) => (lineOffset ?? 0) < position.line)
+    const source = before.reduce<LocatedSource | undefined>(
+      (best, next) => (best === undefined || (next.lineOffset ?? 0) > (best.lineOffset ?? 0) ? next : best),
+      undefined,
+    )
+    if (source === undefined) return undefined
+    let lines = split.get(source)
+    if (lines === undefined) {
+      lines = { lines: source.text.split(/\r\n|\n|\r/), firstLine: (source.lineOffset ?? 0) + 1 }
+      split.set(source, lines)
+    }
+    return lines
+  }
+}
