@@ -14,7 +14,8 @@ export function nearest(
   const distance = levenshtein()
   const lower = name.toLowerCase()
   let best: string | undefined
-  let bestDistance = Math.max(1, Math.floor(name.length * maxWrongShare)) + 1
+  // Never all of the letters.
+  let bestDistance = Math.min(name.length, Math.max(1, Math.floor(name.length * maxWrongShare)) + 1)
   for (const candidate of [...candidates].sort()) {
     if (candidate === name || Math.abs(candidate.length - name.length) >= bestDistance) continue
     // A difference in case alone is the most likely mistake of all.

@@ -31,6 +31,7 @@ export function readMarkdown(input: TextInput): TextResult {
   const fences = fencesOf(blocks)
   const result: TextResult = { sources: [], diagnostics: [] }
   for (const fence of fences) readFence(fence, input, result)
+  if (result.sources.length === 0) readUnfenced(input, result)
   if (result.sources.length > 0) {
     if (text.includes(GENERATED_MARK)) result.diagnostics.push(...emptyHeadings(blocks, fences, path))
     return result
@@ -82,6 +83,23 @@ function readFence({ code, heading }: Fence, input: TextInput, result: TextResul
   }
   if (pieces.length > 0) {
     result.diagnostics.push(...findRepeatedKeys(text, parsed.value, { path, lineOffset, nsid: expectedId }))
+  }
+}
+
+/** JSON that stands in a page without fences, as in text copied from a browser: from a line `{` to a line `}`. */
+function readUnfenced(input: TextInput, result: TextResult): void {
+  const { path, text } = input
+  const title = text.split('\n', 1)[0]?.trim() ?? ''
+  const expectedId = input.expectedId ?? (NSID_HEADING.test(title) ? title : undefined)
+  for (const match of text.matchAll(/^\{\r?\n[^]*?^\}/gm)) {
+    const parsed = parseJson(match[0])
+    if (!parsed.ok) continue
+    const lineOffset = text.slice(0, match.index).split('\n').length - 1
+    const place = { path, text: match[0], lineOffset, ...(expectedId !== undefined && { expectedId }) }
+    for (const { value, pointer, bare } of piecesOf(parsed.value)) {
+      if (bare && expectedId === undefined) continue
+      result.sources.push({ ...place, value, ...(pointer !== '' && { pointer }) })
+    }
   }
 }
 

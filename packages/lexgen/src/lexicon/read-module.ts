@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url'
 import { nearest } from '../diagnostics/nearest.ts'
 import { problem } from '../diagnostics/problem.ts'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
-import { describeJson, isObject, type JsonObject } from './json.ts'
+import { describeJson, type JsonObject } from './json.ts'
 import { looksLikeDocument } from './pieces.ts'
 import type { LexiconSource } from './source.ts'
 
@@ -37,7 +37,7 @@ export async function readModule(reference: string, cwd: string): Promise<Module
       problem('LEX1012', { path }, `expected lexicons in export ${exported} of ${specifier}, found ${found}`),
     )
   }
-  return copyAll(documents, `module:${specifier}#${exported}`)
+  return copyAll(documents, `module:${specifier}#${exported}`, looksLikeDocument(loaded.exports[exported]))
 }
 
 function splitReference(reference: string): [specifier: string, name: string | undefined] {
@@ -90,10 +90,10 @@ function isIterable(value: object): value is Iterable<unknown> {
   return Symbol.iterator in value && typeof value[Symbol.iterator] === 'function'
 }
 
-function copyAll(documents: readonly unknown[], path: string): ModuleResult {
+function copyAll(documents: readonly unknown[], path: string, isSingle: boolean): ModuleResult {
   const result: ModuleResult = { sources: [], diagnostics: [] }
   documents.forEach((document, i) => {
-    const elementPath = documents.length === 1 && isObject(document) ? path : `${path}[${i}]`
+    const elementPath = isSingle ? path : `${path}[${i}]`
     const copy = copyJson(document)
     if ('reason' in copy) {
       result.diagnostics.push(problem('LEX1020', { path: elementPath }, `expected plain data, found ${copy.reason}`))

@@ -40,11 +40,14 @@ export function checkKeys(node: JsonObject, pointer: string, kind: NodeKind, whe
 function checkUnknownKey(key: string, node: JsonObject, pointer: string, kind: NodeKind, where: Where): void {
   if (where.onUnknownKey !== undefined) return where.onUnknownKey()
   const at = childPointer(pointer, key)
-  const message = `expected keys of ${nounOf(kind)}, found ${quote(key)}`
   const hint = Object.hasOwn(ELSEWHERE, key) ? ELSEWHERE[key]?.(node[key]) : undefined
-  if (hint !== undefined) return reportAt(where, 'LEX2035', at, message, { hint })
+  if (hint !== undefined) {
+    return reportAt(where, 'LEX2035', at, `expected a key of ${nounOf(kind)}, found ${quote(key)}`, { hint })
+  }
   const near = misspelt(key, node, KNOWN_KEYS[kind] ?? [])
-  if (near !== undefined) reportAt(where, 'LEX2011', at, message, { hint: `did you mean "${near}"?` })
+  if (near === undefined) return
+  const message = `expected a key of ${nounOf(kind)}, found ${quote(key)}`
+  reportAt(where, 'LEX2011', at, message, { hint: `did you mean "${near}"?` })
 }
 
 /** The key of the language that `key` must be meant for: one that is absent, and very near. */

@@ -55,6 +55,8 @@ function describe(finding: RawFinding, document: unknown, where: Where): Diagnos
       )
     case 'minItems':
       return describeEmptyList(keys, pointer, where)
+    // The part that failed is a finding of its own.
+    case 'if':
     case 'propertyNames':
       return undefined
     default:

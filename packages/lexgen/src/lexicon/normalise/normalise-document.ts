@@ -6,7 +6,7 @@ import { knownSlip } from './known-slips.ts'
 import { dropQueryInput, rewriteBody, rewriteMessages, rewriteParameters } from './methods.ts'
 import { addRecordKey, dropMissingNames } from './objects.ts'
 import { made, mapValues, type Rewriting, type RuleUse, withKey } from './rewriting.ts'
-import { RULES } from './rules.ts'
+import { isMarkOfHistory, RULES } from './rules.ts'
 
 /** A document in today's language, as far as rules can bring it there; it is yet to be validated. */
 export interface Normalised {
@@ -24,13 +24,14 @@ export interface NormaliseOptions {
 
 /** Brings a document of any era to today's language. What no rule knows stays as it is, for validation to report. */
 export function normaliseDocument(original: JsonObject, options: NormaliseOptions = {}): Normalised {
-  const rewriting = startRewriting(original)
+  const rewriting = startRewriting(original, options.id !== undefined)
   let document = options.id === undefined ? original : wrapDefinition(original, options.id, rewriting)
   document = rewriteVersion(document, rewriting)
   document = moveToMain(document, rewriting)
   document = dropRecordType(document, rewriting)
   document = rewriteDefs(document, rewriting)
-  if (isLegacy(rewriting) || knownSlip(document)) document = forEachObject(document, rewriting)
+  if (rewriting.uses.some(({ rule }) => isMarkOfHistory(rule)) || knownSlip(document))
+    document = forEachObject(document, rewriting)
   return { value: document, uses: rewriting.uses, originOf: originIn(document, rewriting) }
 }
 
@@ -39,11 +40,11 @@ export function isLegacy({ uses }: { readonly uses: readonly RuleUse[] }): boole
   return uses.some(({ rule }) => RULES[rule].legacy)
 }
 
-function startRewriting(original: JsonObject): Rewriting {
+function startRewriting(original: JsonObject, isBare: boolean): Rewriting {
   const { defs } = original
   return {
     original,
-    isFlat: isFlatDocument(original),
+    isFlat: !isBare && isFlatDocument(original),
     uses: [],
     origins: new WeakMap(),
     hoisted: new Map(),

@@ -1,9 +1,9 @@
 import { CODES } from '../../diagnostics/codes.ts'
-import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
+import type { Diagnostic, Severity } from '../../diagnostics/diagnostic.ts'
 import { problem } from '../../diagnostics/problem.ts'
 import type { Where } from '../check/where.ts'
 import type { RuleUse } from './rewriting.ts'
-import { type RuleId, RULES } from './rules.ts'
+import { isMarkOfHistory, type RuleId, RULES } from './rules.ts'
 
 /** What was rewritten: each warning for itself, and one note for each rule with the number of its uses. */
 export function describeUses(uses: readonly RuleUse[], base: string, where: Where): Diagnostic[] {
@@ -13,17 +13,20 @@ export function describeUses(uses: readonly RuleUse[], base: string, where: Wher
     if (group === undefined) byRule.set(use.rule, [use])
     else group.push(use)
   }
-  return [...byRule].flatMap(([rule, group]) =>
-    CODES[RULES[rule].code]?.severity === 'info'
-      ? group.slice(0, 1).map((use) => describeUse(use, base, where, group.length))
-      : group.map((use) => describeUse(use, base, where, 1)),
-  )
+  // A number in a document without other marks of its era is more likely meant as a fraction.
+  const doubtful = !uses.some(({ rule }) => isMarkOfHistory(rule))
+  return [...byRule].flatMap(([rule, group]) => {
+    const severity = rule === 'N6a' && doubtful ? 'warning' : (CODES[RULES[rule].code]?.severity ?? 'warning')
+    return severity === 'info'
+      ? group.slice(0, 1).map((use) => describeUse(use, base, where, severity, group.length))
+      : group.map((use) => describeUse(use, base, where, severity, 1))
+  })
 }
 
-function describeUse(use: RuleUse, base: string, where: Where, count: number): Diagnostic {
+function describeUse(use: RuleUse, base: string, where: Where, severity: Severity, count: number): Diagnostic {
   const times = count > 1 ? ` (${count} times)` : ''
   const place = { path: where.path, pointer: base + use.pointer, nsid: where.nsid }
-  return problem(RULES[use.rule].code, place, `${use.rule}: ${use.message}${times}`)
+  return problem(RULES[use.rule].code, place, `${use.rule}: ${use.message}${times}`, { severity })
 }
 
 /** The refusal of a document of an earlier era, with the rules that it would need. */
