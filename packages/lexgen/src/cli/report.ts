@@ -17,11 +17,7 @@ export async function report(
   const shown = diagnostics.filter(({ severity }) => severity !== 'info' || options.verbose)
   const structured = options.format === 'json' || options.format === 'sarif'
   if (shown.length === 0 && !structured) return
-  const [{ formatDiagnostics }, { locateDiagnostics }] = await Promise.all([
-    import('../diagnostics/format.ts'),
-    import('../diagnostics/locate.ts'),
-  ])
+  const [{ formatDiagnostics }, { LINT_CODES }] = await Promise.all([import('../diagnostics/format.ts'), import('../lint/codes.ts')])
   const channel = options.format === 'text' ? textTo : 'stdout'
-  const located = await locateDiagnostics(shown, sources)
-  terminal[channel](formatDiagnostics(located, sources, options.format, { color: terminal.color[channel] }))
+  terminal[channel](formatDiagnostics(shown, sources, options.format, { color: terminal.color[channel], codes: LINT_CODES }))
 }

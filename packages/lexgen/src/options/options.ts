@@ -60,7 +60,7 @@ export const OPTIONS = {
     kind: 'choice',
     choices: ['any', 'today'],
     default: 'any',
-    summary: 'Dialects to read: any of them, or today’s only',
+    summary: "Dialects to read: any of them, or today's only",
     commands: ['generate', 'check', 'lint'],
   },
   importExt: {
