@@ -19,13 +19,20 @@ export function nearest(
   for (const candidate of [...candidates].sort()) {
     if (candidate === name || Math.abs(candidate.length - name.length) >= bestDistance) continue
     // A difference in case alone is the most likely mistake of all.
-    const found = candidate.toLowerCase() === lower ? 0 : distance(candidate, name)
+    const found = candidate.toLowerCase() === lower ? 0 : areSwapped(candidate, name) ? 1 : distance(candidate, name)
     if (found < bestDistance) {
       best = candidate
       bestDistance = found
     }
   }
   return best
+}
+
+/** Whether two neighbouring letters changed places: one slip of the fingers, though two edits. */
+function areSwapped(left: string, right: string): boolean {
+  if (left.length !== right.length) return false
+  const at = [...left].findIndex((letter, index) => letter !== right[index])
+  return at >= 0 && left.slice(at, at + 2) === `${right[at + 1]}${right[at]}` && left.slice(at + 2) === right.slice(at + 2)
 }
 
 /** Number of single-character edits between two strings. */

@@ -39,7 +39,7 @@ export function loadDocument(source: LexiconSource, era: 'any' | 'today'): Loade
     return { diagnostics: [problem('LEX1017', { ...place, pointer, nsid: idOf(value) }, message)], id: idOf(value) }
   }
   if (isBareDefinition(value) && source.expectedId === undefined) {
-    const message = `expected a document, found a ${String(value['type'])} without an id`
+    const message = `expected a document, found only a definition, of type ${String(value['type'])}`
     return { diagnostics: [problem('LEX1013', place, message, { hint: 'give its NSID with --id' })] }
   }
   return loadValue(value, source, era)

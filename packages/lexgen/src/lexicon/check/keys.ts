@@ -52,7 +52,11 @@ function checkUnknownKey(key: string, node: JsonObject, pointer: string, kind: N
 
 /** The key of the language that `key` must be meant for: one that is absent, and very near. */
 export function misspelt(key: string, node: JsonObject, known: readonly string[]): string | undefined {
-  return known.find((candidate) => !Object.hasOwn(node, candidate) && isMisspelling(key, candidate))
+  // The nearest of several: `maxlength` is also two letters away from minLength.
+  const edits = (candidate: string): number => editDistance(key.toLowerCase(), candidate.toLowerCase())
+  return known
+    .filter((candidate) => !Object.hasOwn(node, candidate) && isMisspelling(key, candidate))
+    .sort((left, right) => edits(left) - edits(right))[0]
 }
 
 /** Lengths from which one and two wrong letters can be told from another word. */
