@@ -1,0 +1,77 @@
+import { type MalformedCase, bad, document, field } from './case.ts'
+
+const fence = (id: string): string =>
+  `## ${id}\n\n\`\`\`json\n${JSON.stringify(document({ a: { type: 'token' } }, id))}\n\`\`\`\n---\n\n`
+
+/** What is only warned of: generated all the same, but not under `--strict`. */
+export const warningCases: readonly MalformedCase[] = [
+  {
+    code: 'LEX1014',
+    name: 'a document that is not the one that --id expects',
+    files: { 'bad.json': document({ a: { type: 'token' } }) },
+    options: { id: 'com.example.good' },
+    first: 'bad.json:3:9 - warning LEX1014: expected the document com.example.good here, found com.example.bad',
+  },
+  {
+    code: 'LEX1014',
+    name: 'a heading that names another document',
+    files: { 'page.md': `# Page\n\n${fence('com.example.bad').replace('## com.example.bad', '## com.example.good')}` },
+    first: 'page.md:6:19 - warning LEX1014: expected the document com.example.good here, found com.example.bad',
+  },
+  {
+    code: 'LEX1019',
+    name: 'a heading without a lexicon',
+    files: {
+      'page.md': `<!-- START lex generated content. -->\n\n---\n\n## com.example.lost\n\n---\n\n${fence('com.example.bad')}<!-- END lex generated TOC -->\n`,
+    },
+    first: 'page.md:5:1 - warning LEX1019: expected a lexicon below the heading com.example.lost, found none',
+  },
+  bad(
+    'LEX2012',
+    'an unknown format',
+    field({ type: 'string', format: 'date' }),
+    'bad.json:10:21 - warning LEX2012: expected a known format, found "date"',
+  ),
+  bad(
+    'LEX2012',
+    'a misspelt format',
+    field({ type: 'string', format: 'at-url' }),
+    'bad.json:10:21 - warning LEX2012: expected a known format, found "at-url"',
+  ),
+  bad(
+    'LEX2032',
+    'an integer that JavaScript rounds',
+    '{ "lexicon": 1, "id": "com.example.bad", "defs": { "a": { "type": "integer", "maximum": 9223372036854775807 } } }',
+    'bad.json:1:89 - warning LEX2032: expected an integer of at most 53 bits, found one beyond',
+  ),
+  bad(
+    'LEX2033',
+    'a type that is announced',
+    document({ main: { type: 'space' }, a: { type: 'token' } }),
+    'bad.json:6:15 - warning LEX2033: expected a type of today, found the announced type "space"',
+  ),
+  bad(
+    'LEX2034',
+    'a known value given twice',
+    field({ type: 'string', knownValues: ['a', 'b', 'a'] }),
+    'bad.json:13:13 - warning LEX2034: expected each value once, found the string "a" again',
+  ),
+  bad(
+    'LEX6028',
+    'a float, as of early 2023',
+    field({ type: 'float' }),
+    'bad.json:9:19 - warning LEX6028: N6d: the type float is read as integer; fractions are lost',
+  ),
+  bad(
+    'LEX6030',
+    'a message that is an object, as of early 2023',
+    document({ main: { type: 'subscription', message: { schema: { type: 'object', properties: {} } } } }),
+    'bad.json:8:9 - warning LEX6030: N7b: the message is read as a union of one',
+  ),
+  bad(
+    'LEX6037',
+    'a record without a key, as of 2022',
+    document({ main: { type: 'record', record: { type: 'object', properties: {} } } }),
+    'bad.json:5:5 - warning LEX6037: N12: a record without a key is read as one with the key tid',
+  ),
+]
