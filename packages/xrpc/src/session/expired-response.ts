@@ -5,12 +5,12 @@ const MAX_PEEKED_CHARS = 4_096
 export async function isExpired(response: Response): Promise<boolean> {
   if (response.status !== 400) return response.status === 401
   const reader = response.clone().body?.getReader()
-  const decoder = new TextDecoder()
   let text = ''
-  while (reader && text.length < MAX_PEEKED_CHARS) {
-    const { done, value } = await reader.read()
-    if (done) break
-    text += decoder.decode(value, { stream: true })
+  while (text.length < MAX_PEEKED_CHARS) {
+    const { value } = (await reader?.read()) ?? {}
+    if (!value) break
+    // The name is ASCII: it does not matter if a chunk ends within a character.
+    text += new TextDecoder().decode(value)
   }
   void reader?.cancel()
   return /"error"\s*:\s*"ExpiredToken"/.test(text)

@@ -1,4 +1,4 @@
-import { isRefusal } from './auth-methods.ts'
+import { isRefusal } from './request-session.ts'
 import { PasswordSession } from './password-session.ts'
 import type { LoginOptions } from './types.ts'
 

@@ -1,7 +1,7 @@
 import type { SessionData } from './types.ts'
 
 /** Fields without which a stored session is of no use. */
-const REQUIRED_FIELDS = ['service', 'did', 'handle', 'accessJwt', 'refreshJwt'] as const
+const REQUIRED_FIELDS = ['service', 'did', 'accessJwt', 'refreshJwt'] as const
 
 /**
  * A session out of the JSON that a store kept.

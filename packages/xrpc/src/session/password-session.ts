@@ -1,13 +1,9 @@
-import { XrpcError } from '../errors.ts'
 import type { Did } from '../formats.ts'
 import { abortable } from './abortable.ts'
-import { authNsid, callAuth, isRefusal } from './auth-methods.ts'
+import { isRefusal, requestSession } from './request-session.ts'
 import { isExpired } from './expired-response.ts'
-import { updateData } from './session-data.ts'
+import { serviceUrlOf } from './session-data.ts'
 import type { LoginOptions, ResumeOptions, SessionData, SessionEvent, SessionOptions } from './types.ts'
-
-/** How long a failed refresh ahead of expiry is not repeated, in milliseconds. */
-const REFRESH_PAUSE_MS = 10_000
 
 /**
  * A session by handle and password: `createXrpcClient({ handler: session })` makes authorized calls with it. Calls refresh it ahead of
@@ -40,17 +36,11 @@ export class PasswordSession {
    * @throws {XrpcNetworkError} no answer
    */
   static async login(options: LoginOptions): Promise<PasswordSession> {
-    const { identifier, handle, password, allowTakendown, authFactorToken: factor, signal, ...rest } = options
+    const { identifier, handle, password, authFactorToken, allowTakendown, signal, ...rest } = options
     const { era = handle ? 'session' : 'server', service } = rest
-    const base = { service: new URL(service).origin, era } as const
-    const create = (authFactorToken?: string): Promise<unknown> =>
-      callAuth(base, 'create', { input: { identifier, handle, password, authFactorToken, allowTakendown }, signal })
-    const asks = typeof factor === 'function'
-    const output = await create(asks ? undefined : factor).catch(async (error: unknown) => {
-      if (asks && error instanceof XrpcError && error.error === 'AuthFactorTokenRequired') return create(await factor())
-      throw error
-    })
-    const session = new PasswordSession(updateData(base, authNsid(era, 'create'), output), rest)
+    const input = { identifier, handle, password, authFactorToken, allowTakendown }
+    const data = await requestSession({ service: new URL(service).origin, era }, 'create', { input, signal })
+    const session = new PasswordSession(data, rest)
     await session.#save()
     return session
   }
@@ -75,7 +65,7 @@ export class PasswordSession {
 
   /** Where calls go: the account's PDS, else the service that was logged in to. */
   get serviceUrl(): string {
-    return this.#data.pds ?? this.#data.service
+    return serviceUrlOf(this.#data)
   }
 
   /** Why the session has ended: the server's answer, or the logout; `undefined` while it goes on. */
@@ -94,17 +84,14 @@ export class PasswordSession {
     if (headers.has('authorization')) return send()
     if (Date.now() > (this.#data.refreshAt ?? Infinity)) {
       // The old token may well do for this call: whether the failure matters, the answer will tell.
-      await abortable(this.refresh(), signal).catch(() => {
-        signal?.throwIfAborted()
-        this.#data = { ...this.#data, refreshAt: Date.now() + REFRESH_PAUSE_MS }
-      })
+      await abortable(this.refresh(), signal).catch(() => signal?.throwIfAborted())
     }
     const token = this.#token()
     const failure = this.#failure
     const response = await send(token)
     if (!(await isExpired(response))) return response
     // A body that was read from a stream is gone: its caller gets the answer, and the next call the new token.
-    const isSpent = init.body instanceof ReadableStream
+    const isSpent = 'getReader' in Object(init.body)
     if (!isSpent) await response.body?.cancel()
     if (token === this.#data.accessJwt) {
       // A refresh that began and failed while this call was out has failed for it too.
@@ -140,43 +127,38 @@ export class PasswordSession {
   async #renew(): Promise<void> {
     this.#token()
     if ((await this.#adopt()) && Date.now() < (this.#data.refreshAt ?? 0)) return
-    const { era, refreshJwt } = this.#data
-    let output: unknown
     try {
-      output = await callAuth(this.#data, 'refresh', { refreshJwt })
+      this.#data = await requestSession(this.#data, 'refresh')
     } catch (error) {
       if (!isRefusal(error)) throw error
       // Without a lock, another holder may have spent the token a moment ago; then the store has its successor.
       if (await this.#adopt()) return
-      await this.#end('expired', error)
-      throw error
+      throw await this.#end('expired', error)
     }
-    this.#data = updateData(this.#data, authNsid(era, 'refresh'), output)
     await this.#save()
   }
 
   async #delete(): Promise<void> {
     if (this.#ended) return
     await this.#adopt()
-    const { did, refreshJwt } = this.#data
-    await callAuth(this.#data, 'delete', { refreshJwt }).catch((error: unknown) => {
+    await requestSession(this.#data, 'delete').catch((error: unknown) => {
       // A token that is refused has nothing left to delete.
       if (!isRefusal(error)) throw error
     })
-    await this.#end('deleted', new Error(`the session of ${did} was logged out`))
+    await this.#end('deleted', new Error(`the session of ${this.did} was logged out`))
   }
 
   /** One piece of work at a time, here and among all who share the lock. */
-  #exclusively(work: () => Promise<void>): Promise<void> {
+  async #exclusively(work: () => Promise<void>): Promise<void> {
     const { store, lock = store?.lock } = this.#options
-    return (lock ? lock(work) : work())
-      .catch((error: unknown) => {
-        this.#failure = error
-        throw error
-      })
-      .finally(() => {
-        this.#running = undefined
-      })
+    try {
+      await (lock ? lock(work) : work())
+    } catch (error) {
+      this.#failure = error
+      throw error
+    } finally {
+      this.#running = undefined
+    }
   }
 
   /** Takes over what another holder of the store has left there, if that is newer than what is at hand. */
@@ -196,10 +178,11 @@ export class PasswordSession {
     this.#tell({ type: 'updated', data: this.#data })
   }
 
-  async #end(type: 'expired' | 'deleted', error: Error): Promise<void> {
+  async #end(type: 'expired' | 'deleted', error: Error): Promise<Error> {
     this.#ended = error
     await this.#options.store?.remove()
     this.#tell({ type, data: this.#data, error })
+    return error
   }
 
   #tell(event: SessionEvent): void {

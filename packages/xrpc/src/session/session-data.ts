@@ -8,8 +8,11 @@ const MS_PER_SECOND = 1_000
 /** Origin of a web address without credentials. */
 const ORIGIN = /^https?:\/\/[\w.:[\]-]+(?=[/?#]|$)/
 
+/** Id of the service entry that is the PDS, with or without the DID before it. */
+const PDS_ID = /#atproto_pds$/
+
 /** What is known before the answer: everything of a running session, or just where it is to be. */
-type Base = Pick<SessionData, 'service' | 'era'> & Partial<SessionData>
+export type SessionBase = Pick<SessionData, 'service' | 'era'> & Partial<SessionData>
 
 /**
  * The session that an answer to `createSession` or `refreshSession` makes of `base`. Fields that the answer leaves out stay, but for
@@ -17,39 +20,27 @@ type Base = Pick<SessionData, 'service' | 'era'> & Partial<SessionData>
  *
  * @throws {XrpcInvalidResponseError} without tokens, or with those of another account
  */
-export function updateData(base: Base, nsid: string, output: unknown): SessionData {
-  const answer = Object(output) as Partial<SessionData>
-  const { did, handle = base.handle, accessJwt, refreshJwt } = answer
-  if (!did || !handle || !accessJwt || !refreshJwt || (base.did ?? did) !== did) {
-    throw new XrpcInvalidResponseError(nsid, 200, 'not a session of this account')
+export function updateData(base: SessionBase, nsid: string, output: unknown): SessionData {
+  // The JSON boundary: the fields that matter are checked below.
+  const answer = Object(output) as SessionData
+  const { did, accessJwt, refreshJwt } = answer
+  if (!accessJwt || !refreshJwt || !did || did !== (base.did ?? did)) {
+    throw new XrpcInvalidResponseError(nsid, 200, 'no session of this account')
   }
   const { service, era } = base
-  const pds = pdsOf(answer, service) ?? base.pds
-  return {
-    ...base,
-    status: undefined,
-    ...answer,
-    did,
-    handle,
-    accessJwt,
-    refreshJwt,
-    service,
-    era,
-    pds,
-    refreshAt: refreshTime(accessJwt),
-  }
+  return { ...base, status: undefined, ...answer, service, era, refreshAt: refreshTime(accessJwt) }
 }
 
 /**
- * The PDS that the DID document names; `undefined` where there is none that the tokens can be trusted to: the document of another
- * account, or an address without TLS while the service has it. AT Protocol specification, "DID", "DID Documents".
+ * Origin of the PDS that the account's DID document names. That of the service where there is none that the tokens can be trusted to:
+ * the document is that of another account, or the address has no TLS while the service's has. AT Protocol specification, "DID".
  */
-function pdsOf({ did, didDoc }: Partial<SessionData>, service: string): string | undefined {
+export function serviceUrlOf({ did, didDoc, service }: SessionData): string {
   const { id, service: entries } = Object(didDoc) as { id?: unknown; service?: unknown }
-  if (id !== did || !Array.isArray(entries)) return undefined
-  const entry: unknown = entries.find((candidate) => /^[^#]*#atproto_pds$/.test(Object(candidate).id))
-  const origin = ORIGIN.exec(Object(entry).serviceEndpoint)?.[0]
-  return origin?.startsWith('https') || service.startsWith('http:') ? origin : undefined
+  const entry: unknown =
+    id === did && Array.isArray(entries) && entries.find((candidate) => PDS_ID.test(Object(candidate).id))
+  const [origin = service] = ORIGIN.exec(Object(entry).serviceEndpoint) ?? []
+  return /^https/.test(service) && !/^https/.test(origin) ? service : origin
 }
 
 /**
@@ -58,7 +49,7 @@ function pdsOf({ did, didDoc }: Partial<SessionData>, service: string): string |
  */
 function refreshTime(jwt: string): number | undefined {
   try {
-    const [, payload = ''] = jwt.split('.')
+    const payload = String(jwt.split('.')[1])
     const { exp, iat = Date.now() / MS_PER_SECOND } = JSON.parse(atob(payload.replace(/-/g, '+').replace(/_/g, '/')))
     const lifetime = (exp - iat) * MS_PER_SECOND
     return lifetime > 0 ? Date.now() + Math.max(lifetime - REFRESH_AHEAD_MS, lifetime / 2) : undefined

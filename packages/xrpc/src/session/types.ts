@@ -16,8 +16,8 @@ export interface SessionData {
   readonly accessJwt: string
   /** Lives for about two months, and is exchanged with every refresh. */
   readonly refreshJwt: string
-  /** The account's PDS as its DID document names it; calls go there. Absent: calls go to `service`. */
-  readonly pds?: string | undefined
+  /** The account's DID document: calls go to the PDS that it names. */
+  readonly didDoc?: unknown
   /** When to refresh ahead of expiry, in milliseconds of this machine's clock. Absent: tokens that do not tell. */
   readonly refreshAt?: number | undefined
   readonly email?: string | undefined
@@ -26,7 +26,7 @@ export interface SessionData {
   /** Whether the account is active; `status` says why it is not. */
   readonly active?: boolean | undefined
   readonly status?: KnownValues<'takendown' | 'suspended' | 'deactivated'> | undefined
-  /** What else the server told, such as `didDoc`. */
+  /** What else the server told. */
   readonly [field: string]: unknown
 }
 
@@ -76,11 +76,8 @@ export type LoginOptions = SessionOptions &
     readonly password: string
     /** @default 'session' with `handle`, else 'server' */
     readonly era?: SessionEra | undefined
-    /**
-     * The code that the server sent by email, or a function that asks for it: it is called where the server answers
-     * `AuthFactorTokenRequired`, and the login is repeated once. Without it that answer is the error.
-     */
-    readonly authFactorToken?: string | (() => Promise<string>) | undefined
+    /** The code that the server sends by email when it answers `AuthFactorTokenRequired`: log in again with it. */
+    readonly authFactorToken?: string | undefined
     /** Accept a session of an account that was taken down; `data.status` tells. */
     readonly allowTakendown?: boolean | undefined
     readonly signal?: AbortSignal | undefined

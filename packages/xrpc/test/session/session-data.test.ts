@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { updateData } from '../../src/session/session-data.ts'
+import { serviceUrlOf, updateData } from '../../src/session/session-data.ts'
 import type { SessionData } from '../../src/session/index.ts'
 
 const HOUR_MS = 3_600_000
@@ -68,6 +68,6 @@ describe('the PDS of a service with TLS', () => {
     ['ftp://pds.test', undefined],
     ['//pds.test', undefined],
   ])('%s', (endpoint, want) => {
-    expect(update(document(endpoint)).pds).toBe(want)
+    expect(serviceUrlOf(update(document(endpoint)))).toBe(want ?? 'https://entry.test')
   })
 })
