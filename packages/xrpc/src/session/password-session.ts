@@ -1,5 +1,5 @@
 import type { Did } from '../formats.ts'
-import { abortable } from './abortable.ts'
+import { abortable } from '../abortable.ts'
 import { isRefusal, requestSession } from './request-session.ts'
 import { isExpired } from './expired-response.ts'
 import { serviceUrlOf } from './session-data.ts'
@@ -145,7 +145,7 @@ export class PasswordSession {
       // A token that is refused has nothing left to delete.
       if (!isRefusal(error)) throw error
     })
-    await this.#end('deleted', new Error(`the session of ${this.did} was logged out`))
+    await this.#end('deleted', new Error('logged out'))
   }
 
   /** One piece of work at a time, here and among all who share the lock. */

@@ -37,8 +37,7 @@ export function updateData(base: SessionBase, nsid: string, output: unknown): Se
  */
 export function serviceUrlOf({ did, didDoc, service }: SessionData): string {
   const { id, service: entries } = Object(didDoc) as { id?: unknown; service?: unknown }
-  const entry: unknown =
-    id === did && Array.isArray(entries) && entries.find((candidate) => PDS_ID.test(Object(candidate).id))
+  const entry: unknown = [entries].flat().find((candidate) => id === did && PDS_ID.test(Object(candidate).id))
   const [origin = service] = ORIGIN.exec(Object(entry).serviceEndpoint) ?? []
   return /^https/.test(service) && !/^https/.test(origin) ? service : origin
 }
