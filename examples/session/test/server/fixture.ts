@@ -33,8 +33,6 @@ export async function startFixture(): Promise<Fixture> {
     deliver: (mail) => mails.push(mail),
     now: () => clock.seconds * 1000,
   })
-  const authorization = (bearer: string | undefined): { [name: string]: string } =>
-    bearer === undefined ? {} : { authorization: `Bearer ${bearer}` }
   return {
     server,
     mails,
@@ -50,6 +48,10 @@ export async function startFixture(): Promise<Fixture> {
         }),
       ),
   }
+}
+
+function authorization(bearer: string | undefined): { [name: string]: string } {
+  return bearer === undefined ? {} : { authorization: `Bearer ${bearer}` }
 }
 
 async function read(response: Response): Promise<Answer> {

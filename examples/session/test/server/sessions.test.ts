@@ -77,7 +77,7 @@ describe.each(ERAS)('sessions of the $era era', ({ era, create, get, refresh, en
   test('of two refreshes at once with one token exactly one succeeds', async () => {
     const { refresh: token } = tokens(await logIn())
     const answers = await Promise.all([1, 2].map(() => fixture.post(refresh, { bearer: token })))
-    expect(answers.map(({ status }) => status).sort()).toEqual([200, 400])
+    expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 400])
   })
 
   test('a deleted session answers neither of its tokens', async () => {
@@ -144,32 +144,37 @@ describe.each(ERAS)('sessions of the $era era', ({ era, create, get, refresh, en
       'handle',
       'refreshJwt',
     ]
-    expect(Object.keys(body).sort()).toEqual(era === 'legacy' ? ['accessJwt', 'did', 'handle', 'refreshJwt'] : today)
+    expect(Object.keys(body).toSorted()).toEqual(
+      era === 'legacy' ? ['accessJwt', 'did', 'handle', 'refreshJwt'] : today,
+    )
   })
 })
 
-describe('logins of today', () => {
-  const logIn = (input: object): Promise<Answer> => fixture.post('com.atproto.server.createSession', { input })
+const logInToday = (input: object): Promise<Answer> => fixture.post('com.atproto.server.createSession', { input })
 
+describe('logins of today', () => {
   test('the mailed code logs in once', async () => {
     const bob = { identifier: 'bob@mail.test', password: 'bob-password' }
-    await logIn(bob)
+    await logInToday(bob)
     const authFactorToken = fixture.mails.at(-1)?.code
     expect(authFactorToken).toMatch(/^\d{6}$/)
     expect(fixture.mails.at(-1)?.to).toBe('bob@mail.test')
-    expect((await logIn({ ...bob, authFactorToken })).status).toBe(200)
-    expect(failure(await logIn({ ...bob, authFactorToken }))).toEqual([400, 'InvalidToken'])
+    expect((await logInToday({ ...bob, authFactorToken })).status).toBe(200)
+    expect(failure(await logInToday({ ...bob, authFactorToken }))).toEqual([400, 'InvalidToken'])
   })
 
   test('a wrong code is refused and uses the mailed one up', async () => {
     const bob = { identifier: 'bob.test', password: 'bob-password' }
-    await logIn(bob)
-    expect(failure(await logIn({ ...bob, authFactorToken: 'wrong' }))).toEqual([400, 'InvalidToken'])
-    expect(failure(await logIn({ ...bob, authFactorToken: fixture.mails.at(-1)?.code }))).toEqual([400, 'InvalidToken'])
+    await logInToday(bob)
+    expect(failure(await logInToday({ ...bob, authFactorToken: 'wrong' }))).toEqual([400, 'InvalidToken'])
+    expect(failure(await logInToday({ ...bob, authFactorToken: fixture.mails.at(-1)?.code }))).toEqual([
+      400,
+      'InvalidToken',
+    ])
   })
 
   test('an account that was taken down gets a session when it asks for one, and is told', async () => {
-    const answer = await logIn({ identifier: 'carol.test', password: 'carol-password', allowTakendown: true })
+    const answer = await logInToday({ identifier: 'carol.test', password: 'carol-password', allowTakendown: true })
     expect(answer).toMatchObject({ status: 200, body: { active: false, status: 'takendown' } })
   })
 })

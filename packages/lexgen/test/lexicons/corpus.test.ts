@@ -44,7 +44,7 @@ function differences(
   at = '',
 ): { at: string; ours?: Json; theirs?: Json }[] {
   if (isObject(ours) && isObject(theirs)) {
-    const keys = [...new Set([...Object.keys(ours), ...Object.keys(theirs)])].sort()
+    const keys = [...new Set([...Object.keys(ours), ...Object.keys(theirs)])].toSorted()
     return keys.flatMap((key) => differences(ours[key], theirs[key], `${at}/${key}`))
   }
   if (JSON.stringify(ours) === JSON.stringify(theirs)) return []
@@ -66,13 +66,13 @@ function readOurs(path: string): { text: string; json: JsonObject } {
 }
 
 const packaged = new Map((schemas as unknown as JsonObject[]).map((doc) => [String(doc['id']), doc]))
-const packagedServer = [...packaged.keys()].filter((nsid) => nsid.startsWith('com.atproto.server.')).sort()
+const packagedServer = [...packaged.keys()].filter((nsid) => nsid.startsWith('com.atproto.server.')).toSorted()
 const fileOf = (nsid: string): string => `server/${nsid.split('.').at(-1)}.json`
 
 describe('the current com.atproto.server documents', () => {
   test('there is one file for each document of the package, and no other', () => {
     expect(packagedServer).toHaveLength(SERVER_DOCUMENTS)
-    expect(readdirSync(new URL('server/', LEXICONS)).sort()).toEqual(
+    expect(readdirSync(new URL('server/', LEXICONS)).toSorted()).toEqual(
       packagedServer.map((nsid) => `${nsid.split('.').at(-1)}.json`),
     )
   })
@@ -96,6 +96,13 @@ describe('the current com.atproto.server documents', () => {
   })
 })
 
+/** A JSON body whose properties are all required strings. */
+function plainBody(required: string[] | undefined): JsonObject | undefined {
+  if (required === undefined) return undefined
+  const properties = Object.fromEntries(required.map((key) => [key, { type: 'string' }]))
+  return { encoding: 'application/json', schema: { type: 'object', required, properties } }
+}
+
 describe('the legacy com.atproto.session documents', () => {
   /** The first session of the protocol in one table: kind, required input, required output. */
   const LEGACY: [name: string, kind: string, input: string[] | undefined, output: string[] | undefined][] = [
@@ -106,21 +113,12 @@ describe('the legacy com.atproto.session documents', () => {
   ]
 
   test('there are four of them', () => {
-    expect(readdirSync(new URL('session/', LEXICONS)).sort()).toEqual(LEGACY.map(([name]) => `${name}.json`))
+    expect(readdirSync(new URL('session/', LEXICONS)).toSorted()).toEqual(LEGACY.map(([name]) => `${name}.json`))
   })
 
   test.each(LEGACY)('com.atproto.session.%s is a %s with plain string fields', (name, kind, input, output) => {
-    const body = (required: string[] | undefined): JsonObject | undefined =>
-      required && {
-        encoding: 'application/json',
-        schema: {
-          type: 'object',
-          required,
-          properties: Object.fromEntries(required.map((key) => [key, { type: 'string' }])),
-        },
-      }
     const nsid = `com.atproto.session.${name}`
-    const [inputBody, outputBody] = [body(input), body(output)]
+    const [inputBody, outputBody] = [plainBody(input), plainBody(output)]
     expect(facts(readOurs(`session/${name}.json`).json, nsid)).toEqual({
       lexicon: 1,
       id: nsid,
