@@ -6,7 +6,7 @@ import { createImportTable } from './imports.ts'
 import { renderOverloads } from './method.ts'
 import { banner, type RenderOptions } from './module.ts'
 import { type Layout, block, group, hardline, indent, join, printLayout, semi, softline, trailingComma } from './printer.ts'
-import { callStatement } from './statements.ts'
+import { assignment, callStatement } from './statements.ts'
 import type { Style } from './style.ts'
 import { propertyKey, stringLiteral } from './syntax.ts'
 import { createTypePrinter } from './type-expr.ts'
@@ -90,7 +90,8 @@ function renderNamespace(
 }
 
 function lazyReturn(field: string, className: string, style: Style): Layout {
-  return [group(['return (this.#', field, ' ??= new ', className, '(', indent([softline, 'this.#client', trailingComma(style, 'all')]), softline, '))']), semi(style)]
+  const made = group([`new ${className}(`, indent([softline, 'this.#client', trailingComma(style, 'all')]), softline, ')'])
+  return ['return (', assignment(`this.#${field} ??=`, made), ')', semi(style)]
 }
 
 // createSession(input: ..., options?: ...): XrpcPromise<...> { return ComAtprotoServerCreateSession.createSession(this.#client, input, options) }

@@ -5,7 +5,7 @@ import { docComment } from './doc-comment.ts'
 import { renderJson } from './json-literal.ts'
 import { renderMethod } from './method.ts'
 import { type Layout, block, group, indent, join, line, semi, softline, trailingComma } from './printer.ts'
-import { assignment, callStatement, objectLiteral, typedConst } from './statements.ts'
+import { assignment, callStatement, fillLines, objectLiteral, typedConst } from './statements.ts'
 import type { Style } from './style.ts'
 import { propertyKey, stringLiteral } from './syntax.ts'
 
@@ -102,6 +102,9 @@ function renderProperty(property: Property, { style, types }: RenderContext): La
 
 function renderValues(declaration: Extract<Declaration, { kind: 'values' }>, style: Style): Layout {
   const values = declaration.values.map((value) => (typeof value === 'string' ? stringLiteral(value, style.singleQuote) : String(value)))
-  const list = group(['[', indent([softline, join([',', line], values)]), trailingComma(style, 'es5'), softline, ']'])
-  return [`export const ${declaration.name} = `, list, ' as const', semi(style)]
+  // Numbers fill their lines, where there are several; everything else stands one a line.
+  const concise = values.length > 1 && declaration.values.every((value) => typeof value === 'number')
+  const items = concise ? fillLines(values) : join([',', line], values)
+  const list = group(['[', indent([softline, items]), trailingComma(style, 'es5'), softline, ']'])
+  return [assignment(`export const ${declaration.name} =`, [list, ' as const']), semi(style)]
 }

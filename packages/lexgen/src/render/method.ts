@@ -1,7 +1,7 @@
-import type { Method, TypeExpr } from '../lower/ir.ts'
+import type { Argument, Method, TypeExpr } from '../lower/ir.ts'
 import type { RenderContext } from './context.ts'
 import { docComment } from './doc-comment.ts'
-import { type Layout, block, group, hardline, indent, join, line, semi, softline, trailingComma } from './printer.ts'
+import { type Layout, block, group, hardline, ifBreak, indent, join, line, semi, softline, trailingComma } from './printer.ts'
 import { callStatement, objectLiteral, typedConst } from './statements.ts'
 import { objectKey, propertyKey, stringLiteral } from './syntax.ts'
 
@@ -90,10 +90,26 @@ function functionParameters(method: Method, result: Result, context: RenderConte
   const { types } = context
   const parameters: Layout[] = []
   const query = method.methodKind === 'query' ? method.params : undefined
-  if (query) parameters.push([query.optional ? 'params?: ' : 'params: ', types.print(query.type)])
-  if (method.input) parameters.push([method.input.optional ? 'input?: ' : 'input: ', types.print(method.input.type)])
+  const required = requiresOptions(method, result)
+  const argument = (name: string, { type, optional }: Argument): Layout => {
+    if (!optional) return [`${name}: `, types.print(type)]
+    // Nothing optional may stand before something required.
+    return required ? types.printAnnotation(`${name}:`, orUndefined(type)) : [`${name}?: `, types.print(type)]
+  }
+  if (query) parameters.push(argument('params', query))
+  if (method.input) parameters.push(argument('input', method.input))
   parameters.push(optionsParameter(method, result, context))
   return parameters
+}
+
+/** Whether the options hold something that the caller cannot leave out. */
+function requiresOptions(method: Method, result: Result): boolean {
+  return result === 'stream' || (method.methodKind === 'procedure' && method.params !== undefined && !method.params.optional)
+}
+
+function orUndefined(type: TypeExpr): TypeExpr {
+  const members = type.kind === 'union' ? type.members : [type]
+  return { kind: 'union', members: [...members, { kind: 'keyword', name: 'undefined' }] }
 }
 
 // options?: CallOptions, and for a procedure with query parameters options: CallOptions & { params: UploadPartParams }
@@ -106,11 +122,10 @@ function optionsParameter(method: Method, result: Result, { style, imports, type
     extra.push(result === 'stream' ? `as: ${stringLiteral('stream', style.singleQuote)}` : `as?: ${stringLiteral('bytes', style.singleQuote)} | undefined`)
   }
   if (params) extra.push([propertyKey('params', style.singleQuote), params.optional ? '?: ' : ': ', types.print(params.type)])
-  const required = result === 'stream' || (params !== undefined && !params.optional)
   if (extra.length === 0) return `options?: ${base}`
   const edge = style.bracketSpacing ? line : softline
-  const object = group(['{', indent([edge, join([style.semi ? ';' : ';', line], extra)]), edge, '}'])
-  return [required ? 'options: ' : 'options?: ', base, ' & ', object]
+  const object = group(['{', indent([edge, join([style.semi ? ';' : ifBreak('', ';'), line], extra)]), style.semi ? ifBreak(';') : '', edge, '}'])
+  return [requiresOptions(method, result) ? 'options: ' : 'options?: ', base, ' & ', object]
 }
 
 // XrpcPromise<GetSessionOutput, XrpcError>

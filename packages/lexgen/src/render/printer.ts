@@ -5,6 +5,7 @@ import type { Style } from './style.ts'
 export type Layout = builders.Doc
 
 export const align: typeof builders.align = builders.align
+export const fill: typeof builders.fill = builders.fill
 export const group: typeof builders.group = builders.group
 export const hardline: typeof builders.hardline = builders.hardline
 export const ifBreak: typeof builders.ifBreak = builders.ifBreak

@@ -1,4 +1,4 @@
-import { type Layout, group, hardline, indent, indentIfBreak, join, line, semi, softline, trailingComma } from './printer.ts'
+import { type Layout, fill, group, hardline, indent, indentIfBreak, join, line, semi, softline, trailingComma } from './printer.ts'
 import type { Style } from './style.ts'
 
 /** `head value`: the value moves to the next line where not even its beginning fits beside the head. */
@@ -19,6 +19,11 @@ export function objectLiteral(members: readonly (readonly [key: string, value: L
   const comma = style.trailingComma === 'none' ? '' : ','
   const lines = members.map(([key, value]): Layout => group([`${key}:`, ' ', value]))
   return ['{', indent([hardline, join([',', hardline], lines)]), comma, hardline, '}']
+}
+
+/** `a, b, c` with as many items on a line as fit, as prettier lays out numbers. */
+export function fillLines(items: readonly string[]): Layout {
+  return fill(items.flatMap((item, index): Layout[] => (index < items.length - 1 ? [[item, ','], line] : [item])))
 }
 
 /** `return call(a, b)` with an argument a line where it does not fit. */

@@ -6,6 +6,9 @@
 /** Property keys that prettier leaves bare (`quoteProps: "as-needed"`). */
 const BARE_KEY = /^[$A-Z_a-z][$\w]*$/
 
+/** What could be an identifier, were the characters beyond ASCII letters. */
+const WORD_BEYOND_ASCII = /^[$\w\u0080-\ud7ff\uf900-\uffff]*$/
+
 /** Characters that may not stand as they are: controls, line and paragraph separators, bidirectional controls and marks, the byte order mark. */
 const UNSAFE = /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]/g
 const LONE_SURROGATE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g
@@ -18,9 +21,14 @@ export function stringLiteral(text: string, singleQuote: boolean): string {
   return quote + escapeCharacters(text.replaceAll('\\', '\\\\').replaceAll(quote, `\\${quote}`)) + quote
 }
 
-/** A property key: bare where it can be, else quoted. */
+/**
+ * A property key: bare where it can be, else quoted. One that some would take for an identifier of letters beyond ASCII has these
+ * escaped: which letters count depends on the Unicode version, and formatters take off quotes that they think needless.
+ */
 export function propertyKey(name: string, singleQuote: boolean): string {
-  return BARE_KEY.test(name) ? name : stringLiteral(name, singleQuote)
+  if (BARE_KEY.test(name)) return name
+  const literal = stringLiteral(name, singleQuote)
+  return WORD_BEYOND_ASCII.test(name) ? literal.replace(/[^\x00-\x7f]/g, unicodeEscape) : literal
 }
 
 /** A key of an object literal. `__proto__` is computed, for otherwise it would set the prototype. */

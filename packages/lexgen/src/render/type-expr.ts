@@ -23,7 +23,7 @@ export function createTypePrinter(imports: ImportTable, style: Style): TypePrint
       case 'literal':
         return typeof type.value === 'string' ? stringLiteral(type.value, style.singleQuote) : String(type.value)
       case 'unknown-object':
-        return braces(['[key: string]: unknown'], '', '', style)
+        return braces(['[key: string]: unknown'], '', lastSemi(style), style)
       case 'runtime':
         return [imports.runtimeType(type.name), typeArguments(type.args)]
       case 'named':
@@ -34,7 +34,7 @@ export function createTypePrinter(imports: ImportTable, style: Style): TypePrint
       case 'array':
         return [parenthesised(type.item), '[]']
       case 'union':
-        return unionMembers(type.members)
+        return isHugged(type.members) ? join(' | ', type.members.map(print)) : unionMembers(type.members)
       default:
         return assertNever(type)
     }
@@ -52,10 +52,17 @@ export function createTypePrinter(imports: ImportTable, style: Style): TypePrint
   const parenthesised = (type: TypeExpr): Layout =>
     type.kind === 'union' || type.kind === 'tagged' ? ['(', print(type), ')'] : print(type)
   const printAfter = (head: Layout, type: TypeExpr): Layout =>
-    type.kind === 'union' ? group([head, group(indent([line, unionMembers(type.members)]))]) : assignment(head, print(type))
+    type.kind === 'union' && !isHugged(type.members) ? group([head, group(indent([line, unionMembers(type.members)]))]) : assignment(head, print(type))
   const printAnnotation = (head: Layout, type: TypeExpr): Layout =>
-    type.kind === 'union' ? printAfter(head, type) : group([head, ' ', print(type)])
+    type.kind === 'union' && !isHugged(type.members) ? printAfter(head, type) : group([head, ' ', print(type)])
   return { print, printAfter, printAnnotation }
+}
+
+/** Whether a union is one reference or object beside nothing but `null`, which prettier never breaks. */
+function isHugged(members: readonly TypeExpr[]): boolean {
+  const others = members.filter((member) => member.kind !== 'keyword' || member.name !== 'null')
+  const [only] = others
+  return others.length === 1 && members.length > 1 && (only?.kind === 'named' || only?.kind === 'runtime' || only?.kind === 'unknown-object')
 }
 
 /** A member's separator before a closing brace shows only where the braces break. */
