@@ -21,10 +21,12 @@ export interface ListPlantsParams {
    * @default 50
    */
   limit?: number | undefined
+  /** @maxLength 512 bytes */
   cursor?: string | undefined
 }
 
 export interface ListPlantsOutput {
+  /** @maxLength 512 bytes */
   cursor?: string | undefined
   plants: PlantView[]
 }

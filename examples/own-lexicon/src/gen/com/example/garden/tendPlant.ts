@@ -84,6 +84,7 @@ export function isWater(value: unknown): value is Water {
 
 export interface Prune {
   $type?: 'com.example.garden.tendPlant#prune' | undefined
+  /** @items maxLength 128 bytes */
   branches: string[]
 }
 
