@@ -153,48 +153,55 @@ export function mutated(tree: Tree): fc.Arbitrary<Tree> {
   )
 }
 
+type ByteChange = (bytes: Buffer) => Buffer
+
+const encodings: readonly ByteChange[] = [
+  (bytes) => Buffer.concat([Buffer.from([0xef, 0xbb, 0xbf]), bytes]),
+  (bytes) => Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(bytes.toString('utf8'), 'utf16le')]),
+  (bytes) => Buffer.from(bytes.toString('utf8').replaceAll('\n', '\r\n')),
+  (bytes) => Buffer.from(bytes.toString('utf8').replaceAll('\n', '\r')),
+  (bytes) => Buffer.from(bytes.toString('utf8'), 'latin1'),
+  (bytes) => Buffer.concat([bytes, bytes]),
+]
+
 /** Bytes with one to four changes: cut, repeated, overwritten, or in another encoding. */
 export function mutatedBytes(text: string): fc.Arbitrary<Buffer> {
-  const at = fc.nat({ max: text.length })
-  const step = fc.oneof(
-    fc.tuple(at, fc.uint8Array({ minLength: 1, maxLength: 4 })).map(
-      ([start, bytes]) =>
-        (b: Buffer) =>
-          splice(b, start, bytes.length, bytes),
+  const start = fc.nat({ max: text.length })
+  const few = fc.uint8Array({ minLength: 1, maxLength: 4 })
+  const sign = fc.constantFrom(...'{}[]":,\\\n\t/*')
+  const length = fc.nat({ max: 200 })
+  const change = fc.oneof<fc.Arbitrary<ByteChange>[]>(
+    fc.tuple(start, few).map(
+      ([at, bytes]) =>
+        (all) =>
+          splice(all, at, bytes.length, bytes),
     ),
-    fc.tuple(at, fc.uint8Array({ minLength: 1, maxLength: 4 })).map(
-      ([start, bytes]) =>
-        (b: Buffer) =>
-          splice(b, start, 0, bytes),
+    fc.tuple(start, few).map(
+      ([at, bytes]) =>
+        (all) =>
+          splice(all, at, 0, bytes),
     ),
-    fc.tuple(at, fc.constantFrom(...'{}[]":,\\\n\t/*')).map(
-      ([start, sign]) =>
-        (b: Buffer) =>
-          splice(b, start, 1, Buffer.from(sign)),
+    fc.tuple(start, sign).map(
+      ([at, letter]) =>
+        (all) =>
+          splice(all, at, 1, Buffer.from(letter)),
     ),
-    fc.tuple(at, fc.nat({ max: 200 })).map(
-      ([start, length]) =>
-        (b: Buffer) =>
-          splice(b, start, length, Buffer.alloc(0)),
+    fc.tuple(start, length).map(
+      ([at, count]) =>
+        (all) =>
+          splice(all, at, count, Buffer.alloc(0)),
     ),
-    fc.tuple(at, fc.nat({ max: 200 })).map(
-      ([start, length]) =>
-        (b: Buffer) =>
-          splice(b, start, 0, b.subarray(start, start + length)),
+    fc.tuple(start, length).map(
+      ([at, count]) =>
+        (all) =>
+          splice(all, at, 0, all.subarray(at, at + count)),
     ),
-    at.map((length) => (b: Buffer) => b.subarray(0, length)),
-    fc.constantFrom<(b: Buffer) => Buffer>(
-      (b) => Buffer.concat([Buffer.from([0xef, 0xbb, 0xbf]), b]),
-      (b) => Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(b.toString('utf8'), 'utf16le')]),
-      (b) => Buffer.from(b.toString('utf8').replaceAll('\n', '\r\n')),
-      (b) => Buffer.from(b.toString('utf8').replaceAll('\n', '\r')),
-      (b) => Buffer.from(b.toString('utf8'), 'latin1'),
-      (b) => Buffer.concat([b, b]),
-    ),
+    start.map((at) => (all) => all.subarray(0, at)),
+    fc.constantFrom(...encodings),
   )
   return fc
-    .array(step, { minLength: 1, maxLength: 4 })
-    .map((steps) => steps.reduce((bytes, apply) => apply(bytes), Buffer.from(text)))
+    .array(change, { minLength: 1, maxLength: 4 })
+    .map((changes) => changes.reduce<Buffer>((bytes, apply) => apply(bytes), Buffer.from(text)))
 }
 
 function splice(bytes: Buffer, start: number, length: number, insert: Uint8Array): Buffer {

@@ -1,4 +1,4 @@
-import { type MalformedCase, document } from './case.ts'
+import type { MalformedCase } from './case.ts'
 
 /** Sound documents that the options of the run refuse. */
 export const refusalCases: readonly MalformedCase[] = [
