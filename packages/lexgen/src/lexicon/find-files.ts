@@ -60,11 +60,12 @@ export async function findFiles(spec: string, cwd: string, seen: Set<string>): P
     const inside = new Set(above).add(real)
     for (const entry of entries.sort(byName)) {
       const path = join(directory, entry.name)
-      const target = entry.isSymbolicLink() ? kindOf(path) : entry.isDirectory() ? 'directory' : 'file'
+      // A link to nowhere counts as a file, which reading then reports.
+      const target = entry.isSymbolicLink() ? (kindOf(path) ?? 'file') : entry.isDirectory() ? 'directory' : 'file'
       const realEntry = entry.isSymbolicLink() ? realPath(path) : join(real, entry.name)
       if (target === 'directory') {
         if (!SKIPPED_DIRECTORY.test(entry.name)) walk(path, realEntry, inside)
-      } else if (target === 'file' && LEXICON_FILE.test(entry.name)) addFile(path, false, realEntry)
+      } else if (LEXICON_FILE.test(entry.name)) addFile(path, false, realEntry)
     }
   }
 }

@@ -1,11 +1,9 @@
-import { createRequire } from 'node:module'
-import { resolve } from 'node:path'
-import { pathToFileURL } from 'node:url'
 import { nearest } from '../diagnostics/nearest.ts'
 import { problem } from '../diagnostics/problem.ts'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { describeJson, type JsonObject } from './json.ts'
 import { looksLikeDocument } from './pieces.ts'
+import { resolveModule } from './resolve-module.ts'
 import type { LexiconSource } from './source.ts'
 
 interface ModuleResult {
@@ -48,20 +46,12 @@ function splitReference(reference: string): [specifier: string, name: string | u
 
 async function load(specifier: string, cwd: string): Promise<{ exports: JsonObject } | { reason: string }> {
   try {
-    const namespace: JsonObject = await import(resolveSpecifier(specifier, cwd))
+    const namespace: JsonObject = await import(resolveModule(specifier, cwd))
     return { exports: namespace }
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error)
     return { reason: `an error: ${message.split('\n', 1)[0]}` }
   }
-}
-
-/** What `import(specifier)` would mean in a file of `cwd`. */
-function resolveSpecifier(specifier: string, cwd: string): string {
-  if (/^(?:file|data|node):/.test(specifier)) return specifier
-  if (/^\.{0,2}\//.test(specifier)) return pathToFileURL(resolve(cwd, specifier)).href
-  const resolved = createRequire(resolve(cwd, 'from-here.js')).resolve(specifier)
-  return resolved.startsWith('node:') ? resolved : pathToFileURL(resolved).href
 }
 
 function noExport(path: string, specifier: string, name: string | undefined, exports: JsonObject): Diagnostic {
