@@ -19,8 +19,6 @@ export class PasswordSession {
   #ended: Error | undefined
   /** What the last refresh to fail was rejected with. */
   #failure: unknown
-  /** The store could not take the present tokens: what it holds is older. */
-  #isUnsaved = false
   /** The refresh or logout that is under way. */
   #running: Promise<void> | undefined
 
@@ -82,7 +80,7 @@ export class PasswordSession {
       return fetch(this.serviceUrl + path, { ...init, headers })
     }
     if (headers.has('authorization')) return send()
-    if (Date.now() > (this.#data.refreshAt ?? Infinity)) {
+    if (Date.now() > Number(this.#data.refreshAt)) {
       // The old token may well do for this call: whether the failure matters, the answer will tell.
       await abortable(this.refresh(), signal).catch(() => signal?.throwIfAborted())
     }
@@ -126,7 +124,7 @@ export class PasswordSession {
 
   async #renew(): Promise<void> {
     this.#token()
-    if ((await this.#adopt()) && Date.now() < (this.#data.refreshAt ?? 0)) return
+    if ((await this.#adopt()) && Date.now() < Number(this.#data.refreshAt)) return
     try {
       this.#data = await requestSession(this.#data, 'refresh')
     } catch (error) {
@@ -161,20 +159,22 @@ export class PasswordSession {
     }
   }
 
-  /** Takes over what another holder of the store has left there, if that is newer than what is at hand. */
+  /**
+   * Takes over what another holder of the store has left there. Not what is older than what is at hand: the store may have failed
+   * when that was saved.
+   */
   async #adopt(): Promise<boolean> {
+    const { did, refreshJwt, refreshAt } = this.#data
     const stored = await this.#options.store?.load()
-    if (this.#isUnsaved || !stored || stored.did !== this.did || stored.refreshJwt === this.#data.refreshJwt)
+    if (stored?.did !== did || stored.refreshJwt === refreshJwt || Number(stored.refreshAt) < Number(refreshAt))
       return false
     this.#data = stored
-    this.#tell({ type: 'updated', data: stored })
+    this.#tell({ type: 'updated', data: this.#data })
     return true
   }
 
   async #save(): Promise<void> {
-    this.#isUnsaved = true
     await this.#options.store?.save(this.#data)
-    this.#isUnsaved = false
     this.#tell({ type: 'updated', data: this.#data })
   }
 

@@ -1,8 +1,8 @@
 import { XrpcInvalidResponseError } from '../failures.ts'
 import type { SessionData } from './types.ts'
 
-/** How long before its expiry an access token is replaced, in milliseconds; of one that lives less than twice as long, the half. */
-const REFRESH_AHEAD_MS = 60_000
+/** Part of its life after which an access token is replaced; the two hours of a usual one leave twelve minutes for it. */
+const USED_PART_OF_LIFE = 0.9
 const MS_PER_SECOND = 1_000
 
 /** Origin of a web address without credentials. */
@@ -51,7 +51,7 @@ function refreshTime(jwt: string): number | undefined {
     const payload = String(jwt.split('.')[1])
     const { exp, iat = Date.now() / MS_PER_SECOND } = JSON.parse(atob(payload.replace(/-/g, '+').replace(/_/g, '/')))
     const lifetime = (exp - iat) * MS_PER_SECOND
-    return lifetime > 0 ? Date.now() + Math.max(lifetime - REFRESH_AHEAD_MS, lifetime / 2) : undefined
+    return lifetime > 0 ? Date.now() + lifetime * USED_PART_OF_LIFE : undefined
   } catch {
     // The token is opaque: the server's answer will tell when it has expired.
     return undefined
