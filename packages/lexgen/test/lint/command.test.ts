@@ -1,0 +1,108 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { main } from '../../src/cli/main.ts'
+import { rules } from '../../src/lint/rules.ts'
+import { documentOf } from './lint.ts'
+
+interface Outcome {
+  readonly exitCode: number
+  readonly stdout: string
+  readonly stderr: string
+}
+
+async function run(args: readonly string[], files: Readonly<Record<string, unknown>> = {}): Promise<Outcome> {
+  const cwd = mkdtempSync(join(tmpdir(), 'lexgen-lint-'))
+  try {
+    for (const [path, content] of Object.entries(files)) {
+      mkdirSync(dirname(join(cwd, path)), { recursive: true })
+      writeFileSync(join(cwd, path), JSON.stringify(content, null, 2))
+    }
+    const printed = { stdout: '', stderr: '' }
+    const exitCode = await main(args, {
+      cwd,
+      stdout: (text) => void (printed.stdout += text),
+      stderr: (text) => void (printed.stderr += text),
+      stdin: () => Promise.resolve(''),
+      color: { stdout: false, stderr: false },
+    })
+    return { exitCode, ...printed }
+  } finally {
+    rmSync(cwd, { recursive: true })
+  }
+}
+
+const path = 'lexicons/com/example/defs.json'
+const warned = { [path]: { lexicon: 1, id: 'com.example.defs', defs: { a: { type: 'token' } } } }
+const failing = {
+  [path]: documentOf(
+    { type: 'object', properties: { a: { type: 'integer', minimum: 1, default: 0 } } },
+    'com.example.defs',
+  ),
+}
+const broken = { [path]: { lexicon: 1, id: 'com.example.defs', defs: {} } }
+
+describe('lexgen lint', () => {
+  test('prints warnings with position, rule and fix on stdout, and is content', async () => {
+    const { exitCode, stdout } = await run(['lint', 'lexicons'], warned)
+    expect(stdout.split('\n')[0]).toBe(
+      `${path}:5:5 - warning LEX5016: expected a description of the token, found none (undescribed-token)`,
+    )
+    expect(stdout).toContain('  hint: Say in a sentence what it stands for.')
+    expect(exitCode).toBe(0)
+  })
+
+  test.each([
+    ['warnings under --strict', ['--strict'], warned, 1],
+    ['errors of a rule', [], failing, 1],
+    ['a document that is no lexicon', [], broken, 2],
+    [
+      'a level that turns the warning off',
+      ['--strict', '--config', 'lint.json'],
+      { ...warned, 'lint.json': { lint: { rules: { 'undescribed-token': 'off' } } } },
+      0,
+    ],
+    [
+      'a level that raises it, for some NSIDs',
+      ['--config', 'lint.json'],
+      {
+        ...warned,
+        'lint.json': { lint: { overrides: [{ nsids: ['com.example.*'], rules: { 'undescribed-token': 'error' } }] } },
+      },
+      1,
+    ],
+    [
+      'a rule that does not exist',
+      ['--config', 'lint.json'],
+      { ...warned, 'lint.json': { lint: { rules: { 'undescribed-tokn': 'off' } } } },
+      2,
+    ],
+  ])('%s: exit code', async (_name, args, files, want) => {
+    const { exitCode } = await run(['lint', 'lexicons', ...args], files)
+    expect(exitCode).toBe(want)
+  })
+
+  test('keeps notes for --verbose', async () => {
+    const quiet = await run(['lint', 'lexicons'], warned)
+    const verbose = await run(['lint', 'lexicons', '--verbose'], warned)
+    expect(quiet.stdout).not.toContain('unreferenced-def')
+    expect(verbose.stdout).toContain('unreferenced-def')
+  })
+})
+
+describe('lexgen rules', () => {
+  test('prints the table as JSON', async () => {
+    const { exitCode, stdout } = await run(['rules', '--format', 'json'])
+    expect(JSON.parse(stdout)).toEqual(rules)
+    expect(exitCode).toBe(0)
+  })
+})
+
+describe('lexgen explain', () => {
+  test('knows the codes of lint', async () => {
+    const { exitCode, stdout } = await run(['explain', 'lex5001'])
+    expect(stdout).toMatch(/^LEX5001 \(warning\): unexpected-field\n/)
+    expect(exitCode).toBe(0)
+  })
+})
