@@ -58,7 +58,9 @@ function explain(text: string, offset: number): Explanation {
   if (last === ',' && (token === '}' || token === ']')) {
     return { expected: 'another entry after the comma', found: quote(token), hint: 'remove the comma before it' }
   }
-  if (before.endsWith('\\')) return { expected: 'an escape of JSON after the \\', found: quote(token) }
+  if (token === '\\') return { expected: 'an escape of JSON', found: quote(text.slice(offset, offset + 2)) }
+  if (/\\u[\da-f]{0,3}$/i.test(before)) return { expected: 'four hexadecimal digits after \\u', found: quote(token) }
+  if (/(?:^|[\s:,[])-?(?:\d+\.|\d[\d.]*e[+-]?|-)$/i.test(before)) return { expected: 'a digit', found: quote(token) }
   const isKey = (last === '{' || last === ',') && /^\w/.test(token)
   return {
     expected: expectedAfter(last),

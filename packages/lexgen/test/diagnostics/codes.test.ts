@@ -1,0 +1,55 @@
+import { describe, expect, test } from 'vitest'
+import { CODES } from '../../src/diagnostics/codes.ts'
+import { explainCode } from '../../src/diagnostics/explain.ts'
+import { nearest } from '../../src/diagnostics/nearest.ts'
+import { childPointer, pointerKeys } from '../../src/diagnostics/pointer.ts'
+
+describe('the table of codes', () => {
+  test.each(Object.entries(CODES))('%s has a title without and a text with a full stop', (code, { title, text }) => {
+    expect(code).toMatch(/^LEX\d{4}$/)
+    expect(title).toMatch(/[^.]$/)
+    expect(text).toMatch(/\.$/)
+  })
+})
+
+describe('explain', () => {
+  test('prints code, severity, title and text, wrapped', () => {
+    const lines = explainCode('lex2019')?.split('\n') ?? []
+    expect(lines[0]).toBe('LEX2019 (error): required property does not exist')
+    expect(lines[1]).toBe('')
+    expect(lines.slice(2).join(' ')).toBe(CODES['LEX2019']?.text)
+    expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(80)
+  })
+
+  test('knows codes of tables that it is given, and no others', () => {
+    expect(explainCode('LEX5001', { LEX5001: { severity: 'info', title: 't', text: 'Text.' } })).toBe(
+      'LEX5001 (info): t\n\nText.',
+    )
+    expect(explainCode('LEX0000')).toBeUndefined()
+    expect(explainCode('constructor')).toBeUndefined()
+  })
+})
+
+describe('nearest', () => {
+  test.each<[string, string[], string | undefined]>([
+    ['requried', ['required', 'nullable'], 'required'],
+    ['View', ['views', 'view'], 'view'],
+    ['y', ['x', 'z'], undefined],
+    ['ab', ['ac', 'aa'], 'aa'],
+    ['same', ['same'], undefined],
+    ['anything', [], undefined],
+    ['strongRef', ['batchWrite'], undefined],
+  ])('%s among %j', (name, candidates, want) => {
+    expect(nearest(name, candidates)).toBe(want)
+  })
+})
+
+describe('JSON pointers', () => {
+  test.each<[string[], string]>([
+    [[], ''],
+    [['defs', 'a/b', 'c~d', '', '0'], '/defs/a~1b/c~0d//0'],
+  ])('%j is %j and back', (keys, pointer) => {
+    expect(keys.reduce<string>(childPointer, '')).toBe(pointer)
+    expect(pointerKeys(pointer)).toEqual(keys)
+  })
+})
