@@ -13,8 +13,8 @@ import { printTree, treeOf } from './tree.ts'
 /** The same inputs on every run; another seed looks further. */
 const SEED = Number(process.env['LEXGEN_FUZZ_SEED'] ?? 20260820)
 
-/** Longest that one property may take, in milliseconds: the three of them stay well below half a minute. */
-const TIME_LIMIT_MS = Number(process.env['LEXGEN_FUZZ_MS'] ?? 6_000)
+/** Longest that one property may take, in milliseconds: the four of them stay well below half a minute. */
+const TIME_LIMIT_MS = Number(process.env['LEXGEN_FUZZ_MS'] ?? 5_000)
 
 const limits: fc.Parameters<unknown> = {
   seed: SEED,
@@ -61,6 +61,19 @@ describe('reading and generating survive', { timeout: TIME_LIMIT_MS * 3 }, () =>
     expect(generated).toBeGreaterThan(0)
   })
 
+  test('pages with changed bytes', async () => {
+    const some = fc.array(fc.constantFrom(...documents), { minLength: 1, maxLength: 3 })
+    const input = some.chain((all) => mutatedBytes(pageOf(all)))
+    const file = join(folder, 'page.md')
+    await fc.assert(
+      fc.asyncProperty(input, async (bytes) => {
+        writeFileSync(file, bytes)
+        await survive({ file })
+      }),
+      limits,
+    )
+  })
+
   test('files with changed bytes', async () => {
     const input = fc.constantFrom(...documents).chain((document) => mutatedBytes(JSON.stringify(document, null, 2)))
     const file = join(folder, 'document.json')
@@ -73,3 +86,12 @@ describe('reading and generating survive', { timeout: TIME_LIMIT_MS * 3 }, () =>
     )
   })
 })
+
+/** A page as the specification's site had them: a heading and a fence for each document, between two markers. */
+function pageOf(all: readonly object[]): string {
+  const parts = all.map((one) => {
+    const id = 'id' in one ? String(one.id) : 'unknown'
+    return `---\n\n## ${id}\n\n\`\`\`json\n${JSON.stringify(one, null, 2)}\n\`\`\`\n`
+  })
+  return `---\ntitle: Lexicons\n---\n\n<!-- START lex generated content. -->\n${parts.join('')}<!-- END lex generated TOC -->\n`
+}
