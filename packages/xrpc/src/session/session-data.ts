@@ -39,7 +39,7 @@ export function serviceUrlOf({ did, didDoc, service }: SessionData): string {
   const { id, service: entries } = Object(didDoc) as { id?: unknown; service?: unknown }
   const entry: unknown = [entries].flat().find((candidate) => id === did && PDS_ID.test(Object(candidate).id))
   const [origin = service] = ORIGIN.exec(Object(entry).serviceEndpoint) ?? []
-  return /^https/.test(service) && !/^https/.test(origin) ? service : origin
+  return service.startsWith('https') && !origin.startsWith('https') ? service : origin
 }
 
 /**

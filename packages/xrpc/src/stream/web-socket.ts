@@ -9,29 +9,32 @@ export function webSockets(WebSocketClass: typeof WebSocket): SocketFactory {
     open({ url, maxFrameBytes }, handlers) {
       const socket = new WebSocketClass(url)
       socket.binaryType = 'arraybuffer'
+      let isOver = false
       let cause: unknown
-      // Properties, not listeners: not every platform takes listeners away by signal, and there is nobody else on this socket.
+      // The listeners stay: hanging up before the socket is open is an error to some platforms, and an uncaught one without a listener.
       const release = (): void => {
-        socket.onopen = socket.onmessage = socket.onclose = null
-        // Hanging up before the socket is open is an error to some platforms, and an uncaught one without a listener.
-        socket.onerror = () => undefined
+        isOver = true
         socket.close(CLOSE_NORMAL)
       }
       const finish = (close: SocketClose): void => {
+        if (isOver) return
         release()
         handlers.onClose(close)
       }
-      socket.onopen = () => handlers.onOpen()
-      socket.onmessage = ({ data }: MessageEvent<unknown>) => {
+      socket.addEventListener('open', () => {
+        if (!isOver) handlers.onOpen()
+      })
+      socket.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
+        if (isOver) return
         if (!(data instanceof ArrayBuffer)) handlers.onText()
         else if (data.byteLength <= maxFrameBytes) handlers.onFrame(new Uint8Array(data))
         else finish({ code: CLOSE_TOO_BIG, reason: `a frame of ${data.byteLength} bytes` })
-      }
-      // Browsers say nothing but that something happened; other platforms put the error into the event.
-      socket.onerror = (event: Event) => {
+      })
+      socket.addEventListener('error', (event) => {
+        // Browsers say nothing but that something happened; other platforms put the error into the event.
         cause = 'error' in event ? event.error : undefined
-      }
-      socket.onclose = ({ code, reason }) => finish({ code: code || CLOSE_ABNORMAL, reason, cause })
+      })
+      socket.addEventListener('close', ({ code, reason }) => finish({ code: code || CLOSE_ABNORMAL, reason, cause }))
       return { close: release }
     },
   }

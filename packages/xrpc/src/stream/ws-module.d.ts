@@ -1,4 +1,7 @@
 // `ws` is an optional peer dependency without types of its own.
 declare module 'ws' {
-  export const WebSocket: import('./ws-class.ts').WsClass
+  export const WebSocket: new (
+    url: string,
+    options: { headers: { readonly [name: string]: string }; maxPayload: number; perMessageDeflate: boolean },
+  ) => object
 }

@@ -1,6 +1,6 @@
 import { afterEach, expect, it } from 'vitest'
 import { XrpcNetworkError } from '../../src/index.ts'
-import { openSession, PasswordSession } from '../../src/session/index.ts'
+import { openSession, type PasswordSession } from '../../src/session/index.ts'
 import { HANDLE, PASSWORD, startAuthServer, type AuthServer } from './support/auth-server.ts'
 import { echo } from './support/echo.ts'
 import { memoryStore } from './support/memory-store.ts'

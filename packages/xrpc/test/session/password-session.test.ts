@@ -410,9 +410,10 @@ describe('resume', () => {
   it('goes on with what the store holds, without a request', async () => {
     const { server, store, session } = await login()
     const resumed = await PasswordSession.resume({ store })
-    expect(resumed?.data).toEqual(session.data)
+    if (resumed === undefined) throw new Error('nothing was stored')
+    expect(resumed.data).toEqual(session.data)
     expect(server.seen).toHaveLength(1)
-    await echo(resumed!)
+    await echo(resumed)
     expect(server.count('com.atproto.server.createSession')).toBe(1)
   })
 

@@ -52,11 +52,11 @@ describe('the time to refresh', () => {
   })
 })
 
-describe('the PDS of a service with TLS', () => {
-  const document = (serviceEndpoint: string) => ({
-    didDoc: { id: 'did:plc:alice', service: [{ id: '#atproto_pds', serviceEndpoint }] },
-  })
+const withPds = (serviceEndpoint: string) => ({
+  didDoc: { id: 'did:plc:alice', service: [{ id: '#atproto_pds', serviceEndpoint }] },
+})
 
+describe('the PDS of a service with TLS', () => {
   it.each([
     ['https://pds.test', 'https://pds.test'],
     ['https://pds.test:8443/x', 'https://pds.test:8443'],
@@ -68,6 +68,6 @@ describe('the PDS of a service with TLS', () => {
     ['ftp://pds.test', undefined],
     ['//pds.test', undefined],
   ])('%s', (endpoint, want) => {
-    expect(serviceUrlOf(update(document(endpoint)))).toBe(want ?? 'https://entry.test')
+    expect(serviceUrlOf(update(withPds(endpoint)))).toBe(want ?? 'https://entry.test')
   })
 })

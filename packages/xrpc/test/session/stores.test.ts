@@ -89,12 +89,12 @@ describe('a session file', () => {
   it('is whole for whoever reads while it is written', async () => {
     const store = fileStore(join(folder, 'session.json'))
     await store.save(data)
-    let writing = true
+    const progress = { writing: true }
     const writes = (async () => {
       for (let i = 0; i < 100; i++) await store.save({ ...data, didDoc: { id: 'x'.repeat(20_000) } })
-      writing = false
+      progress.writing = false
     })()
-    while (writing) expect((await store.load())?.did).toBe(data.did)
+    while (progress.writing) expect((await store.load())?.did).toBe(data.did)
     await writes
   })
 
@@ -135,9 +135,11 @@ async function checkExclusive(lock: SessionLock): Promise<void> {
   expect(most).toBe(1)
 }
 
+/** What a lock file says. */
+const holder = (fields: object): string =>
+  JSON.stringify({ id: 'other', pid: process.pid, host: hostname(), ...fields })
+
 describe('a file lock', () => {
-  const holder = (fields: object): string =>
-    JSON.stringify({ id: 'other', pid: process.pid, host: hostname(), ...fields })
   /** Above what Linux gives to any process. */
   const NO_SUCH_PID = 2 ** 30
 

@@ -281,6 +281,9 @@ it('a frame without a type is of the only type that the descriptor lists', async
   expect(value).toEqual({ $type: 'com.example.ticks#tick', seq: 1 })
 })
 
+/** Names serve as cursors here. */
+const cursorOf = (message: unknown): string => (message as { name: string }).name
+
 it('a cursor of one’s own is followed', async () => {
   const server = await open({
     onConnection(socket, index) {
@@ -289,7 +292,6 @@ it('a cursor of one’s own is followed', async () => {
       socket.terminate()
     },
   })
-  const cursorOf = (message: unknown): string => (message as { name: string }).name
   await seqs(ticks(server.url, { cursorOf }))
   expect(server.targets[1]).toContain('cursor=page-7')
 })

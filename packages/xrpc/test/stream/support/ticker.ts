@@ -22,10 +22,12 @@ export interface TickerOptions {
 export function runTicker(socket: ServerSocket, url: URL, options: TickerOptions): void {
   const cursor = Number(url.searchParams.get('cursor') ?? 0)
   let seq = options.repeats && cursor > 0 ? cursor : cursor + 1
-  let open = true
-  socket.on('close', () => (open = false))
+  const state = { open: true }
+  socket.on('close', () => {
+    state.open = false
+  })
   const send = (): void => {
-    for (let sent = 0; open && sent < FRAMES_PER_TURN && socket.bufferedAmount < MAX_WAITING_BYTES; sent++) {
+    for (let sent = 0; state.open && sent < FRAMES_PER_TURN && socket.bufferedAmount < MAX_WAITING_BYTES; sent++) {
       if (seq > options.last) return socket.close(1000)
       socket.send(tick(seq, options.text === undefined ? {} : { text: options.text }))
       const cut = seq > cursor ? options.breakAfter?.(seq) : undefined
@@ -33,7 +35,7 @@ export function runTicker(socket: ServerSocket, url: URL, options: TickerOptions
       if (cut === 'terminate') return socket.terminate()
       if (cut === 'close') return socket.close(1012)
     }
-    if (open) setImmediate(send)
+    if (state.open) setImmediate(send)
   }
   send()
 }
