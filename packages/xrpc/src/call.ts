@@ -1,5 +1,5 @@
-import { decodeJson } from './decode.ts'
-import { encodeHeaders, encodeParams } from './encode.ts'
+import { decodeFailure } from './decode.ts'
+import { addHeaders, encodeParams } from './encode.ts'
 import { toCallError } from './failures.ts'
 import type {
   BodyCodec,
@@ -37,8 +37,17 @@ export function call<Output, Err>(
   codec?: BodyCodec,
 ): XrpcPromise<Output, Err> {
   const slot: ResponseSlot = {}
-  const promise = perform(client, method, params, input, options, slot, codec)
-  return Object.assign(promise, { '~response': slot }) as XrpcPromise<Output, Err>
+  const promise: XrpcPromise<Output, Err> & { '~response'?: ResponseSlot } = perform(
+    client,
+    method,
+    params,
+    input,
+    options,
+    slot,
+    codec,
+  ) as Promise<Output>
+  promise['~response'] = slot
+  return promise
 }
 
 async function perform(
@@ -50,7 +59,7 @@ async function perform(
   slot: ResponseSlot,
   codec: BodyCodec | undefined,
 ): Promise<unknown> {
-  const { nsid } = method
+  const { nsid, output } = method
   const { signal, proxy = client.proxy, labelers = client.labelers } = options
   const { type, body }: Partial<EncodedBody> = method.input
     ? (codec?.encode(method, input, options) ?? { type: 'application/json', body: JSON.stringify(input ?? {}) })
@@ -60,31 +69,31 @@ async function perform(
     nsid,
     method: isQuery ? 'GET' : 'POST',
     path: `/xrpc/${nsid}${encodeParams(nsid, params)}`,
-    headers: encodeHeaders(nsid, {
-      accept: method.output,
-      'content-type': type,
-      'atproto-proxy': proxy,
-      'atproto-accept-labelers': labelers?.join(),
-      ...client.headers,
-      ...options.headers,
-    }),
+    headers: { accept: output ?? '*/*' },
     body,
     signal,
     duplex: 'half',
     redirect: isQuery ? 'follow' : 'manual',
   }
+  if (type) request.headers['content-type'] = type
+  addHeaders(request, {
+    'atproto-proxy': proxy,
+    'atproto-accept-labelers': labelers,
+    ...client.headers,
+    ...options.headers,
+  })
   signal?.throwIfAborted?.()
   const response = (slot.response = await client.send(request))
-  const { ok } = response
-  let text = ''
+  const { ok, headers } = response
   try {
     const other = codec?.decode(method, response, options)
     if (other) return await other
-    if (ok && !method.output) return await response.body?.cancel()
-    text = await response.text()
-  } catch (error) {
+    if (ok && !output) return await response.body?.cancel()
+    if (ok && /json/i.test(headers.get('content-type') ?? 'json')) return await response.json()
     // An error answer that breaks off still has its status, which says more than the break.
-    if (ok || signal?.aborted) throw toCallError(request, error)
+    throw decodeFailure(method, response, await response.text().catch(() => ''))
+  } catch (error) {
+    // The parser's own error is dropped: it quotes the text, and with it perhaps a token.
+    throw toCallError(request, error instanceof SyntaxError ? decodeFailure(method, response, '') : error)
   }
-  return decodeJson(method, response, text)
 }

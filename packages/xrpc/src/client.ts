@@ -8,15 +8,12 @@ import type { FetchHandler, Handler, Send, XrpcClient, XrpcClientOptions } from 
  */
 export function createXrpcClient({ use = [], ...options }: XrpcClientOptions): XrpcClient {
   const { service, handler } = options
-  const origin = handler ? '' : new URL(service ?? '').origin
+  const origin = handler ? '' : new URL(service as string).origin
   const fetchHandler = toFetchHandler(handler ?? ((path, init) => fetch(origin + path, init)))
-  const send: Send = async (request) => {
-    try {
-      return await fetchHandler(request.path, request as RequestInit)
-    } catch (error) {
+  const send: Send = (request) =>
+    fetchHandler(request.path, request as RequestInit).catch((error: unknown) => {
       throw toCallError(request, error)
-    }
-  }
+    })
   return { ...options, send: use.reduceRight((next, wrap) => wrap(next), send) }
 }
 

@@ -3,28 +3,21 @@ import { XrpcInvalidResponseError } from './failures.ts'
 import type { HttpMethod } from './types.ts'
 
 /**
- * The JSON output that a response and its text hold. AT Protocol specification, "HTTP API (XRPC)", "Lexicon HTTP Endpoints".
- *
- * @throws {XrpcError} for an error answer, as the declared class where the method declares it
- * @throws {XrpcInvalidResponseError} for an answer that is neither an error nor what the method promises
+ * What is wrong with a response that is not the JSON that the method promises: an error answer, as the declared class where the
+ * method declares it, or an answer that XRPC does not know. AT Protocol specification, "HTTP API (XRPC)", "Error Responses".
  */
-export function decodeJson(
+export function decodeFailure(
   { nsid, errors = {} }: HttpMethod,
-  { ok, status, headers }: Response,
+  { status, headers }: Response,
   text: string,
-): unknown {
+): XrpcError | XrpcInvalidResponseError {
+  if (status < 400) return new XrpcInvalidResponseError(nsid, status, 'invalid response')
   let body: unknown = text
-  let isJson = /json/i.test(headers.get('content-type') ?? 'json')
   try {
     body = JSON.parse(text)
   } catch {
-    // The parser's own error is dropped: it quotes the text, and with it perhaps a token.
-    isJson = false
+    // What stands in front of a service answers in HTML, or with nothing at all: the text stays the body.
   }
-  if (status >= 400) {
-    const { error = '' } = Object(body) as { error?: string }
-    throw new ((Object.hasOwn(errors, error) && errors[error]) || XrpcError)({ nsid, status, body, headers })
-  }
-  if (ok && isJson) return body
-  throw new XrpcInvalidResponseError(nsid, status, ok ? 'not JSON' : 'a redirect')
+  const { error = '' } = Object(body) as { error?: string }
+  return new ((Object.hasOwn(errors, error) && errors[error]) || XrpcError)({ nsid, status, body, headers })
 }

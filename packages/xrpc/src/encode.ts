@@ -1,3 +1,5 @@
+import type { XrpcRequest } from './types.ts'
+
 /** A header field that can be sent: line ends in a value would begin another field. RFC 9110, sections 5.1 and 5.5. */
 const HEADER_FIELD = /^[\w-]+:[\t -\xff]*$/
 
@@ -19,30 +21,29 @@ export function encodeParams(nsid: string, params: unknown): string {
     const field = fields[name]
     for (const value of Array.isArray(field) ? field : [field]) {
       if (value == null) continue
-      if (typeof value === 'object' || (typeof value === 'number' && !Number.isSafeInteger(value))) {
+      if (typeof value !== 'string' && typeof value !== 'boolean' && !Number.isSafeInteger(value)) {
         throw malformed(nsid, `parameter ${name}`)
       }
-      query.append(name, value as string)
+      query.append(name, `${value}`)
     }
   }
-  return query.size ? `?${query}` : ''
+  const text = `${query}`
+  return text && `?${text}`
 }
 
 /**
- * Header fields by lower-case name; `undefined` and `null` are left out.
+ * Adds header fields by lower-case name; `undefined` and `null` are left out.
  *
  * @throws {TypeError} naming the header that cannot be sent, but not its value, which may be a token
  */
-export function encodeHeaders(
-  nsid: string,
-  fields: { readonly [name: string]: string | null | undefined },
-): { [name: string]: string } {
-  const headers: { [name: string]: string } = {}
+export function addHeaders(
+  { nsid, headers }: XrpcRequest,
+  fields: { readonly [name: string]: string | readonly string[] | null | undefined },
+): void {
   for (const name in fields) {
     const value = fields[name]
     if (value == null) continue
     if (!HEADER_FIELD.test(`${name}:${value}`)) throw malformed(nsid, `header ${name}`)
-    headers[name.toLowerCase()] = value
+    headers[name.toLowerCase()] = `${value}`
   }
-  return headers
 }

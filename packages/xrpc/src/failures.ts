@@ -26,7 +26,7 @@ export class XrpcInvalidResponseError extends Error {
   declare readonly status: number
 
   constructor(nsid: string, status: number, problem: string) {
-    super(`${nsid}: invalid response (${status}): ${problem}`)
+    super(`${nsid}: ${problem} (${status})`)
     this.nsid = nsid
     this.status = status
   }
