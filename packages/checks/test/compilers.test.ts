@@ -1,12 +1,13 @@
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { COMPILERS, type CompilerOptions, compile, makeProject } from './support/compile.ts'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { COMPILERS, type Compiler, type CompilerOptions, FULL_MATRIX, compile, makeProject } from './support/compile.ts'
 import { CORPORA } from './support/corpora.ts'
 import { generateInto, temporaryFolder } from './support/generate.ts'
 
 /**
- * Every compiler with every way to resolve modules, all flags on, over every corpus. The corpora are folders of one project, so
- * that a run of a compiler covers them all; they share nothing but the runtime, whose declarations are checked along.
+ * Every compiler with all flags on over every corpus. The corpora are folders of one project, so that a run of a compiler covers
+ * them all; they share nothing but the runtime, whose declarations are checked along. How modules are resolved is the business of
+ * the oldest and the newest compiler alone, unless the full matrix is asked for: nothing in it changed between the two.
  * `flags.test.ts` has the flags one at a time.
  */
 const TIMEOUT_MS = 120_000
@@ -35,6 +36,12 @@ const MODULES: Readonly<Record<string, CompilerOptions>> = {
   es2020: { module: 'es2020', moduleResolution: 'bundler' },
 }
 
+/** What is checked besides `nodenext` in every run of the tests. */
+const AFFORDABLE: Readonly<Partial<Record<Compiler, readonly string[]>>> = {
+  'typescript-5.5': ['es2020'],
+  'typescript-7.0': ['bundler', 'es2020'],
+}
+
 const folder = temporaryFolder()
 const corpora = Object.entries(CORPORA)
 
@@ -44,18 +51,22 @@ beforeAll(() => {
 }, TIMEOUT_MS)
 afterAll(folder.remove)
 
-describe.each(COMPILERS)('%s, all flags', (compiler) => {
-  test.each(Object.entries(MODULES))(
-    'module %s finds no error in any corpus',
-    { timeout: TIMEOUT_MS },
-    async (name, module) => {
-      const options = { ...ALL_FLAGS, ...(compiler === 'typescript-5.5' ? {} : ERASABLE), ...module }
-      const { errors } = await compile(compiler, folder.path, {
-        name,
-        include: corpora.map(([corpus]) => corpus),
-        options,
-      })
-      expect(errors).toEqual([])
-    },
-  )
-})
+const RUNS = COMPILERS.flatMap((compiler) =>
+  Object.entries(MODULES)
+    .filter(([name]) => FULL_MATRIX || name === 'nodenext' || AFFORDABLE[compiler]?.includes(name))
+    .map(([name, module]) => ({ compiler, name, module })),
+)
+
+test.each(RUNS)(
+  '$compiler, module $name: no error in any corpus',
+  { timeout: TIMEOUT_MS },
+  async ({ compiler, name, module }) => {
+    const options = { ...ALL_FLAGS, ...(compiler === 'typescript-5.5' ? {} : ERASABLE), ...module }
+    const { errors } = await compile(compiler, folder.path, {
+      name,
+      include: corpora.map(([corpus]) => corpus),
+      options,
+    })
+    expect(errors).toEqual([])
+  },
+)

@@ -9,6 +9,12 @@ export const COMPILERS = ['typescript-5.5', 'typescript-5.9', 'typescript-6.0', 
 
 export type Compiler = (typeof COMPILERS)[number]
 
+/**
+ * Whether to try every combination instead of those that the others follow from: `LEXGEN_FULL_MATRIX=1`. Takes minutes; for
+ * releases, and for changes to what is rendered.
+ */
+export const FULL_MATRIX: boolean = process.env['LEXGEN_FULL_MATRIX'] === '1'
+
 /** `compilerOptions` of a tsconfig.json. */
 export type CompilerOptions = Readonly<Record<string, unknown>>
 

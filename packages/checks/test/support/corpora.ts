@@ -19,10 +19,34 @@ export const CORPORA: Readonly<Record<string, () => Documents>> = {
   injection: () => INJECTION_DOCUMENTS,
 }
 
-/** Today's documents and, of those that are gone, the last that was published. */
+/**
+ * Today's documents and, of those that are gone, the last that was published, but for the few that refer to definitions which
+ * today's documents of the same name no longer have.
+ */
 function together(): Documents {
-  const byId = new Map<string, { readonly id: string }>()
-  for (const version of LEGACY_VERSIONS) for (const document of legacyLexicons(version)) byId.set(document.id, document)
-  for (const document of officialLexicons()) byId.set(document.id, document)
-  return [...byId.values()]
+  const legacy = new Map(LEGACY_VERSIONS.flatMap(legacyLexicons).map((document) => [document.id, document]))
+  const official = officialLexicons()
+  for (const { id } of official) legacy.delete(id)
+  const defined = new Set([...legacy.values(), ...official].flatMap(definitionIds))
+  let size: number
+  do {
+    size = legacy.size
+    for (const [id, document] of legacy) {
+      if (fullRefs(document).every((ref) => defined.has(ref))) continue
+      legacy.delete(id)
+      for (const each of definitionIds(document)) defined.delete(each)
+    }
+  } while (legacy.size < size)
+  return [...official, ...legacy.values()]
+}
+
+function definitionIds(document: { readonly id: string; readonly defs?: unknown }): string[] {
+  const { defs } = document
+  return typeof defs === 'object' && defs !== null ? Object.keys(defs).map((name) => `${document.id}#${name}`) : []
+}
+
+/** Every string in a document that has the form `nsid#name`, with or without `lex:` before it: the dialects write refs in several places. */
+function fullRefs(value: unknown): string[] {
+  if (typeof value === 'string') return /^(?:lex:)?((?:[a-z0-9-]+\.){2,}[a-zA-Z0-9]+#\w+)$/.exec(value)?.slice(1) ?? []
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(fullRefs) : []
 }
