@@ -32,8 +32,8 @@ export function codeFrame(lines: readonly string[], position: Position, firstLin
 }
 
 function marksFor({ column, endColumn }: Position, line: string, cut: number): string {
-  const before = [...line.slice(cut, column - 1)].length
+  const before = Array.from(line.slice(cut, column - 1)).length
   const end = Math.min(endColumn - 1, cut + MAX_LINE_LENGTH)
-  const marked = [...line.slice(column - 1, end)].length
+  const marked = Array.from(line.slice(column - 1, end)).length
   return ' '.repeat(before) + '^'.repeat(Math.max(1, marked))
 }

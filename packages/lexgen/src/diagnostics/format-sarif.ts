@@ -6,7 +6,7 @@ const LEVELS: Readonly<Record<Severity, string>> = { error: 'error', warning: 'w
 
 /** A log of SARIF 2.1.0 (OASIS) with one run; its rules are the codes that came up. */
 export function formatSarif(diagnostics: readonly Diagnostic[], more: Readonly<Record<string, CodeEntry>>): string {
-  const codes = [...new Set(diagnostics.map(({ code }) => code))].sort()
+  const codes = [...new Set(diagnostics.map(({ code }) => code))].toSorted()
   const log = {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     version: '2.1.0',

@@ -16,7 +16,7 @@ export function nearest(
   let best: string | undefined
   // Never all of the letters.
   let bestDistance = Math.min(name.length, Math.max(1, Math.floor(name.length * maxWrongShare)) + 1)
-  for (const candidate of [...candidates].sort()) {
+  for (const candidate of [...candidates].toSorted()) {
     if (candidate === name || Math.abs(candidate.length - name.length) >= bestDistance) continue
     // A difference in case alone is the most likely mistake of all.
     const found = candidate.toLowerCase() === lower ? 0 : areSwapped(candidate, name) ? 1 : distance(candidate, name)
@@ -32,7 +32,9 @@ export function nearest(
 function areSwapped(left: string, right: string): boolean {
   if (left.length !== right.length) return false
   const at = [...left].findIndex((letter, index) => letter !== right[index])
-  return at >= 0 && left.slice(at, at + 2) === `${right[at + 1]}${right[at]}` && left.slice(at + 2) === right.slice(at + 2)
+  return (
+    at >= 0 && left.slice(at, at + 2) === `${right[at + 1]}${right[at]}` && left.slice(at + 2) === right.slice(at + 2)
+  )
 }
 
 /** Number of single-character edits between two strings. */
@@ -42,6 +44,6 @@ export function editDistance(left: string, right: string): number {
 
 /** Loaded on the first mistake: a run without problems does not pay for it. */
 function levenshtein(): (left: string, right: string) => number {
-  const loaded: typeof import('fastest-levenshtein') = require('fastest-levenshtein')
+  const loaded: { readonly distance: (left: string, right: string) => number } = require('fastest-levenshtein')
   return loaded.distance
 }

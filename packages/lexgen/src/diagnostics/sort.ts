@@ -2,7 +2,7 @@ import type { Diagnostic } from './diagnostic.ts'
 
 /** Diagnostics by path, place, code and message; those without a file first. Code units decide, never the locale. */
 export function sortDiagnostics(diagnostics: readonly Diagnostic[]): Diagnostic[] {
-  return [...diagnostics].sort(
+  return diagnostics.toSorted(
     (left, right) =>
       compare(left.path ?? '', right.path ?? '') ||
       (left.position?.line ?? 0) - (right.position?.line ?? 0) ||

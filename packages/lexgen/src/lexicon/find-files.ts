@@ -58,7 +58,7 @@ export async function findFiles(spec: string, cwd: string, seen: Set<string>): P
       return
     }
     const inside = new Set(above).add(real)
-    for (const entry of entries.sort(byName)) {
+    for (const entry of entries.toSorted(byName)) {
       const path = join(directory, entry.name)
       // A link to nowhere counts as a file, which reading then reports.
       const target = entry.isSymbolicLink() ? (kindOf(path) ?? 'file') : entry.isDirectory() ? 'directory' : 'file'
@@ -71,7 +71,7 @@ export async function findFiles(spec: string, cwd: string, seen: Set<string>): P
 }
 
 /** The path as it leads to a file from the working directory, with `/`. */
-export function shown(absolute: string, cwd: string): string {
+function shown(absolute: string, cwd: string): string {
   const path = relative(cwd, absolute)
   return (path === '' ? '.' : path).replaceAll(sep, '/')
 }
@@ -111,7 +111,7 @@ async function expandGlob(spec: string, cwd: string): Promise<string[]> {
     onlyFiles: true,
     expandDirectories: false,
   })
-  return paths.map((path) => resolve(path)).sort()
+  return paths.map((path) => resolve(path)).toSorted()
 }
 
 function notFound(spec: string, absolute: string, cwd: string): Diagnostic {

@@ -37,9 +37,18 @@ function offsetOfError(text: string): number | undefined {
 }
 
 function controlCharacterIn(text: string): number | undefined {
-  const found = /"(?:[^"\\\u0000-\u001f]|\\.)*[\u0000-\u001f]/.exec(text)
-  return found === null ? undefined : found.index + found[0].length - 1
+  let inString = false
+  for (let i = 0; i < text.length; i += 1) {
+    const character = text[i]
+    if (character === '"') inString = !inString
+    else if (inString && character === '\\') i += 1
+    else if (inString && text.charCodeAt(i) < FIRST_PRINTABLE) return i
+  }
+  return undefined
 }
+
+/** The space: what comes before it in Unicode must be escaped in JSON strings (RFC 8259 section 7). */
+const FIRST_PRINTABLE = 0x20
 
 function explain(text: string, offset: number): Explanation {
   const before = text.slice(0, offset).trimEnd()
@@ -48,7 +57,7 @@ function explain(text: string, offset: number): Explanation {
   if (token === '') {
     return { expected: 'the JSON to go on', found: 'the end of the text', hint: 'a quote, } or ] is missing' }
   }
-  if (token.charCodeAt(0) < 0x20) {
+  if (token.charCodeAt(0) < FIRST_PRINTABLE) {
     return { expected: 'an escape such as \\n in a string', found: `the control character ${quote(token)}` }
   }
   if (token === '/' || token === '#')

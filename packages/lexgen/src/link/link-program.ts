@@ -26,7 +26,7 @@ export function linkProgram(units: readonly LexiconUnit[], options: LinkOptions 
   const diagnostics = checkIds(units)
   const byId = new Map<string, LexiconUnit>()
   for (const unit of units) if (!byId.has(unit.document.id)) byId.set(unit.document.id, unit)
-  const sorted = [...byId.values()].sort((left, right) => (left.document.id < right.document.id ? -1 : 1))
+  const sorted = [...byId.values()].toSorted((left, right) => (left.document.id < right.document.id ? -1 : 1))
   const defs = collectDefs(sorted)
   const resolve = (ref: string, nsid: string): LinkedDef | undefined => defs.get(splitReference(ref, nsid).id)
   const dependencies = new Map<string, readonly string[]>()
@@ -40,7 +40,7 @@ export function linkProgram(units: readonly LexiconUnit[], options: LinkOptions 
       const found = checkReference(reference, target, unit, scope)
       if (found !== undefined) diagnostics.push(found)
     }
-    dependencies.set(id, [...targets].sort())
+    dependencies.set(id, [...targets].toSorted())
   }
   const program = { units: sorted, documents: sorted.map(({ document }) => document), defs, resolve, dependencies }
   return { program, diagnostics }

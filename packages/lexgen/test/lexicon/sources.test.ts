@@ -76,6 +76,8 @@ async function read(specs: string[], more: Partial<ReadOptions> = {}) {
   }
 }
 
+const stdin = (): Promise<string> => Promise.resolve('\ufeff{"type":"procedure"}')
+
 describe('sources', () => {
   test('a directory is read recursively, in order of code units, without dependencies and hidden folders', async () => {
     const { found, problems, notes } = await read(['lex'])
@@ -131,7 +133,6 @@ describe('sources', () => {
   })
 
   test('standard input, and the id of a bare definition', async () => {
-    const stdin = () => Promise.resolve('\ufeff{"type":"procedure"}')
     expect(await read(['-'], { stdin, expectedId: 'com.example.doIt' })).toMatchObject({
       found: ['com.example.doIt < <stdin>'],
       problems: [],

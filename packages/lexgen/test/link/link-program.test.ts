@@ -170,7 +170,7 @@ describe('a linked program', () => {
 
   test('is ordered by code unit of NSID, whatever the order of reading', () => {
     const forwards = link(documents).program
-    const backwards = link(Object.fromEntries(Object.entries(documents).reverse())).program
+    const backwards = link(Object.fromEntries(Object.entries(documents).toReversed())).program
     expect(forwards.documents.map(({ id }) => id)).toEqual(['com.example.B2', 'com.example.a', 'com.example.b'])
     expect(backwards.documents).toEqual(forwards.documents)
     expect([...forwards.defs.keys()]).toEqual([

@@ -56,7 +56,7 @@ export function misspelt(key: string, node: JsonObject, known: readonly string[]
   const edits = (candidate: string): number => editDistance(key.toLowerCase(), candidate.toLowerCase())
   return known
     .filter((candidate) => !Object.hasOwn(node, candidate) && isMisspelling(key, candidate))
-    .sort((left, right) => edits(left) - edits(right))[0]
+    .toSorted((left, right) => edits(left) - edits(right))[0]
 }
 
 /** Lengths from which one and two wrong letters can be told from another word. */
@@ -73,11 +73,11 @@ function isMisspelling(key: string, candidate: string): boolean {
 }
 
 function lettersOf(word: string): string {
-  return [...word].sort().join('')
+  return [...word].toSorted().join('')
 }
 
 /** A node kind as people call it. */
-export function nounOf(kind: NodeKind): string {
+function nounOf(kind: NodeKind): string {
   const names: Readonly<Record<string, string>> = {
     document: 'a document',
     permissionSet: 'a permission set',

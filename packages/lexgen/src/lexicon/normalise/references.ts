@@ -6,7 +6,7 @@ const MAIN_SUFFIX = '#main'
 const LOOKS_LIKE_REFERENCE = /^(?:#[\w-]+|(?:lex:)?[a-zA-Z][\w-]*(?:\.[\w-]+){2,}(?:#[\w-]+)?)$/
 
 /** Whether a string can only be meant as a reference. */
-export function looksLikeReference(value: unknown): value is string {
+function looksLikeReference(value: unknown): value is string {
   return typeof value === 'string' && LOOKS_LIKE_REFERENCE.test(value)
 }
 
@@ -76,7 +76,7 @@ function modernReference(ref: string, at: string, rewriting: Rewriting): string 
 export function lookUpPointer(ref: string, rewriting: Rewriting): JsonObject | undefined {
   const name = /^#\/(?:\$?defs)\/(.+)$/.exec(ref)?.[1]
   if (name === undefined) return undefined
-  const places = [...rewriting.scopes.map(({ defs }) => defs).reverse(), rewriting.original['defs']]
+  const places = [...rewriting.scopes.map(({ defs }) => defs).toReversed(), rewriting.original['defs']]
   return places.map((defs) => (isObject(defs) ? ownValue(defs, name) : undefined)).find(isObject)
 }
 

@@ -65,11 +65,14 @@ const AMBIGUOUS_RULES: ReadonlySet<RuleId> = new Set([
   'N2c',
   'N3c',
   'N3d',
+  'N4l',
+  'N4m',
   'N5a',
   'N6a',
   'N6d',
   'N8a',
   'N9',
+  'N10',
   'N12',
 ])
 

@@ -22,24 +22,25 @@ export function defs(definitions: object): object {
 
 /** A flat document with one property in its record, and what becomes of the property. */
 export function flatProperty(rule: string, title: string, given: unknown, want: unknown): RuleCase {
-  const record = (x: unknown): object => ({ type: 'object', properties: { x } })
   return {
     rules: ['N1', rule],
     title,
-    given: flat({ type: 'record', key: 'tid', record: record(given) }),
-    want: defs({ main: { type: 'record', key: 'tid', record: record(want) } }),
+    given: flat({ type: 'record', key: 'tid', record: { type: 'object', properties: { x: given } } }),
+    want: defs({ main: { type: 'record', key: 'tid', record: { type: 'object', properties: { x: want } } } }),
   }
 }
 
 /** A document with one property in an object, and what becomes of the property. */
 export function property(rule: string, title: string, given: unknown, want: unknown): RuleCase {
-  const holder = (x: unknown): object =>
-    defs({ a: { type: 'object', properties: { x } }, b: { type: 'object', properties: {} } })
-  return { rules: [rule], title, given: holder(given), want: holder(want) }
+  return { rules: [rule], title, given: inObject(given), want: inObject(want) }
+}
+
+function inObject(x: unknown): object {
+  return defs({ a: { type: 'object', properties: { x } }, b: { type: 'object', properties: {} } })
 }
 
 /** A source that was never text. */
-export function sourceOf(value: unknown, more: Partial<LexiconSource> = {}): LexiconSource {
+function sourceOf(value: unknown, more: Partial<LexiconSource> = {}): LexiconSource {
   return { path: 'thing.json', text: JSON.stringify(value, null, 2), value, ...more }
 }
 
