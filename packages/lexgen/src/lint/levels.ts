@@ -4,7 +4,7 @@ import type { LintLevel } from './rule.ts'
 import { lintRules, rules } from './rules.ts'
 
 /** Levels by rule id. */
-export type RuleLevels = Readonly<Record<string, LintLevel>>
+type RuleLevels = Readonly<Record<string, LintLevel>>
 
 /** Which rules count, and how much. JSON has no comments, so a finding can be silenced nowhere else. */
 export interface LintConfig {
@@ -14,7 +14,7 @@ export interface LintConfig {
   readonly overrides?: readonly LintOverride[]
 }
 
-export interface LintOverride {
+interface LintOverride {
   /** NSIDs, with `*` for any characters: `com.example.*`. A leading `!` takes NSIDs out again. */
   readonly nsids: readonly string[]
   readonly rules: RuleLevels

@@ -15,7 +15,7 @@ import type {
 } from '../lexicon/document.ts'
 
 /** Query or procedure: what the specification calls an endpoint. */
-export type Endpoint = QueryDefinition | ProcedureDefinition
+type Endpoint = QueryDefinition | ProcedureDefinition
 
 /** Anything that is called by its NSID. */
 export type MethodDefinition = Endpoint | SubscriptionDefinition
@@ -42,11 +42,11 @@ interface InDef extends Place {
   readonly defName: string
 }
 
-export interface DocumentNode extends Place {
+interface DocumentNode extends Place {
   readonly kind: 'document'
   readonly document: LexiconDocument
 }
-export interface DefNode extends InDef {
+interface DefNode extends InDef {
   readonly kind: 'def'
 }
 export interface SchemaNode extends InDef {
@@ -54,24 +54,24 @@ export interface SchemaNode extends InDef {
   readonly schema: FieldSchema | TokenSchema
   readonly site: Site
 }
-export interface ParamsNode extends InDef {
+interface ParamsNode extends InDef {
   readonly kind: 'params'
   readonly params: ParamsSchema
 }
-export interface BodyNode extends InDef {
+interface BodyNode extends InDef {
   readonly kind: 'body'
   readonly role: 'input' | 'output'
   readonly body: Body
 }
-export interface MessageNode extends InDef {
+interface MessageNode extends InDef {
   readonly kind: 'message'
   readonly message: Message
 }
-export interface ErrorNode extends InDef {
+interface ErrorNode extends InDef {
   readonly kind: 'error'
   readonly error: ErrorDefinition
 }
-export interface PermissionNode extends InDef {
+interface PermissionNode extends InDef {
   readonly kind: 'permission'
   readonly permission: Permission
 }

@@ -7,7 +7,7 @@ import type { LintNode } from './nodes.ts'
 export type LintLevel = 'off' | 'info' | 'warn' | 'error'
 
 /** Who asked for a rule: the incumbent linter, its authors' wish list, the Lexicon style guide, or lexgen itself. */
-export type RuleSource = 'goat' | 'wish' | 'style-guide' | 'lexgen'
+type RuleSource = 'goat' | 'wish' | 'style-guide' | 'lexgen'
 
 /** What people can read about a rule. */
 export interface RuleInfo {
@@ -56,7 +56,7 @@ export interface ProgramFacts {
 }
 
 /** Looks at one kind of node and returns what is wrong with it. */
-export type Check<Kind extends LintNode['kind']> = (
+type Check<Kind extends LintNode['kind']> = (
   node: Extract<LintNode, { kind: Kind }>,
   context: LintContext,
 ) => readonly Finding[]

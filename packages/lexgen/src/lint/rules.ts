@@ -100,7 +100,7 @@ export const lintRules: readonly LintRule[] = [
 ]
 
 /** What `lexgen lint` knows, as data: its own rules, and those that reading already enforces. Sorted by id. */
-export const rules: readonly RuleInfo[] = [...lintRules.map(describeRule), ...readerRules].sort((left, right) =>
+export const rules: readonly RuleInfo[] = [...lintRules.map(describeRule), ...readerRules].toSorted((left, right) =>
   left.id < right.id ? -1 : 1,
 )
 

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { type Tree, changeAt, nodeAt, pathsOf } from './tree.ts'
 
 /** Keys that mean something to JavaScript, to JSON pointers, to paths, or to nobody. */

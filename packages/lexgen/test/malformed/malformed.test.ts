@@ -83,7 +83,8 @@ function argumentsOf(malformed: MalformedCase): string[] {
   const { era, id } = malformed.options ?? {}
   return [
     ...sourcesOf(malformed),
-    ...['-o', 'out'],
+    '-o',
+    'out',
     ...(era === undefined ? [] : ['--era', era]),
     ...(id === undefined ? [] : ['--id', id]),
   ]
