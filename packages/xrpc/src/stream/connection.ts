@@ -67,7 +67,7 @@ export function runConnection(factory: SocketFactory, init: ConnectionInit): Pro
     const finishWith = (error: unknown) => finish({ kind: 'failed', error })
 
     if (signal.aborted) return onAbort()
-    signal.addEventListener('abort', onAbort)
+    signal.addEventListener('abort', onAbort, { once: true })
     connecting = setTimeout(() => lose(`not open after ${init.connectTimeoutMs} ms`), init.connectTimeoutMs)
 
     try {

@@ -59,7 +59,7 @@ export function subscribe<Params, Message, Err>(
       queue.abandon({ kind: 'failed', error: signal?.reason })
       stop.abort()
     }
-    signal?.addEventListener('abort', abort)
+    signal?.addEventListener('abort', abort, { once: true })
     try {
       if (signal?.aborted) abort()
       else queue.finish(await run())
