@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { cpus, totalmem } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
@@ -6,7 +7,7 @@ import { benchmarkCalls } from './benchmarks/calls.ts'
 import { benchmarkGeneration } from './benchmarks/generation.ts'
 import { benchmarkScale } from './benchmarks/scale.ts'
 import { benchmarkTypeCheck } from './benchmarks/type-check.ts'
-import { type Table, renderTable, writeTables } from './tables.ts'
+import { type Table, insertTables, renderTable, writeTables } from './tables.ts'
 import { ROOT, type Workbench, openWorkbench } from './workbench.ts'
 
 /** Rounds of the measurements that take turns. */
@@ -24,16 +25,20 @@ const BENCHMARKS: Readonly<Record<string, (bench: Workbench, rounds: number) => 
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { rounds: { type: 'string', default: String(DEFAULT_ROUNDS) }, write: { type: 'boolean', default: false } },
+  options: { rounds: { type: 'string', default: String(DEFAULT_ROUNDS) } },
 })
 const unknown = positionals.filter((name) => !Object.hasOwn(BENCHMARKS, name))
 const rounds = Number(values.rounds)
 if (unknown.length > 0 || !Number.isInteger(rounds) || rounds < 1) {
-  process.stderr.write(`usage: bench [--rounds <number>] [--write] [${Object.keys(BENCHMARKS).join('|')} ...]\n`)
+  process.stderr.write(`usage: bench [--rounds <number>] [${Object.keys(BENCHMARKS).join('|')} ...]\n`)
   process.exit(2)
 }
 
 const wanted = Object.entries(BENCHMARKS).filter(([name]) => positionals.length === 0 || positionals.includes(name))
+const readme = join(ROOT, 'README.md')
+// The tables are complete or they stay as they are; that there is a place for them is better known before the minutes of measuring.
+const complete = positionals.length === 0
+if (complete) insertTables(readFileSync(readme, 'utf8'), [], readme)
 const bench = openWorkbench()
 const sections: string[] = []
 for (const [name, run] of wanted) {
@@ -43,11 +48,10 @@ for (const [name, run] of wanted) {
   sections.push(section)
 }
 
-if (values.write) {
-  if (positionals.length > 0) throw new Error('--write needs every benchmark: name none')
+if (complete) {
   const processor = cpus()[0]?.model ?? 'unknown processor'
   const memory = Math.round(totalmem() / 2 ** 30)
-  writeTables(join(ROOT, 'README.md'), [
+  writeTables(readme, [
     `Measured on ${cpus().length} cores (${processor}, ${memory} GiB) by \`npm run bench\`.`,
     ...sections,
   ])

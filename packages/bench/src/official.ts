@@ -17,7 +17,10 @@ export function writeLexicons(folder: string, documents: readonly { readonly id:
 }
 
 function plainRefs(key: string, value: unknown): unknown {
-  const plain = (ref: unknown): unknown => (typeof ref === 'string' ? ref.replace(/^lex:/, '') : ref)
-  if (key === 'ref') return plain(value)
-  return key === 'refs' && Array.isArray(value) ? value.map(plain) : value
+  if (key === 'ref') return plainRef(value)
+  return key === 'refs' && Array.isArray(value) ? value.map(plainRef) : value
+}
+
+function plainRef(ref: unknown): unknown {
+  return typeof ref === 'string' ? ref.replace(/^lex:/, '') : ref
 }

@@ -14,9 +14,12 @@ export const END_MARKER = '<!-- bench:end -->'
 
 /** A table as GitHub-flavoured Markdown under a heading; the first column is text, the others are figures. */
 export function renderTable({ title, columns, rows, note }: Table): string {
-  const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`
-  const rule = line(columns.map((_, index) => (index === 0 ? '---' : '---:')))
-  return [`### ${title}`, '', line(columns), rule, ...rows.map(line), '', note].join('\n')
+  const rule = tableLine(columns.map((_, index) => (index === 0 ? '---' : '---:')))
+  return [`### ${title}`, '', tableLine(columns), rule, ...rows.map(tableLine), '', note].join('\n')
+}
+
+function tableLine(cells: readonly string[]): string {
+  return `| ${cells.join(' | ')} |`
 }
 
 /**

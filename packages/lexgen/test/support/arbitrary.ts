@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import type { Definition, LexiconDocument } from '../../src/lexicon/document.ts'
 import { definition } from './arbitrary/definitions.ts'
 import { type Skeleton, documentId, refPool, skeletons } from './arbitrary/skeleton.ts'

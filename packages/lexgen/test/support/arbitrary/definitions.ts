@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import type { Body, Definition, ErrorDefinition } from '../../../src/lexicon/document.ts'
 import {
   arraySchema,

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import type { Definition } from '../../../src/lexicon/document.ts'
 import { definitionName, nsidName } from './text.ts'
 

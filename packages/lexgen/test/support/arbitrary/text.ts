@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { HOSTILE_TEXTS } from '../injection.ts'
 import { HOSTILE_PROPERTIES } from '../zoo/properties.ts'
 

@@ -3,92 +3,18 @@ import { document, errors, json, object, params, procedure, query, record, ref, 
 import type { ZooEntry } from '../zoo.ts'
 
 /** Types of the language and of the web platform that a generated module may use itself. */
-const GLOBALS = [
-  ...[
-    'Record',
-    'Event',
-    'Uint8Array',
-    'String',
-    'Object',
-    'Promise',
-    'Error',
-    'Array',
-    'ReadonlyArray',
-    'Map',
-    'Set',
-    'Blob',
-    'Symbol',
-    'Date',
-  ],
-  ...[
-    'Function',
-    'Number',
-    'Boolean',
-    'JSON',
-    'Math',
-    'ReadableStream',
-    'AsyncIterable',
-    'Response',
-    'Request',
-    'Headers',
-    'AbortSignal',
-  ],
-  ...[
-    'Partial',
-    'Required',
-    'Readonly',
-    'Omit',
-    'Pick',
-    'Image',
-    'Notification',
-    'Account',
-    'Option',
-    'Iterator',
-    'Awaited',
-    'Extract',
-  ],
-]
+const GLOBALS = (
+  'Record Event Uint8Array String Object Promise Error Array ReadonlyArray Map Set Blob Symbol Date ' +
+  'Function Number Boolean JSON Math ReadableStream AsyncIterable Response Request Headers AbortSignal ' +
+  'Partial Required Readonly Omit Pick Image Notification Account Option Iterator Awaited Extract'
+).split(' ')
 
 /** What a generated module imports from the runtime. */
-const RUNTIME = [
-  ...[
-    'XrpcError',
-    'Method',
-    'MethodKind',
-    'Call',
-    'Did',
-    'Handle',
-    'AtUri',
-    'Nsid',
-    'AtIdentifier',
-    'Cid',
-    'Datetime',
-    'Language',
-    'Tid',
-    'Uri',
-  ],
-  ...[
-    'RecordKey',
-    'KnownValues',
-    'Bytes',
-    'CidLink',
-    'BlobRef',
-    'UnknownType',
-    'UnknownVariant',
-    'CallOptions',
-    'BinaryCallOptions',
-  ],
-  ...[
-    'XrpcClient',
-    'XrpcPromise',
-    'RecordDescriptor',
-    'PermissionSet',
-    'BinaryInput',
-    'TextInput',
-    'HasType',
-    'XrpcErrorClass',
-  ],
-]
+const RUNTIME = (
+  'XrpcError Method MethodKind Call Did Handle AtUri Nsid AtIdentifier Cid Datetime Language Tid Uri ' +
+  'RecordKey KnownValues Bytes CidLink BlobRef UnknownType UnknownVariant CallOptions BinaryCallOptions ' +
+  'XrpcClient XrpcPromise RecordDescriptor PermissionSet BinaryInput TextInput HasType XrpcErrorClass'
+).split(' ')
 
 /** Uses every type that generated code can import, so that a definition of that name stands in its way. */
 const everything = (): Definition =>
@@ -115,65 +41,63 @@ const everything = (): Definition =>
   })
 
 /** Definitions with names that the module needs for itself. */
-export const GLOBAL_CLASHES: readonly ZooEntry[] = [
-  ...[GLOBALS, RUNTIME].flatMap((names, index): ZooEntry[] => [
-    {
-      name: `definitions named like ${index === 0 ? 'globals' : 'the runtime'}, in data`,
-      documents: [
-        document(`net.globals${index}.data`, { ...named(names), first: object(), everything: everything() }),
-        document(`net.globals${index}.record`, {
-          main: record({ all: ref('#everything') }),
-          ...named(names),
-          first: object(),
-          everything: everything(),
+export const GLOBAL_CLASHES: readonly ZooEntry[] = [GLOBALS, RUNTIME].flatMap((names, index): ZooEntry[] => [
+  {
+    name: `definitions named like ${index === 0 ? 'globals' : 'the runtime'}, in data`,
+    documents: [
+      document(`net.globals${index}.data`, { ...named(names), first: object(), everything: everything() }),
+      document(`net.globals${index}.record`, {
+        main: record({ all: ref('#everything') }),
+        ...named(names),
+        first: object(),
+        everything: everything(),
+      }),
+    ],
+  },
+  {
+    name: `definitions named like ${index === 0 ? 'globals' : 'the runtime'}, beside methods`,
+    documents: [
+      document(`net.globals${index}.query`, {
+        main: query({
+          parameters: params({ did: string({ format: 'did' }) }, ['did']),
+          output: json(ref('#everything')),
+          errors: errors('Busy'),
         }),
-      ],
-    },
-    {
-      name: `definitions named like ${index === 0 ? 'globals' : 'the runtime'}, beside methods`,
-      documents: [
-        document(`net.globals${index}.query`, {
-          main: query({
-            parameters: params({ did: string({ format: 'did' }) }, ['did']),
-            output: json(ref('#everything')),
-            errors: errors('Busy'),
-          }),
-          ...named(names),
-          first: object(),
-          everything: everything(),
+        ...named(names),
+        first: object(),
+        everything: everything(),
+      }),
+      document(`net.globals${index}.binary`, {
+        main: procedure({
+          input: { encoding: '*/*' },
+          output: { encoding: 'application/vnd.ipld.car' },
+          errors: errors('Busy'),
         }),
-        document(`net.globals${index}.binary`, {
-          main: procedure({
-            input: { encoding: '*/*' },
-            output: { encoding: 'application/vnd.ipld.car' },
-            errors: errors('Busy'),
-          }),
-          ...named(names),
+        ...named(names),
+      }),
+      document(`net.globals${index}.text`, {
+        main: procedure({ input: { encoding: 'text/plain' }, output: { encoding: 'text/plain' } }),
+        ...named(names),
+      }),
+    ],
+  },
+  {
+    name: `such definitions seen from another document (${index === 0 ? 'globals' : 'the runtime'})`,
+    documents: [
+      document(`net.globals${index}.user`, {
+        main: query({
+          parameters: params({ did: string({ format: 'did' }) }),
+          output: json(
+            object(Object.fromEntries(spelled(names).map((name) => [name, ref(`net.globals${index}.data#${name}`)]))),
+          ),
+          errors: errors('Busy'),
         }),
-        document(`net.globals${index}.text`, {
-          main: procedure({ input: { encoding: 'text/plain' }, output: { encoding: 'text/plain' } }),
-          ...named(names),
-        }),
-      ],
-    },
-    {
-      name: `such definitions seen from another document (${index === 0 ? 'globals' : 'the runtime'})`,
-      documents: [
-        document(`net.globals${index}.user`, {
-          main: query({
-            parameters: params({ did: string({ format: 'did' }) }),
-            output: json(
-              object(Object.fromEntries(spelled(names).map((name) => [name, ref(`net.globals${index}.data#${name}`)]))),
-            ),
-            errors: errors('Busy'),
-          }),
-          everything: everything(),
-          first: object(),
-        }),
-      ],
-    },
-  ]),
-]
+        everything: everything(),
+        first: object(),
+      }),
+    ],
+  },
+])
 
 function named(names: readonly string[]): Record<string, Definition> {
   return Object.fromEntries(spelled(names).map((name) => [name, object()]))

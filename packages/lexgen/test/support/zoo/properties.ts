@@ -2,61 +2,33 @@ import type { FieldSchema, ParamSchema } from '../../../src/lexicon/document.ts'
 import { document, json, object, params, procedure, query, record, ref, string, subscription, union } from '../build.ts'
 import type { ZooEntry } from '../zoo.ts'
 
-/** Property names that need quotes, or that mean something to objects, to JSON or to the data model. */
-export const HOSTILE_PROPERTIES: readonly string[] = [
-  ...[
-    '@context',
-    'foo-bar',
-    'foo bar',
-    '__proto__',
-    'constructor',
-    'prototype',
-    'hasOwnProperty',
-    'toString',
-    'toJSON',
-    'valueOf',
-    'then',
-  ],
-  ...[
-    '',
-    ' ',
-    '.',
-    'a.b',
-    '9lives',
-    '0',
-    '-1',
-    '1e3',
-    'naïve',
-    '日本',
-    '🦋',
-    "it's",
-    '"quoted"',
-    '`tick`',
-    '\\',
-    '/',
-    '*/',
-    '${x}',
-    '\n',
-    '\u2028',
-  ],
-  ...[
-    'delete',
-    'default',
-    'class',
-    'enum',
-    'type',
-    'set',
-    'get',
-    'readonly',
-    'async',
-    'new',
-    'await',
-    'undefined',
-    'null',
-    'title:lang',
-  ],
-  ...['__defineGetter__', '$link', '$bytes', 'foo_bar', 'fooBar', 'FooBar'],
+/** Names that mean something to objects, to JSON, to the language or to the data model, and some that only need quotes. */
+const WRITABLE = (
+  '@context foo-bar __proto__ constructor prototype hasOwnProperty toString toJSON valueOf then . a.b ' +
+  '9lives 0 -1 1e3 delete default class enum type set get readonly async new await undefined null ' +
+  'title:lang __defineGetter__ $link $bytes foo_bar fooBar FooBar'
+).split(' ')
+
+const UNWRITABLE = [
+  'foo bar',
+  '',
+  ' ',
+  'naïve',
+  '日本',
+  '🦋',
+  "it's",
+  '"quoted"',
+  '`tick`',
+  '\\',
+  '/',
+  '*/',
+  '${x}',
+  '\n',
+  '\u2028',
 ]
+
+/** Property names that need quotes, or that mean something to somebody. */
+export const HOSTILE_PROPERTIES: readonly string[] = [...WRITABLE, ...UNWRITABLE]
 
 const properties = <Schema>(schema: (name: string) => Schema): Record<string, Schema> =>
   Object.fromEntries(HOSTILE_PROPERTIES.map((name) => [name, schema(name)]))

@@ -16,94 +16,14 @@ import {
 import type { ZooEntry } from '../zoo.ts'
 
 /** Last segments that are words of the language, members of every object, modules of the output, or files that Windows reserves. */
-const METHOD_NAMES = [
-  ...[
-    'arguments',
-    'async',
-    'await',
-    'break',
-    'case',
-    'catch',
-    'class',
-    'const',
-    'default',
-    'delete',
-    'do',
-    'else',
-    'enum',
-  ],
-  ...['eval', 'export', 'extends', 'false', 'finally', 'for', 'function', 'get', 'if', 'implements', 'import', 'in'],
-  ...[
-    'instanceof',
-    'interface',
-    'let',
-    'new',
-    'null',
-    'of',
-    'package',
-    'private',
-    'protected',
-    'public',
-    'return',
-    'set',
-  ],
-  ...[
-    'static',
-    'super',
-    'switch',
-    'this',
-    'throw',
-    'true',
-    'try',
-    'type',
-    'typeof',
-    'undefined',
-    'var',
-    'void',
-    'while',
-  ],
-  ...[
-    'with',
-    'yield',
-    'NaN',
-    'Infinity',
-    'globalThis',
-    'any',
-    'never',
-    'unknown',
-    'string',
-    'number',
-    'object',
-    'symbol',
-  ],
-  ...[
-    'constructor',
-    'prototype',
-    'hasOwnProperty',
-    'isPrototypeOf',
-    'toString',
-    'toJSON',
-    'valueOf',
-    'then',
-    'catchAll',
-  ],
-  ...[
-    'apply',
-    'bind',
-    'caller',
-    'callee',
-    'length',
-    'name',
-    'index',
-    'client',
-    'main',
-    'con',
-    'nul',
-    'aux',
-    'prn',
-    'com1',
-  ],
-]
+const METHOD_NAMES = (
+  'arguments async await break case catch class const default delete do else enum eval export extends false ' +
+  'finally for function get if implements import in instanceof interface let new null of package private ' +
+  'protected public return set static super switch this throw true try type typeof undefined var void while ' +
+  'with yield NaN Infinity globalThis any never unknown string number object symbol constructor prototype ' +
+  'hasOwnProperty isPrototypeOf toString toJSON valueOf then catchAll apply bind caller callee length name ' +
+  'index client main con nul aux prn com1'
+).split(' ')
 
 /** Names that the generated functions use inside or import: a function called so must not call itself. */
 const USED_NAMES = [
