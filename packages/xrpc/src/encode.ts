@@ -12,23 +12,25 @@ export function malformed(nsid: string, what: string): TypeError {
  * The query string of `params` with its question mark, or nothing. `null` and `undefined` are left out, arrays repeat their name.
  * AT Protocol specification, "HTTP API (XRPC)", "Lexicon HTTP Endpoints".
  *
- * @throws {TypeError} naming the parameter that is neither a string, a boolean nor an integer within 53 bits
+ * @throws {TypeError} naming the parameter that is neither a well-formed string, a boolean nor an integer within 53 bits
  */
 export function encodeParams(nsid: string, params: unknown): string {
-  const query = new URLSearchParams()
   const fields = params as { readonly [name: string]: unknown }
+  let query = ''
   for (const name in fields) {
     const field = fields[name]
     for (const value of Array.isArray(field) ? field : [field]) {
       if (value == null) continue
-      if (typeof value !== 'string' && typeof value !== 'boolean' && !Number.isSafeInteger(value)) {
+      try {
+        if (typeof value !== 'string' && typeof value !== 'boolean' && !Number.isSafeInteger(value)) throw value
+        query += `${query ? '&' : '?'}${encodeURIComponent(name)}=${encodeURIComponent(value)}`
+      } catch {
+        // A value of the wrong type, or a string that is half a surrogate pair.
         throw malformed(nsid, `parameter ${name}`)
       }
-      query.append(name, `${value}`)
     }
   }
-  const text = `${query}`
-  return text && `?${text}`
+  return query
 }
 
 /**
