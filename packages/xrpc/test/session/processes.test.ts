@@ -13,6 +13,8 @@ import { echo } from './support/echo.ts'
 import { memoryStore } from './support/memory-store.ts'
 
 const PROCESSES = 4
+/** Below the timers of a session: a process that waits for one to run out fails. */
+const MAX_RUN_MS = 20_000
 let folder: string
 let worker: string
 
@@ -40,7 +42,9 @@ it.each(['jwt', 'opaque'] as const)(
     await PasswordSession.login({ service: server.url, identifier: HANDLE, password: PASSWORD, store: fileStore(file) })
     server.expireAccess()
     const run = promisify(execFile)
-    const outputs = await Promise.all(Array.from({ length: PROCESSES }, () => run(process.execPath, [worker, file])))
+    const outputs = await Promise.all(
+      Array.from({ length: PROCESSES }, () => run(process.execPath, [worker, file], { timeout: MAX_RUN_MS })),
+    )
     const results: { body: string; accessJwt: string }[] = outputs.map(({ stdout }) => JSON.parse(stdout))
     expect(new Set(results.map(({ body }) => body)).size).toBe(PROCESSES)
     const stored = await fileStore(file).load()
