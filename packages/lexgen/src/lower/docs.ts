@@ -13,9 +13,13 @@ export function docOf(descriptions: readonly (string | undefined)[], tags: reado
   return { text, tags: [...deprecated, ...tags] }
 }
 
-/** The doc comment of a property or parameter: its description, then its constraints and default as tags. */
-export function fieldDoc(schema: FieldSchema | ParamSchema, isTyped: IsTypedFormat): Doc {
-  return docOf([schema.description, ...itemDescriptions(schema)], constraintTags(schema, isTyped))
+/**
+ * The doc comment of a property, a parameter or a definition: its description, those of an array's items, then constraints and
+ * default as tags. Items that are deprecated do not deprecate what holds them.
+ */
+export function schemaDoc(schema: FieldSchema | ParamSchema, isTyped: IsTypedFormat): Doc {
+  const own = docOf([schema.description], constraintTags(schema, isTyped))
+  return { ...own, text: docOf([...own.text, ...itemDescriptions(schema)]).text }
 }
 
 /** Whether the type of a string says its format already. */
@@ -54,6 +58,11 @@ export function constraintTags(schema: FieldSchema | ParamSchema, isTyped: IsTyp
     case 'unknown':
       return []
   }
+}
+
+/** Points from what is generated back to its NSID. */
+export function seeTag(nsid: string): DocTag {
+  return { name: 'see', text: nsid }
 }
 
 function itemDescriptions(schema: FieldSchema | ParamSchema): (string | undefined)[] {

@@ -39,7 +39,11 @@ export function lastSegment(nsid: string): string {
 
 /** `com.atproto.server.createSession` -> `ComAtprotoServerCreateSession`. */
 export function pascalNsid(nsid: string): string {
-  return nsid.split('.').map(pascalCase).map((part, index) => (index > 0 ? part.replace(/^_(?=\d)/, '') : part)).join('')
+  return nsid
+    .split('.')
+    .map(pascalCase)
+    .map((part, index) => (index > 0 ? part.replace(/^_(?=\d)/, '') : part))
+    .join('')
 }
 
 /** Code-unit order: the same on every machine, unlike a locale's. */

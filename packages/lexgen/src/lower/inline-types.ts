@@ -48,7 +48,12 @@ export function inlineTypes(document: LexiconDocument): InlineType[] {
   const found: InlineType[] = []
   for (const [def, definition] of Object.entries(document.defs)) {
     const at = `/defs${step(def)}`
-    const visit = (schema: FieldSchema | ParamSchema, pointer: string, role: InlineRole, path: readonly string[]): void => {
+    const visit = (
+      schema: FieldSchema | ParamSchema,
+      pointer: string,
+      role: InlineRole,
+      path: readonly string[],
+    ): void => {
       if (path.length > 0 && isNamedInline(schema)) found.push({ pointer, schema, def, role, path })
       if (schema.type === 'object') visitProperties(schema.properties, pointer, role, path)
       if (schema.type === 'array') visit(schema.items, `${pointer}/items`, role, [...path, 'item'])

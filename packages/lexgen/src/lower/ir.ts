@@ -12,10 +12,24 @@ export interface Module {
 export type Declaration =
   | { readonly kind: 'interface'; readonly name: string; readonly doc: Doc; readonly properties: readonly Property[] }
   | { readonly kind: 'alias'; readonly name: string; readonly doc: Doc; readonly type: TypeExpr }
-  | { readonly kind: 'values'; readonly name: string; readonly typeName: string; readonly values: readonly Scalar[] }
-  | { readonly kind: 'token'; readonly name: string; readonly typeName: string; readonly doc: Doc; readonly value: string }
+  | { readonly kind: 'values'; readonly name: string; readonly values: readonly Scalar[] }
+  | {
+      readonly kind: 'token'
+      readonly name: string
+      readonly typeName: string
+      readonly doc: Doc
+      readonly value: string
+    }
   | { readonly kind: 'guard'; readonly name: string; readonly typeName: string; readonly tag: string }
-  | { readonly kind: 'record'; readonly name: string; readonly typeName: string; readonly guard: string; readonly doc: Doc; readonly nsid: string; readonly key: string }
+  | {
+      readonly kind: 'record'
+      readonly name: string
+      readonly typeName: string
+      readonly guard: string
+      readonly doc: Doc
+      readonly nsid: string
+      readonly key: string
+    }
   | { readonly kind: 'error'; readonly name: string; readonly doc: Doc; readonly errorName: string }
   | { readonly kind: 'permission-set'; readonly name: string; readonly doc: Doc; readonly value: Json }
   | Method
@@ -54,8 +68,12 @@ export interface Property {
 }
 
 export type TypeExpr =
-  | { readonly kind: 'keyword'; readonly name: 'string' | 'number' | 'boolean' | 'unknown' | 'undefined' | 'never' | 'null' }
+  | {
+      readonly kind: 'keyword'
+      readonly name: 'string' | 'number' | 'boolean' | 'unknown' | 'undefined' | 'never' | 'null'
+    }
   | { readonly kind: 'literal'; readonly value: Scalar }
+  | { readonly kind: 'object'; readonly properties: readonly Property[] }
   | { readonly kind: 'unknown-object' }
   | { readonly kind: 'runtime'; readonly name: RuntimeType; readonly args: readonly TypeExpr[] }
   | { readonly kind: 'named'; readonly nsid: string; readonly name: string }

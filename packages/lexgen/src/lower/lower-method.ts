@@ -1,14 +1,13 @@
 import type {
   Body,
   FieldSchema,
-  ObjectSchema,
   ParamsSchema,
   ProcedureDefinition,
   QueryDefinition,
   SubscriptionDefinition,
 } from '../lexicon/document.ts'
-import { docOf } from './docs.ts'
-import type { Argument, Declaration, Method, Property, TypeExpr } from './ir.ts'
+import { docOf, seeTag } from './docs.ts'
+import type { Argument, Declaration, DocTag, Method, Property, TypeExpr } from './ir.ts'
 import { lowerProperties, lowerProperty } from './lower-object.ts'
 import { type LowerContext, keyword, lowerSchema, lowerUnion, named, resolve, runtime, typeTag } from './lower-type.ts'
 import { step } from './inline-types.ts'
@@ -24,9 +23,10 @@ export function lowerMethod(
   const { names, nsid } = context
   const params = definition.parameters && lowerParams(definition.parameters, context)
   const input = definition.type === 'procedure' && definition.input ? lowerInput(definition.input, context) : undefined
-  const output = definition.type !== 'subscription' && definition.output ? lowerOutput(definition.output, context) : undefined
+  const output =
+    definition.type !== 'subscription' && definition.output ? lowerOutput(definition.output, context) : undefined
   const message = definition.type === 'subscription' ? lowerMessage(definition, context) : undefined
-  const errors = uniqueErrors(definition.errors ?? [])
+  const errors = definition.errors ?? []
   const classes = errors.map(({ name }) => ({ errorName: name, className: names.error(name) }))
 
   const method: Method = {
@@ -36,8 +36,9 @@ export function lowerMethod(
     name: names.role('function'),
     descriptor: names.role('Method'),
     doc: docOf(
-      [definition.description],
-      classes.length > 0 ? [{ name: 'throws', text: `{${classes.map(({ className }) => className).join(' | ')}}` }] : [],
+      // A description of params that have no type has no other place.
+      [definition.description, params?.argument ? undefined : definition.parameters?.description],
+      [...throwsTag(classes), seeTag(nsid)],
     ),
     params: params?.argument,
     input: input?.argument,
@@ -73,7 +74,13 @@ function lowerParams(schema: ParamsSchema, context: LowerContext): Lowered & { a
   const required = new Set(schema.required)
   const properties = entries.map(([name, each]): Property => {
     const pointer = `${AT}/parameters/properties${step(name)}`
-    return lowerProperty(name, each, pointer, { optional: !required.has(name) || 'default' in each, nullable: false }, context)
+    return lowerProperty(
+      name,
+      each,
+      pointer,
+      { optional: !required.has(name) || 'default' in each, nullable: false },
+      context,
+    )
   })
   const name = context.names.role('Params')
   return {
@@ -91,7 +98,9 @@ function lowerInput(body: Body, context: LowerContext): Lowered & { argument: Ar
       argument: { type, optional: isOmittable(body.schema, context), encoding: body.encoding },
     }
   }
-  const alias = isJson(body.encoding) ? keyword('unknown') : runtime(isText(body.encoding) ? 'TextInput' : 'BinaryInput')
+  const alias = isJson(body.encoding)
+    ? keyword('unknown')
+    : runtime(isText(body.encoding) ? 'TextInput' : 'BinaryInput')
   return {
     declarations: [{ kind: 'alias', name, doc: bodyDoc(body), type: alias }],
     argument: { type, optional: false, encoding: body.encoding },
@@ -131,7 +140,10 @@ function lowerBody(
 }
 
 /** A subscription's messages are the members of its union; the runtime drops frames of any other type, so no unknown arm is needed. */
-function lowerMessage(definition: SubscriptionDefinition, context: LowerContext): (Lowered & { message: NonNullable<Method['message']> }) | undefined {
+function lowerMessage(
+  definition: SubscriptionDefinition,
+  context: LowerContext,
+): (Lowered & { message: NonNullable<Method['message']> }) | undefined {
   const schema = definition.message?.schema
   if (!schema) return undefined
   const name = context.names.role('Message')
@@ -139,7 +151,10 @@ function lowerMessage(definition: SubscriptionDefinition, context: LowerContext)
   const doc = docOf([definition.message?.description, schema.description])
   return {
     declarations: [{ kind: 'alias', name, doc, type }],
-    message: { type: named(context.nsid, name), tags: [...new Set(schema.refs.map((ref) => typeTag(resolve(ref, context))))] },
+    message: {
+      type: named(context.nsid, name),
+      tags: [...new Set(schema.refs.map((ref) => typeTag(resolve(ref, context))))],
+    },
   }
 }
 
@@ -151,24 +166,21 @@ function errorUnion(method: Method, nsid: string): Declaration[] {
   return [{ kind: 'alias', name: method.errorType, doc: docOf([]), type }]
 }
 
-/** Whether a caller may leave the input out: an object (or a ref to one) that requires nothing. */
+/** Whether a caller may leave the input out: an object (or a ref to one) whose type requires nothing. */
 function isOmittable(schema: FieldSchema, context: LowerContext): boolean {
   if (schema.type === 'ref') {
     const target = resolve(schema.ref, context).definition
-    return target.type === 'object' && requiresNothing(target)
+    return target.type === 'object' && (target.required ?? []).length === 0
   }
-  return schema.type === 'object' && requiresNothing(schema)
+  return (
+    schema.type === 'object' &&
+    lowerProperties(schema, `${AT}/input/schema`, 'input', context).every(({ optional }) => optional)
+  )
 }
 
-function requiresNothing(schema: ObjectSchema): boolean {
-  return (schema.required ?? []).every((name) => {
-    const property = Object.hasOwn(schema.properties, name) ? schema.properties[name] : undefined
-    return property !== undefined && 'default' in property
-  })
-}
-
-function uniqueErrors<T extends { readonly name: string }>(errors: readonly T[]): T[] {
-  return errors.filter((error, index) => errors.findIndex(({ name }) => name === error.name) === index)
+function throwsTag(errors: Method['errors']): DocTag[] {
+  const classes = errors.map(({ className }) => className)
+  return classes.length > 0 ? [{ name: 'throws', text: `{${classes.join(' | ')}}` }] : []
 }
 
 function bodyDoc(body: Body): ReturnType<typeof docOf> {

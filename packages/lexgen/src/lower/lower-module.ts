@@ -1,7 +1,13 @@
-import type { Definition, LexiconDocument, NamedDefinition, ObjectSchema, PermissionSetDefinition } from '../lexicon/document.ts'
-import { NO_DOC, constraintTags, docOf } from './docs.ts'
+import type {
+  Definition,
+  LexiconDocument,
+  NamedDefinition,
+  ObjectSchema,
+  PermissionSetDefinition,
+} from '../lexicon/document.ts'
+import { NO_DOC, docOf, schemaDoc, seeTag } from './docs.ts'
 import { type InlineType, inlineTypes, step } from './inline-types.ts'
-import type { Declaration, Doc, Json, Module, Property } from './ir.ts'
+import type { Declaration, Json, Module, Property } from './ir.ts'
 import { lowerMethod } from './lower-method.ts'
 import { lowerProperties } from './lower-object.ts'
 import { type LowerContext, isTypedFormat, literal, lowerSchema, lowerUnion } from './lower-type.ts'
@@ -27,7 +33,12 @@ function groupByDef(inlines: readonly InlineType[]): Map<string, InlineType[]> {
   return groups
 }
 
-function lowerDefinition(name: string, definition: Definition, document: LexiconDocument, context: LowerContext): Declaration[] {
+function lowerDefinition(
+  name: string,
+  definition: Definition,
+  document: LexiconDocument,
+  context: LowerContext,
+): Declaration[] {
   switch (definition.type) {
     case 'query':
     case 'procedure':
@@ -42,14 +53,20 @@ function lowerDefinition(name: string, definition: Definition, document: Lexicon
   }
 }
 
-function lowerRecord(name: string, definition: Extract<Definition, { type: 'record' }>, context: LowerContext): Declaration[] {
+function lowerRecord(
+  name: string,
+  definition: Extract<Definition, { type: 'record' }>,
+  context: LowerContext,
+): Declaration[] {
   const { names, nsid } = context
   const tag = name === 'main' ? nsid : `${nsid}#${name}`
   const typeName = names.type(name)
   const guard = names.guard(name)
-  const doc = docOf([definition.description, definition.record.description])
+  const doc = docOf([definition.description, definition.record.description], [seeTag(tag)])
+  const properties = taggedProperties(tag, false, definition.record, `/defs${step(name)}/record`, context)
   return [
-    objectInterface(typeName, doc, tag, false, definition.record, `/defs${step(name)}/record`, context),
+    // An alias, since an interface would not fit where the language says `unknown`, as in the input of createRecord.
+    { kind: 'alias', name: typeName, doc, type: { kind: 'object', properties } },
     { kind: 'guard', name: guard, typeName, tag },
     { kind: 'record', name: names.value(name), typeName, guard, doc, nsid: tag, key: definition.key },
   ]
@@ -63,16 +80,16 @@ function lowerNamed(name: string, definition: NamedDefinition, context: LowerCon
   if (definition.type === 'token') {
     return [{ kind: 'token', name: names.value(name), typeName, doc: docOf([definition.description]), value: tag }]
   }
-  const doc = docOf([definition.description], constraintTags(definition, (format) => isTypedFormat(format, context)))
+  const doc = schemaDoc(definition, (format) => isTypedFormat(format, context))
   if (definition.type === 'object') {
     return [
-      objectInterface(typeName, doc, tag, true, definition, pointer, context),
+      { kind: 'interface', name: typeName, doc, properties: taggedProperties(tag, true, definition, pointer, context) },
       { kind: 'guard', name: names.guard(name), typeName, tag },
     ]
   }
   return [
     { kind: 'alias', name: typeName, doc, type: lowerSchema(definition, pointer, context) },
-    ...(isEnumeration(definition) ? [valueList(definition, typeName, names.values(`/defs/${name}`))] : []),
+    ...(isEnumeration(definition) ? [valueList(definition, names.values(pointer))] : []),
   ]
 }
 
@@ -87,41 +104,58 @@ function lowerInline(
   const doc = NO_DOC
   switch (schema.type) {
     case 'object':
-      return [{ kind: 'interface', name, doc, properties: lowerProperties(schema, pointer, role === 'Input' ? 'input' : 'any', context) }]
+      return [
+        {
+          kind: 'interface',
+          name,
+          doc,
+          properties: lowerProperties(schema, pointer, role === 'Input' ? 'input' : 'any', context),
+        },
+      ]
     case 'union':
       return [{ kind: 'alias', name, doc, type: lowerUnion(schema, context) }]
     case 'string':
     case 'integer':
-      return [{ kind: 'alias', name, doc, type: lowerSchema(schema, pointer, context) }, valueList(schema, name, context.names.values(pointer))]
+      return [
+        { kind: 'alias', name, doc, type: lowerSchema(schema, pointer, context) },
+        valueList(schema, context.names.values(pointer)),
+      ]
   }
 }
 
 /** `$type` comes first: required in a record, optional in an object that may stand outside a union. A property of that name is ours. */
-function objectInterface(
-  name: string,
-  doc: Doc,
+function taggedProperties(
   tag: string,
   optional: boolean,
   schema: ObjectSchema,
   pointer: string,
   context: LowerContext,
+): Property[] {
+  const properties = lowerProperties(schema, pointer, 'any', context)
+  const written = properties.find(({ name }) => name === '$type')
+  const type: Property = { name: '$type', type: literal(tag), optional, doc: written?.doc ?? NO_DOC }
+  return [type, ...properties.filter((property) => property !== written)]
+}
+
+function valueList(
+  schema: { readonly enum?: readonly (string | number)[]; readonly knownValues?: readonly string[] },
+  name: string,
 ): Declaration {
-  const type: Property = { name: '$type', type: literal(tag), optional, doc: docOf([]) }
-  const properties = lowerProperties(schema, pointer, 'any', context).filter((property) => property.name !== '$type')
-  return { kind: 'interface', name, doc, properties: [type, ...properties] }
-}
-
-function valueList(schema: { readonly enum?: readonly (string | number)[]; readonly knownValues?: readonly string[] }, typeName: string, name: string): Declaration {
   const closed = schema.enum && schema.enum.length > 0 ? schema.enum : undefined
-  return { kind: 'values', name, typeName, values: [...new Set(closed ?? schema.knownValues ?? [])] }
+  return { kind: 'values', name, values: [...new Set(closed ?? schema.knownValues ?? [])] }
 }
 
-function lowerPermissionSet(name: string, definition: PermissionSetDefinition, nsid: string, context: LowerContext): Declaration {
+function lowerPermissionSet(
+  name: string,
+  definition: PermissionSetDefinition,
+  nsid: string,
+  context: LowerContext,
+): Declaration {
   const { type: _type, description, ...rest } = definition
   return {
     kind: 'permission-set',
     name: context.names.value(name),
-    doc: docOf([description ?? definition.detail]),
+    doc: docOf([definition.title, definition.detail, description], [seeTag(nsid)]),
     value: { nsid, ...toJson(rest) },
   }
 }
@@ -130,4 +164,3 @@ function lowerPermissionSet(name: string, definition: PermissionSetDefinition, n
 function toJson(value: object): { readonly [key: string]: Json } {
   return value as { readonly [key: string]: Json }
 }
-

@@ -1,5 +1,5 @@
 import type { FieldSchema, ObjectSchema, ParamSchema } from '../lexicon/document.ts'
-import { fieldDoc } from './docs.ts'
+import { schemaDoc } from './docs.ts'
 import { step } from './inline-types.ts'
 import type { Property, TypeExpr } from './ir.ts'
 import { type LowerContext, isTypedFormat, keyword, lowerField } from './lower-type.ts'
@@ -28,5 +28,10 @@ export function lowerProperty(
 ): Property {
   const type = lowerField(schema, pointer, context)
   const nullable: TypeExpr = flags.nullable ? { kind: 'union', members: [type, keyword('null')] } : type
-  return { name, type: nullable, optional: flags.optional, doc: fieldDoc(schema, (format) => isTypedFormat(format, context)) }
+  return {
+    name,
+    type: nullable,
+    optional: flags.optional,
+    doc: schemaDoc(schema, (format) => isTypedFormat(format, context)),
+  }
 }

@@ -26,5 +26,7 @@ export function lowerProgram(program: LinkedProgram, options: LowerOptions): Mod
   const { stringFormats } = options
   return program.documents
     .filter(({ id }) => !options.isExternal(id))
-    .map((document) => lowerModule(document, { nsid: document.id, names: namesOf(document.id), namesOf, program, stringFormats }))
+    .map((document) =>
+      lowerModule(document, { nsid: document.id, names: namesOf(document.id), namesOf, program, stringFormats }),
+    )
 }

@@ -138,7 +138,8 @@ export function isTypedFormat(format: string, context: LowerContext): boolean {
 }
 
 function formatType(format: string | undefined, stringFormats: StringFormats): TypeExpr {
-  if (format === undefined || stringFormats === 'plain' || !Object.hasOwn(FORMAT_TYPES, format)) return keyword('string')
+  if (format === undefined || stringFormats === 'plain' || !Object.hasOwn(FORMAT_TYPES, format))
+    return keyword('string')
   const name = FORMAT_TYPES[format]
   return name === undefined ? keyword('string') : runtime(name)
 }

@@ -11,7 +11,7 @@
  */
 import type { Definition, IntegerSchema, LexiconDocument, StringSchema } from '../lexicon/document.ts'
 import { byCodeUnit, camelCase, lastSegment, pascalCase } from './identifiers.ts'
-import { type InlineType, inlineTypes } from './inline-types.ts'
+import { type InlineType, inlineTypes, step } from './inline-types.ts'
 
 /** Longest name made from a path of properties, in characters; deeper paths keep their ends. */
 const LONGEST_INLINE_NAME = 80
@@ -58,9 +58,11 @@ export function nameModule(document: LexiconDocument): ModuleNames {
     return name
   }
 
-  if (isMethod(main)) grant(ROLES.map((role) => ({ key: `role:${role}`, candidates: [roleName(role, prefix, segment)] })))
+  if (isMethod(main))
+    grant(ROLES.map((role) => ({ key: `role:${role}`, candidates: [roleName(role, prefix, segment)] })))
   grant(defs.filter((def) => def !== 'main').map((def) => ({ key: `type:${def}`, candidates: [pascalCase(def)] })))
-  if (main && !isMethod(main) && main.type !== 'permission-set') grant([{ key: 'type:main', candidates: [prefix, `${prefix}Main`] }])
+  if (main && !isMethod(main) && main.type !== 'permission-set')
+    grant([{ key: 'type:main', candidates: [prefix, `${prefix}Main`] }])
   if (isMethod(main)) grant([...new Set((main.errors ?? []).map(({ name }) => name))].sort(byCodeUnit).map(errorWish))
 
   const typePrefix = (def: string): string => (def === 'main' && isMethod(main) ? prefix : nameOf(`type:${def}`))
@@ -71,14 +73,22 @@ export function nameModule(document: LexiconDocument): ModuleNames {
       .filter((def) => hasTag(document.defs[def]))
       .map((def) => ({ key: `guard:${def}`, candidates: [`is${nameOf(`type:${def}`)}`] })),
   )
-  grant(defs.filter((def) => hasValue(document.defs[def])).map((def) => ({ key: `value:${def}`, candidates: valueCandidates(def, segment) })))
+  grant(
+    defs
+      .filter((def) => hasValue(document.defs[def]))
+      .map((def) => ({ key: `value:${def}`, candidates: valueCandidates(def, segment) })),
+  )
   const enumerations = [
-    ...defs.filter((def) => isEnumeration(document.defs[def])).map((def) => ({ pointer: `/defs/${def}`, name: nameOf(`type:${def}`) })),
+    ...defs
+      .filter((def) => isEnumeration(document.defs[def]))
+      .map((def) => ({ pointer: `/defs${step(def)}`, name: nameOf(`type:${def}`) })),
     ...inlineTypes(document)
       .filter(({ schema }) => schema.type === 'string' || schema.type === 'integer')
       .map(({ pointer }) => ({ pointer, name: nameOf(`inline:${pointer}`) })),
   ]
-  grant(enumerations.map(({ pointer, name }) => ({ key: `values:${pointer}`, candidates: [`${camelCase(name)}Values`] })))
+  grant(
+    enumerations.map(({ pointer, name }) => ({ key: `values:${pointer}`, candidates: [`${camelCase(name)}Values`] })),
+  )
 
   return {
     type: (def) => nameOf(`type:${def}`),
@@ -103,7 +113,9 @@ export function isEnumeration(definition: Definition | undefined): definition is
   return (definition.enum?.length ?? 0) > 0 || (definition.knownValues?.length ?? 0) > 0
 }
 
-function isMethod(definition: Definition | undefined): definition is Extract<Definition, { type: 'query' | 'procedure' | 'subscription' }> {
+function isMethod(
+  definition: Definition | undefined,
+): definition is Extract<Definition, { type: 'query' | 'procedure' | 'subscription' }> {
   return definition?.type === 'query' || definition?.type === 'procedure' || definition?.type === 'subscription'
 }
 
@@ -133,7 +145,10 @@ function inlineWishes(inlines: readonly InlineType[], prefixOf: (def: string) =>
   for (const inline of inlines) uses.set(short(inline), (uses.get(short(inline)) ?? 0) + 1)
   const wish = (inline: InlineType): Wish => {
     const full = prefixOf(inline.def) + inline.role + pathName(inline.path)
-    return { key: `inline:${inline.pointer}`, candidates: uses.get(short(inline)) === 1 ? [short(inline), full] : [full] }
+    return {
+      key: `inline:${inline.pointer}`,
+      candidates: uses.get(short(inline)) === 1 ? [short(inline), full] : [full],
+    }
   }
   return inlines.map(wish).sort((a, b) => byCodeUnit(a.key, b.key))
 }

@@ -5,11 +5,25 @@ import { moduleSpecifier, namespaceNames } from './index-module.ts'
 import { createImportTable } from './imports.ts'
 import { renderOverloads } from './method.ts'
 import { banner, type RenderOptions } from './module.ts'
-import { type Layout, block, group, hardline, indent, join, printLayout, semi, softline, trailingComma } from './printer.ts'
+import {
+  type Layout,
+  block,
+  group,
+  hardline,
+  indent,
+  join,
+  printLayout,
+  semi,
+  softline,
+  trailingComma,
+} from './printer.ts'
 import { assignment, callStatement } from './statements.ts'
 import type { Style } from './style.ts'
 import { propertyKey, stringLiteral } from './syntax.ts'
 import { createTypePrinter } from './type-expr.ts'
+
+/** `constructor` is taken in a class, and an object with a method `then` cannot be returned from an async function. */
+const IMPOSSIBLE_METHODS: ReadonlySet<string> = new Set(['constructor', 'then'])
 
 /** A level of the namespaced client: what stands below `com.atproto.` in the NSIDs. */
 interface Namespace {
@@ -21,7 +35,7 @@ interface Namespace {
 
 /**
  * `client.ts`: `createClient(xrpc).com.atproto.server.createSession(...)`. Every namespace is a class whose members are made on first
- * use. A method that shares its name with a namespace gets a trailing `_`, and so does one called `constructor`.
+ * use. A method that shares its name with a namespace gets a trailing `_`, and so does one called `constructor` or `then`.
  */
 export function renderClient(modules: readonly Module[], options: RenderOptions): string {
   const { style } = options
@@ -30,9 +44,18 @@ export function renderClient(modules: readonly Module[], options: RenderOptions)
     return method && method.methodKind !== 'subscription' ? [{ module, method }] : []
   })
   const names = namespaceNames(callable.map(({ module }) => module.nsid))
-  const root = namespaceTree(callable.map(({ method }) => method), new Set(names.values()))
+  const root = namespaceTree(
+    callable.map(({ method }) => method),
+    new Set(names.values()),
+  )
   const declared = new Set([...names.values(), ...classNames(root), 'createClient', 'Client'])
-  const imports = createImportTable({ runtime: options.runtime, nsid: '', declared, foreign: [], specifierOf: () => '' })
+  const imports = createImportTable({
+    runtime: options.runtime,
+    nsid: '',
+    declared,
+    foreign: [],
+    specifierOf: () => '',
+  })
   const namespaceOf = (nsid: string): string => names.get(nsid) ?? ''
   const clientType = imports.runtimeType('XrpcClient')
   const classes = flatten(root).map((namespace) => renderNamespace(namespace, clientType, namespaceOf, imports, style))
@@ -58,7 +81,12 @@ export function renderClient(modules: readonly Module[], options: RenderOptions)
 // export function createClient(client: XrpcClient): Client { return new Client(client) }
 function renderFactory(clientType: string, style: Style): Layout {
   return [
-    docComment({ text: ['Every method of the lexicons by its NSID, bound to one client: `createClient(client).com.atproto.server.getSession()`.'], tags: [] }),
+    docComment({
+      text: [
+        'Every method of the lexicons by its NSID, bound to one client: `createClient(client).com.atproto.server.getSession()`.',
+      ],
+      tags: [],
+    }),
     `export function createClient(client: ${clientType}): Client `,
     block([`return new Client(client)${semi(style)}`]),
   ]
@@ -83,27 +111,48 @@ function renderNamespace(
     `get ${propertyKey(segment, style.singleQuote)}(): ${className} `,
     block([lazyReturn(field, className, style)]),
   ])
-  const methods = namespace.methods.map(({ segment, method }) => renderBound(segment, method, namespaceOf(method.nsid), imports, style))
-  const doc = namespace.path.length === 0 ? '' : docComment({ text: [`Methods of \`${namespace.path.join('.')}\`.`], tags: [] })
+  const methods = namespace.methods.map(({ segment, method }) =>
+    renderBound(segment, method, namespaceOf(method.nsid), imports, style),
+  )
+  const doc =
+    namespace.path.length === 0 ? '' : docComment({ text: [`Methods of \`${namespace.path.join('.')}\`.`], tags: [] })
   const members = [join(hardline, fields), constructor, ...getters, ...methods]
-  return [doc, `export class ${namespace.className} `, ['{', indent([hardline, join([hardline, hardline], members)]), hardline, '}']]
+  return [
+    doc,
+    `export class ${namespace.className} `,
+    ['{', indent([hardline, join([hardline, hardline], members)]), hardline, '}'],
+  ]
 }
 
 function lazyReturn(field: string, className: string, style: Style): Layout {
-  const made = group([`new ${className}(`, indent([softline, 'this.#client', trailingComma(style, 'all')]), softline, ')'])
+  const made = group([
+    `new ${className}(`,
+    indent([softline, 'this.#client', trailingComma(style, 'all')]),
+    softline,
+    ')',
+  ])
   return ['return (', assignment(`this.#${field} ??=`, made), ')', semi(style)]
 }
 
 // createSession(input: ..., options?: ...): XrpcPromise<...> { return ComAtprotoServerCreateSession.createSession(this.#client, input, options) }
-function renderBound(segment: string, method: Method, namespace: string, imports: ReturnType<typeof createImportTable>, style: Style): Layout {
+function renderBound(
+  segment: string,
+  method: Method,
+  namespace: string,
+  imports: ReturnType<typeof createImportTable>,
+  style: Style,
+): Layout {
   const types = createTypePrinter({ ...imports, moduleType: (_nsid, name) => `${namespace}.${name}` }, style)
-  const qualified = { ...method, errorType: method.errorType === undefined ? undefined : `${namespace}.${method.errorType}` }
+  const qualified = {
+    ...method,
+    errorType: method.errorType === undefined ? undefined : `${namespace}.${method.errorType}`,
+  }
   const context = { style, imports, types }
   const query = method.methodKind === 'query' && method.params ? ['params'] : []
   const args = ['this.#client', ...query, ...(method.input ? ['input'] : []), 'options']
   const body = block([callStatement(`return ${namespace}.${method.name}`, args, style)])
   return [
-    docComment({ ...method.doc, tags: method.doc.tags.filter(({ name }) => name !== 'throws') }),
+    docComment({ ...method.doc, tags: method.doc.tags.filter(({ name }) => name === 'deprecated') }),
     renderOverloads(propertyKey(segment, style.singleQuote), qualified, [], body, context),
   ]
 }
@@ -129,11 +178,11 @@ function namespaceTree(methods: readonly Method[], taken: Set<string>): Namespac
   return renameClashes(root)
 }
 
-/** A method that is also a namespace, or that is called `constructor`, gets a trailing `_`. */
+/** A method that is also a namespace, or whose name no method of a class should have, gets a trailing `_`. */
 function renameClashes(namespace: Namespace): Namespace {
   for (const [segment, child] of namespace.children) namespace.children.set(segment, renameClashes(child))
   const methods = namespace.methods.map(({ segment, method }) => ({
-    segment: namespace.children.has(segment) || segment === 'constructor' ? `${segment}_` : segment,
+    segment: namespace.children.has(segment) || IMPOSSIBLE_METHODS.has(segment) ? `${segment}_` : segment,
     method,
   }))
   return { ...namespace, methods }

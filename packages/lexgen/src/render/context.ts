@@ -8,4 +8,3 @@ export interface RenderContext {
   readonly imports: ImportTable
   readonly types: TypePrinter
 }
-

@@ -1,5 +1,5 @@
 import { assertNever } from '../assert-never.ts'
-import type { Declaration, Property } from '../lower/ir.ts'
+import type { Declaration } from '../lower/ir.ts'
 import type { RenderContext } from './context.ts'
 import { docComment } from './doc-comment.ts'
 import { renderJson } from './json-literal.ts'
@@ -7,7 +7,7 @@ import { renderMethod } from './method.ts'
 import { type Layout, block, group, indent, join, line, semi, softline, trailingComma } from './printer.ts'
 import { assignment, callStatement, fillLines, objectLiteral, typedConst } from './statements.ts'
 import type { Style } from './style.ts'
-import { propertyKey, stringLiteral } from './syntax.ts'
+import { stringLiteral } from './syntax.ts'
 
 /** The statements of one declaration; above each printer stands what it prints. */
 export function renderDeclaration(declaration: Declaration, context: RenderContext): Layout[] {
@@ -20,20 +20,34 @@ export function renderDeclaration(declaration: Declaration, context: RenderConte
         [
           docComment(declaration.doc),
           `export interface ${declaration.name} `,
-          block(declaration.properties.map((property) => renderProperty(property, context))),
+          types.printProperties(declaration.properties),
         ],
       ]
     // export type ReasonType = KnownValues<'spam' | 'other'>
     case 'alias':
-      return [[docComment(declaration.doc), types.printAfter(`export type ${declaration.name} =`, declaration.type), semi(style)]]
+      return [
+        [
+          docComment(declaration.doc),
+          types.printAfter(`export type ${declaration.name} =`, declaration.type),
+          semi(style),
+        ],
+      ]
     // export const reasonTypeValues = ['spam', 'other'] as const
     case 'values':
       return [renderValues(declaration, style)]
     // export const reasonSpam = 'com.atproto.moderation.defs#reasonSpam'; export type ReasonSpam = typeof reasonSpam
     case 'token':
       return [
-        [docComment(declaration.doc), assignment(`export const ${declaration.name} =`, string(declaration.value)), semi(style)],
-        [docComment(declaration.doc), assignment(`export type ${declaration.typeName} =`, `typeof ${declaration.name}`), semi(style)],
+        [
+          docComment(declaration.doc),
+          assignment(`export const ${declaration.name} =`, string(declaration.value)),
+          semi(style),
+        ],
+        [
+          docComment(declaration.doc),
+          assignment(`export type ${declaration.typeName} =`, `typeof ${declaration.name}`),
+          semi(style),
+        ],
       ]
     // export function isPost(value: unknown): value is Post { return hasType(value, 'app.bsky.feed.post') }
     case 'guard':
@@ -46,7 +60,9 @@ export function renderDeclaration(declaration: Declaration, context: RenderConte
             `): value is ${declaration.typeName}`,
           ]),
           ' ',
-          block([callStatement(`return ${imports.runtimeValue('hasType')}`, ['value', string(declaration.tag)], style)]),
+          block([
+            callStatement(`return ${imports.runtimeValue('hasType')}`, ['value', string(declaration.tag)], style),
+          ]),
         ],
       ]
     // export const post: RecordDescriptor<'app.bsky.feed.post', 'tid', Post> = { nsid, key, is: isPost }
@@ -58,7 +74,14 @@ export function renderDeclaration(declaration: Declaration, context: RenderConte
             declaration.name,
             imports.runtimeType('RecordDescriptor'),
             [string(declaration.nsid), string(declaration.key), declaration.typeName],
-            objectLiteral([['nsid', string(declaration.nsid)], ['key', string(declaration.key)], ['is', declaration.guard]], style),
+            objectLiteral(
+              [
+                ['nsid', string(declaration.nsid)],
+                ['key', string(declaration.key)],
+                ['is', declaration.guard],
+              ],
+              style,
+            ),
             style,
           ),
         ],
@@ -92,16 +115,10 @@ export function renderDeclaration(declaration: Declaration, context: RenderConte
   }
 }
 
-/** `text?: string | undefined` with its doc comment above. */
-function renderProperty(property: Property, { style, types }: RenderContext): Layout {
-  const key = propertyKey(property.name, style.singleQuote)
-  const members = property.type.kind === 'union' ? property.type.members : [property.type]
-  const type = property.optional ? ({ kind: 'union', members: [...members, { kind: 'keyword', name: 'undefined' }] } as const) : property.type
-  return [docComment(property.doc), types.printAnnotation([key, property.optional ? '?:' : ':'], type), semi(style)]
-}
-
 function renderValues(declaration: Extract<Declaration, { kind: 'values' }>, style: Style): Layout {
-  const values = declaration.values.map((value) => (typeof value === 'string' ? stringLiteral(value, style.singleQuote) : String(value)))
+  const values = declaration.values.map((value) =>
+    typeof value === 'string' ? stringLiteral(value, style.singleQuote) : String(value),
+  )
   // Numbers fill their lines, where there are several; everything else stands one a line.
   const concise = values.length > 1 && declaration.values.every((value) => typeof value === 'number')
   const items = concise ? fillLines(values) : join([',', line], values)

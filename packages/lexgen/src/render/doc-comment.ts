@@ -1,4 +1,4 @@
-import type { Doc } from '../lower/ir.ts'
+import type { Doc, DocTag } from '../lower/ir.ts'
 import { type Layout, hardline, join } from './printer.ts'
 import { commentLines } from './syntax.ts'
 
@@ -8,13 +8,28 @@ export function docComment(doc: Doc): Layout {
   if (lines.length === 0) return ''
   const [only] = lines
   if (lines.length === 1 && only !== undefined) return [`/** ${only} */`, hardline]
-  return ['/**', hardline, join(hardline, lines.map((each) => (each === '' ? ' *' : ` * ${each}`))), hardline, ' */', hardline]
+  return [
+    '/**',
+    hardline,
+    join(
+      hardline,
+      lines.map((each) => (each === '' ? ' *' : ` * ${each}`)),
+    ),
+    hardline,
+    ' */',
+    hardline,
+  ]
 }
 
-/** Paragraphs apart, then a blank line, then the tags. */
+/** Paragraphs apart, then the tags, which stand apart from a text of several lines. */
 function docLines(doc: Doc): string[] {
   const paragraphs = doc.text.map(commentLines).filter((lines) => lines.length > 0)
   const text = paragraphs.flatMap((lines, index) => (index === 0 ? lines : ['', ...lines]))
-  const tags = doc.tags.flatMap(({ name, text: value }) => commentLines(`${value}`).map((each, index) => (index === 0 ? `@${name} ${each}` : each)).concat(value === '' ? [`@${name}`] : []))
-  return text.length > 0 && tags.length > 0 ? [...text, '', ...tags] : [...text, ...tags]
+  const tags = doc.tags.flatMap(tagLines)
+  return text.length > 1 && tags.length > 0 ? [...text, '', ...tags] : [...text, ...tags]
+}
+
+function tagLines({ name, text }: DocTag): string[] {
+  const [first, ...rest] = commentLines(text)
+  return [first === undefined ? `@${name}` : `@${name} ${first}`, ...rest]
 }

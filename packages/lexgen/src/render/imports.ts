@@ -44,7 +44,8 @@ export function createImportTable(options: ImportTableOptions): ImportTable {
     else uses.set(key, { specifier, imported, local, value })
     return known?.local ?? local
   }
-  const runtimeLocal = (name: string): string => (taken.has(name) ? unused(isUpper(name) ? `Xrpc${name}` : `xrpc${pascalCase(name)}`, taken) : name)
+  const runtimeLocal = (name: string): string =>
+    taken.has(name) ? unused(isUpper(name) ? `Xrpc${name}` : `xrpc${pascalCase(name)}`, taken) : name
   return {
     runtimeType: (name) => use(options.runtime, name, runtimeLocal(name), false),
     runtimeValue: (name) => use(options.runtime, name, runtimeLocal(name), true),
@@ -96,7 +97,13 @@ function renderImports(uses: readonly Use[], runtime: string, style: Style): Lay
   const specifiers = [...new Set(uses.map(({ specifier }) => specifier))].sort((a, b) =>
     a === runtime ? -1 : b === runtime ? 1 : byCodeUnit(a, b),
   )
-  return specifiers.map((specifier) => renderImport(specifier, uses.filter((use) => use.specifier === specifier), style))
+  return specifiers.map((specifier) =>
+    renderImport(
+      specifier,
+      uses.filter((use) => use.specifier === specifier),
+      style,
+    ),
+  )
 }
 
 // import { type CallOptions, type XrpcClient, XrpcError } from '@lexgen/xrpc'
@@ -112,5 +119,14 @@ function renderImport(specifier: string, uses: readonly Use[], style: Style): La
     names.length === 1 && only !== undefined
       ? ['{', space, only, space, '}']
       : braces(names, ',', trailingComma(style, 'es5'), style)
-  return [group([typesOnly ? 'import type ' : 'import ', list, ' from ', stringLiteral(specifier, style.singleQuote), semi(style)]), hardline]
+  return [
+    group([
+      typesOnly ? 'import type ' : 'import ',
+      list,
+      ' from ',
+      stringLiteral(specifier, style.singleQuote),
+      semi(style),
+    ]),
+    hardline,
+  ]
 }

@@ -13,7 +13,18 @@ function layout(value: Json, arrays: 'fit' | 'expand'): Layout {
     if (value.length === 0) return '[]'
     const edge = arrays === 'expand' ? hardline : softline
     const between = arrays === 'expand' ? hardline : line
-    return group(['[', indent([edge, join([',', between], value.map((each) => layout(each, arrays)))]), edge, ']'])
+    return group([
+      '[',
+      indent([
+        edge,
+        join(
+          [',', between],
+          value.map((each) => layout(each, arrays)),
+        ),
+      ]),
+      edge,
+      ']',
+    ])
   }
   const members = Object.entries(value).map(([key, each]): Layout => [JSON.stringify(key), ': ', layout(each, arrays)])
   return members.length === 0 ? '{}' : ['{', indent([hardline, join([',', hardline], members)]), hardline, '}']

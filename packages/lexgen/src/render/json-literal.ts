@@ -12,7 +12,9 @@ export function renderJson(value: Json, style: Style): Layout {
   if (typeof value === 'string') return stringLiteral(value, style.singleQuote)
   if (value === null || typeof value !== 'object') return String(value)
   if (isArray(value)) return renderArray(value, style)
-  const members = Object.entries(value).map(([key, each]) => objectMember(objectKey(key, style.singleQuote), each, style))
+  const members = Object.entries(value).map(([key, each]) =>
+    objectMember(objectKey(key, style.singleQuote), each, style),
+  )
   if (members.length === 0) return '{}'
   const comma = style.trailingComma === 'none' ? '' : ','
   return ['{', indent([hardline, join([',', hardline], members)]), comma, hardline, '}']
@@ -31,7 +33,9 @@ function renderArray(values: readonly Json[], style: Style): Layout {
 function objectMember(key: string, value: Json, style: Style): Layout {
   const printed = renderJson(value, style)
   if (typeof value !== 'string') return group([key, ': ', printed])
-  return key.length < style.tabWidth + SHORT_KEY_MARGIN ? [key, ': ', printed] : group([key, ':', indent([line, printed])])
+  return key.length < style.tabWidth + SHORT_KEY_MARGIN
+    ? [key, ': ', printed]
+    : group([key, ':', indent([line, printed])])
 }
 
 function isArray(value: Json): value is readonly Json[] {

@@ -1,9 +1,22 @@
 import type { Argument, Method, TypeExpr } from '../lower/ir.ts'
 import type { RenderContext } from './context.ts'
 import { docComment } from './doc-comment.ts'
-import { type Layout, block, group, hardline, ifBreak, indent, join, line, semi, softline, trailingComma } from './printer.ts'
+import {
+  type Layout,
+  block,
+  group,
+  hardline,
+  ifBreak,
+  indent,
+  join,
+  line,
+  semi,
+  softline,
+  trailingComma,
+} from './printer.ts'
 import { callStatement, objectLiteral, typedConst } from './statements.ts'
-import { objectKey, propertyKey, stringLiteral } from './syntax.ts'
+import { objectKey, stringLiteral } from './syntax.ts'
+import { orUndefined } from './type-expr.ts'
 
 /** What a signature gives back: the output, the stream of a binary one, or (in an implementation) either. */
 export type Result = 'output' | 'stream' | 'either'
@@ -51,7 +64,10 @@ function stringList(values: readonly string[], { style }: RenderContext): Layout
 
 // { ExpiredToken: ExpiredTokenError }
 function errorMap(method: Method, { style }: RenderContext): Layout {
-  const members = method.errors.map(({ errorName, className }): [string, string] => [objectKey(errorName, style.singleQuote), className])
+  const members = method.errors.map(({ errorName, className }): [string, string] => [
+    objectKey(errorName, style.singleQuote),
+    className,
+  ])
   return objectLiteral(members, style)
 }
 
@@ -59,22 +75,41 @@ function errorMap(method: Method, { style }: RenderContext): Layout {
 function renderFunction(method: Method, context: RenderContext): Layout {
   const { style, imports } = context
   const optional = method.params?.optional === true ? '?' : ''
-  const params = method.methodKind === 'procedure' && method.params ? `options${optional}.params` : method.params ? 'params' : 'undefined'
+  const params =
+    method.methodKind === 'procedure' && method.params
+      ? `options${optional}.params`
+      : method.params
+        ? 'params'
+        : 'undefined'
   const args = ['client', method.descriptor, params, method.input ? 'input' : 'undefined', 'options']
-  const body = block([callStatement(`return ${imports.runtimeValue(method.jsonOnly ? 'call' : 'callBinary')}`, args, style)])
+  const body = block([
+    callStatement(`return ${imports.runtimeValue(method.jsonOnly ? 'call' : 'callBinary')}`, args, style),
+  ])
   const client = `client: ${imports.runtimeType('XrpcClient')}`
   return renderOverloads(`export function ${method.name}`, method, [client], body, context)
 }
 
 /** A function or method; where the output is binary, with signatures for `as: 'stream'`, for bytes, and for callers that leave it open. */
-export function renderOverloads(head: string, method: Method, first: readonly Layout[], body: Layout, context: RenderContext): Layout {
+export function renderOverloads(
+  head: string,
+  method: Method,
+  first: readonly Layout[],
+  body: Layout,
+  context: RenderContext,
+): Layout {
   const signature = (result: Result): Layout => renderSignature(head, method, first, result, context)
   if (method.output?.binary !== true) return [signature('output'), ' ', body]
   const end = [semi(context.style), hardline]
   return [signature('stream'), end, signature('output'), end, signature('either'), end, signature('either'), ' ', body]
 }
 
-function renderSignature(head: string, method: Method, first: readonly Layout[], result: Result, context: RenderContext): Layout {
+function renderSignature(
+  head: string,
+  method: Method,
+  first: readonly Layout[],
+  result: Result,
+  context: RenderContext,
+): Layout {
   const parameters = [...first, ...functionParameters(method, result, context)]
   return group([
     `${head}(`,
@@ -104,12 +139,9 @@ function functionParameters(method: Method, result: Result, context: RenderConte
 
 /** Whether the options hold something that the caller cannot leave out. */
 function requiresOptions(method: Method, result: Result): boolean {
-  return result === 'stream' || (method.methodKind === 'procedure' && method.params !== undefined && !method.params.optional)
-}
-
-function orUndefined(type: TypeExpr): TypeExpr {
-  const members = type.kind === 'union' ? type.members : [type]
-  return { kind: 'union', members: [...members, { kind: 'keyword', name: 'undefined' }] }
+  return (
+    result === 'stream' || (method.methodKind === 'procedure' && method.params !== undefined && !method.params.optional)
+  )
 }
 
 // options?: CallOptions, and for a procedure with query parameters options: CallOptions & { params: UploadPartParams }
@@ -119,12 +151,27 @@ function optionsParameter(method: Method, result: Result, { style, imports, type
   const extra: Layout[] = []
   const params = method.methodKind === 'procedure' ? method.params : undefined
   if (binary && result !== 'either') {
-    extra.push(result === 'stream' ? `as: ${stringLiteral('stream', style.singleQuote)}` : `as?: ${stringLiteral('bytes', style.singleQuote)} | undefined`)
+    extra.push(
+      result === 'stream'
+        ? `as: ${stringLiteral('stream', style.singleQuote)}`
+        : `as?: ${stringLiteral('bytes', style.singleQuote)} | undefined`,
+    )
   }
-  if (params) extra.push([propertyKey('params', style.singleQuote), params.optional ? '?: ' : ': ', types.print(params.type)])
+  if (params)
+    extra.push(
+      params.optional
+        ? types.printAnnotation('params?:', orUndefined(params.type))
+        : ['params: ', types.print(params.type)],
+    )
   if (extra.length === 0) return `options?: ${base}`
   const edge = style.bracketSpacing ? line : softline
-  const object = group(['{', indent([edge, join([style.semi ? ';' : ifBreak('', ';'), line], extra)]), style.semi ? ifBreak(';') : '', edge, '}'])
+  const object = group([
+    '{',
+    indent([edge, join([style.semi ? ';' : ifBreak('', ';'), line], extra)]),
+    style.semi ? ifBreak(';') : '',
+    edge,
+    '}',
+  ])
   return [requiresOptions(method, result) ? 'options: ' : 'options?: ', base, ' & ', object]
 }
 

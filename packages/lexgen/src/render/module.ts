@@ -33,7 +33,10 @@ export function renderModule(module: Module, options: RenderOptions): string {
   return printLayout(
     [
       banner(module.nsid),
-      docComment({ text: module.doc.text, tags: module.doc.text.length > 0 ? [...module.doc.tags, { name: 'module', text: '' }] : [] }),
+      docComment({
+        text: module.doc.text,
+        tags: module.doc.text.length > 0 ? [...module.doc.tags, { name: 'module', text: '' }] : [],
+      }),
       head,
       head.length > 0 && body.length > 0 ? hardline : '',
       join([hardline, hardline], body),
@@ -77,6 +80,7 @@ function foreignTypes(declaration: Declaration, nsid: string): { nsid: string; n
   const visit = (type: TypeExpr): void => {
     if (type.kind === 'named' && type.nsid !== nsid) found.push({ nsid: type.nsid, name: type.name })
     if (type.kind === 'array') visit(type.item)
+    if (type.kind === 'object') type.properties.forEach((property) => visit(property.type))
     if (type.kind === 'union') type.members.forEach(visit)
     if (type.kind === 'tagged') visit(type.type)
     if (type.kind === 'runtime') type.args.forEach(visit)

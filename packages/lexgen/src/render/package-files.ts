@@ -36,12 +36,16 @@ export function packageFiles(modules: readonly Module[], options: PackageOptions
 
 function packageJson(modules: readonly Module[], options: PackageOptions): Record<string, Json> {
   const existing = options.existing ?? {}
+  // First in the file, and the version only where there is none yet.
+  const first = { name: options.name, version: '0.1.0' }
   const dependencies = Object.fromEntries(options.externals.map((name) => [name, '*']))
   const runtime = isPackage(options.runtime) ? { [packageOf(options.runtime)]: options.runtimeRange } : {}
   return {
-    ...{ name: options.name, version: '0.1.0' },
+    ...first,
     ...existing,
-    ...{ name: options.name, type: 'module', sideEffects: false },
+    name: options.name,
+    type: 'module',
+    sideEffects: false,
     files: union(existing['files'], ['dist', SNAPSHOT_NAME]),
     exports: {
       '.': target('index'),
@@ -64,7 +68,9 @@ function target(path: string): Json {
 /** `com.atproto.*` -> `./com/atproto/*` for every authority of two segments that the package has documents of. */
 function providedNamespaces(modules: readonly Module[]): Record<string, Json> {
   const authorities = new Set(modules.map(({ nsid }) => nsid.split('.').slice(0, 2).join('.')))
-  return Object.fromEntries([...authorities].sort(byCodeUnit).map((authority) => [`${authority}.*`, `./${authority.replace('.', '/')}/*`]))
+  return Object.fromEntries(
+    [...authorities].sort(byCodeUnit).map((authority) => [`${authority}.*`, `./${authority.replace('.', '/')}/*`]),
+  )
 }
 
 function tsconfig(options: PackageOptions): Record<string, Json> {
@@ -95,7 +101,10 @@ function isPackage(specifier: string): boolean {
 }
 
 function packageOf(specifier: string): string {
-  return specifier.split('/').slice(0, specifier.startsWith('@') ? 2 : 1).join('/')
+  return specifier
+    .split('/')
+    .slice(0, specifier.startsWith('@') ? 2 : 1)
+    .join('/')
 }
 
 function record(value: Json | undefined): Record<string, Json> {

@@ -1,4 +1,16 @@
-import { type Layout, fill, group, hardline, indent, indentIfBreak, join, line, semi, softline, trailingComma } from './printer.ts'
+import {
+  type Layout,
+  fill,
+  group,
+  hardline,
+  indent,
+  indentIfBreak,
+  join,
+  line,
+  semi,
+  softline,
+  trailingComma,
+} from './printer.ts'
 import type { Style } from './style.ts'
 
 /** `head value`: the value moves to the next line where not even its beginning fits beside the head. */
@@ -28,6 +40,8 @@ export function fillLines(items: readonly string[]): Layout {
 
 /** `return call(a, b)` with an argument a line where it does not fit. */
 export function callStatement(head: string, args: readonly Layout[], style: Style): Layout {
-  return [group([head, '(', indent([softline, join([',', line], [...args])]), trailingComma(style, 'all'), softline, ')']), semi(style)]
+  return [
+    group([head, '(', indent([softline, join([',', line], [...args])]), trailingComma(style, 'all'), softline, ')']),
+    semi(style),
+  ]
 }
-

@@ -35,11 +35,15 @@ const INEXPRESSIBLE: Readonly<Record<string, (value: unknown) => boolean>> = {
 
 /** Whether the renderer can print what a prettier config asks for; if not, `prettier.format` has to. */
 export function isExpressible(config: Readonly<Record<string, unknown>>): boolean {
-  return Object.entries(INEXPRESSIBLE).every(([key, inexpressible]) => config[key] === undefined || !inexpressible(config[key]))
+  return Object.entries(INEXPRESSIBLE).every(
+    ([key, inexpressible]) => config[key] === undefined || !inexpressible(config[key]),
+  )
 }
 
 /** The style of a resolved prettier config; what it does not set keeps prettier's default. */
 export function styleOf(config: Readonly<Record<string, unknown>>): Style {
-  const known = Object.entries(config).filter(([key, value]) => key in DEFAULT_STYLE && value !== undefined && value !== null)
+  const known = Object.entries(config).filter(
+    ([key, value]) => key in DEFAULT_STYLE && value !== undefined && value !== null,
+  )
   return { ...DEFAULT_STYLE, ...Object.fromEntries(known) }
 }

@@ -10,7 +10,8 @@ const BARE_KEY = /^[$A-Z_a-z][$\w]*$/
 const WORD_BEYOND_ASCII = /^[$\w\u0080-\ud7ff\uf900-\uffff]*$/
 
 /** Characters that may not stand as they are: controls, line and paragraph separators, bidirectional controls and marks, the byte order mark. */
-const UNSAFE = /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]/g
+const UNSAFE =
+  /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]/g
 const LONE_SURROGATE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g
 const LINE_END = /\r\n|[\n\r\u2028\u2029]/
 
@@ -42,7 +43,12 @@ export function objectKey(name: string, singleQuote: boolean): string {
  */
 export function commentLines(text: string): string[] {
   const lines = text.split(LINE_END).map((line) =>
-    escapeCharacters(line.replaceAll('\t', ' ').replaceAll('*/', '*\\/').replaceAll(/(^|[\s{*])@(?=\S)/g, '$1\\@')).trimEnd(),
+    escapeCharacters(
+      line
+        .replaceAll('\t', ' ')
+        .replaceAll('*/', '*\\/')
+        .replaceAll(/(^|[\s{*])@(?=\S)/g, '$1\\@'),
+    ).trimEnd(),
   )
   return trimBlankLines(lines)
 }

@@ -1,10 +1,11 @@
-import type { TypeExpr } from '../lower/ir.ts'
+import type { Property, TypeExpr } from '../lower/ir.ts'
 import { assertNever } from '../assert-never.ts'
+import { docComment } from './doc-comment.ts'
 import type { ImportTable } from './imports.ts'
-import { type Layout, align, braces, group, ifBreak, indent, join, line, softline } from './printer.ts'
+import { type Layout, align, block, braces, group, ifBreak, indent, join, line, semi, softline } from './printer.ts'
 import { assignment } from './statements.ts'
 import type { Style } from './style.ts'
-import { stringLiteral } from './syntax.ts'
+import { propertyKey, stringLiteral } from './syntax.ts'
 
 /** Prints types of one module; what they use goes into its import table. */
 export interface TypePrinter {
@@ -13,6 +14,8 @@ export interface TypePrinter {
   readonly printAfter: (head: Layout, type: TypeExpr) => Layout
   /** The same for the annotation of a property, which moves to the next line only where it is a union. */
   readonly printAnnotation: (head: Layout, type: TypeExpr) => Layout
+  /** The properties of an object with their doc comments, one a line, in braces. */
+  readonly printProperties: (properties: readonly Property[]) => Layout
 }
 
 export function createTypePrinter(imports: ImportTable, style: Style): TypePrinter {
@@ -22,6 +25,8 @@ export function createTypePrinter(imports: ImportTable, style: Style): TypePrint
         return type.name
       case 'literal':
         return typeof type.value === 'string' ? stringLiteral(type.value, style.singleQuote) : String(type.value)
+      case 'object':
+        return printProperties(type.properties)
       case 'unknown-object':
         return braces(['[key: string]: unknown'], '', lastSemi(style), style)
       case 'runtime':
@@ -30,7 +35,11 @@ export function createTypePrinter(imports: ImportTable, style: Style): TypePrint
         return imports.moduleType(type.nsid, type.name)
       case 'tagged':
         // Images & { $type: 'app.bsky.embed.images' }
-        return group([print(type.type), ' & ', braces([`$type: ${stringLiteral(type.tag, style.singleQuote)}`], '', lastSemi(style), style)])
+        return group([
+          print(type.type),
+          ' & ',
+          braces([`$type: ${stringLiteral(type.tag, style.singleQuote)}`], '', lastSemi(style), style),
+        ])
       case 'array':
         return [parenthesised(type.item), '[]']
       case 'union':
@@ -46,23 +55,45 @@ export function createTypePrinter(imports: ImportTable, style: Style): TypePrint
     return group(['<', indent([softline, join([',', line], args.map(print))]), softline, '>'])
   }
   const unionMembers = (members: readonly TypeExpr[]): Layout => {
-    const printed = members.map((member) => align(2, member.kind === 'tagged' ? ['(', print(member), ')'] : print(member)))
+    const printed = members.map((member) =>
+      align(2, member.kind === 'tagged' ? ['(', print(member), ')'] : print(member)),
+    )
     return group([ifBreak('| '), join([line, '| '], printed)])
   }
   const parenthesised = (type: TypeExpr): Layout =>
     type.kind === 'union' || type.kind === 'tagged' ? ['(', print(type), ')'] : print(type)
   const printAfter = (head: Layout, type: TypeExpr): Layout =>
-    type.kind === 'union' && !isHugged(type.members) ? group([head, group(indent([line, unionMembers(type.members)]))]) : assignment(head, print(type))
+    type.kind === 'union' && !isHugged(type.members)
+      ? group([head, group(indent([line, unionMembers(type.members)]))])
+      : assignment(head, print(type))
   const printAnnotation = (head: Layout, type: TypeExpr): Layout =>
     type.kind === 'union' && !isHugged(type.members) ? printAfter(head, type) : group([head, ' ', print(type)])
-  return { print, printAfter, printAnnotation }
+  // text?: string | undefined
+  const printProperties = (properties: readonly Property[]): Layout =>
+    block(
+      properties.map(({ name, type, optional, doc }) => {
+        const head = [propertyKey(name, style.singleQuote), optional ? '?:' : ':']
+        return [docComment(doc), printAnnotation(head, optional ? orUndefined(type) : type), semi(style)]
+      }),
+    )
+  return { print, printAfter, printAnnotation, printProperties }
 }
 
 /** Whether a union is one reference or object beside nothing but `null`, which prettier never breaks. */
 function isHugged(members: readonly TypeExpr[]): boolean {
   const others = members.filter((member) => member.kind !== 'keyword' || member.name !== 'null')
   const [only] = others
-  return others.length === 1 && members.length > 1 && (only?.kind === 'named' || only?.kind === 'runtime' || only?.kind === 'unknown-object')
+  return (
+    others.length === 1 &&
+    members.length > 1 &&
+    (only?.kind === 'named' || only?.kind === 'runtime' || only?.kind === 'unknown-object')
+  )
+}
+
+/** A type that may also be `undefined`. */
+export function orUndefined(type: TypeExpr): TypeExpr {
+  const members = type.kind === 'union' ? type.members : [type]
+  return { kind: 'union', members: [...members, { kind: 'keyword', name: 'undefined' }] }
 }
 
 /** A member's separator before a closing brace shows only where the braces break. */
@@ -71,5 +102,11 @@ function lastSemi(style: Style): Layout {
 }
 
 function isSimple(type: TypeExpr): boolean {
-  return type.kind === 'keyword' || type.kind === 'literal' || type.kind === 'named' || type.kind === 'unknown-object' || (type.kind === 'runtime' && type.args.length === 0)
+  return (
+    type.kind === 'keyword' ||
+    type.kind === 'literal' ||
+    type.kind === 'named' ||
+    type.kind === 'unknown-object' ||
+    (type.kind === 'runtime' && type.args.length === 0)
+  )
 }

@@ -3,7 +3,6 @@ import { hasType } from '@lexgen/xrpc'
 
 /**
  * Names of an account.
- *
  * @minItems 1
  * @maxItems 5
  * @items maxLength 64 bytes

@@ -13,14 +13,12 @@ import {
 
 /**
  * The file as it is.
- *
  * @encoding *\/*
  */
 export type UploadAnyInput = BinaryInput
 
 /**
  * The file as it was.
- *
  * @encoding *\/*
  */
 export type UploadAnyOutput = BinaryOutput
@@ -32,6 +30,7 @@ export const uploadAnyMethod: Method<'procedure', undefined, UploadAnyInput, Upl
   output: '*/*',
 }
 
+/** @see com.example.uploadAny */
 export function uploadAny(
   client: XrpcClient,
   input: UploadAnyInput,

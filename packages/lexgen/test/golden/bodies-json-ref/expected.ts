@@ -22,6 +22,7 @@ export const upsertMethod: Method<'procedure', undefined, UpsertInput, UpsertOut
   output: 'application/json',
 }
 
+/** @see com.example.upsert */
 export function upsert(
   client: XrpcClient,
   input?: UpsertInput,

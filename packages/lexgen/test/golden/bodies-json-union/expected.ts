@@ -23,6 +23,7 @@ export const actMethod: Method<'procedure', undefined, ActInput, ActOutput, Xrpc
   output: 'application/json',
 }
 
+/** @see com.example.act */
 export function act(client: XrpcClient, input: ActInput, options?: CallOptions): XrpcPromise<ActOutput, XrpcError> {
   return call(client, actMethod, undefined, input, options)
 }

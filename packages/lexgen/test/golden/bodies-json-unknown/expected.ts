@@ -14,6 +14,7 @@ export const echoMethod: Method<'procedure', undefined, EchoInput, EchoOutput, X
   output: 'application/json',
 }
 
+/** @see com.example.echo */
 export function echo(client: XrpcClient, input: EchoInput, options?: CallOptions): XrpcPromise<EchoOutput, XrpcError> {
   return call(client, echoMethod, undefined, input, options)
 }

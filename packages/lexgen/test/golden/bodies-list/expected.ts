@@ -24,6 +24,7 @@ export const convertMethod: Method<'procedure', undefined, ConvertInput, Convert
   output: 'application/vnd.ipld.car',
 }
 
+/** @see com.example.convert */
 export function convert(
   client: XrpcClient,
   input: ConvertInput,

@@ -22,6 +22,7 @@ export const translateMethod: Method<'procedure', undefined, TranslateInput, Tra
   output: 'text/csv',
 }
 
+/** @see com.example.translate */
 export function translate(
   client: XrpcClient,
   input: TranslateInput,

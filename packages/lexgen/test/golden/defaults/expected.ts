@@ -32,6 +32,7 @@ export const pagedMethod: Method<'query', PagedParams, undefined, PagedOutput, X
   output: 'application/json',
 }
 
+/** @see com.example.paged */
 export function paged(
   client: XrpcClient,
   params?: PagedParams,

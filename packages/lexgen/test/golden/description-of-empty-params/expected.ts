@@ -6,7 +6,13 @@ export const nothingMethod: Method<'query', undefined, undefined, undefined, Xrp
   kind: 'query',
 }
 
-/** Ask for nothing. */
+/**
+ * Ask for nothing.
+ *
+ * There is nothing to ask for.
+ *
+ * @see com.example.nothing
+ */
 export function nothing(client: XrpcClient, options?: CallOptions): XrpcPromise<undefined, XrpcError> {
   return call(client, nothingMethod, undefined, undefined, options)
 }

@@ -29,7 +29,10 @@ export const moveMethod: Method<'query', undefined, undefined, undefined, MoveEr
   },
 }
 
-/** @throws {NotFoundError | InternalError | RateLimitedError} */
+/**
+ * @throws {NotFoundError | InternalError | RateLimitedError}
+ * @see com.example.move
+ */
 export function move(client: XrpcClient, options?: CallOptions): XrpcPromise<undefined, MoveError> {
   return call(client, moveMethod, undefined, undefined, options)
 }

@@ -14,6 +14,7 @@ export const describeMethod: Method<'query', undefined, undefined, DescribeOutpu
   output: 'application/json',
 }
 
+/** @see com.example.describe */
 export function describe(client: XrpcClient, options?: CallOptions): XrpcPromise<DescribeOutput, XrpcError> {
   return call(client, describeMethod, undefined, undefined, options)
 }

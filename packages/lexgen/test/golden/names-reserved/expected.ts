@@ -22,7 +22,10 @@ export const deleteMethod: Method<'procedure', undefined, undefined, undefined, 
   },
 }
 
-/** @throws {FooError | FooErrorError} */
+/**
+ * @throws {FooError | FooErrorError}
+ * @see com.example.delete
+ */
 export function delete_(client: XrpcClient, options?: CallOptions): XrpcPromise<undefined, DeleteError> {
   return call(client, deleteMethod, undefined, undefined, options)
 }

@@ -13,6 +13,7 @@ export const updateSettingsMethod: Method<'procedure', undefined, UpdateSettings
   input: 'application/json',
 }
 
+/** @see com.example.updateSettings */
 export function updateSettings(
   client: XrpcClient,
   input?: UpdateSettingsInput,

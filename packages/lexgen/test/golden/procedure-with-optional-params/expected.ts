@@ -15,10 +15,11 @@ export const touchMethod: Method<'procedure', TouchParams, TouchInput, undefined
   input: 'application/json',
 }
 
+/** @see com.example.touch */
 export function touch(
   client: XrpcClient,
   input: TouchInput,
-  options?: CallOptions & { params?: TouchParams },
+  options?: CallOptions & { params?: TouchParams | undefined },
 ): XrpcPromise<undefined, XrpcError> {
   return call(client, touchMethod, options?.params, input, options)
 }

@@ -24,6 +24,7 @@ export const uploadPartMethod: Method<'procedure', UploadPartParams, UploadPartI
   input: 'application/octet-stream',
 }
 
+/** @see com.example.uploadPart */
 export function uploadPart(
   client: XrpcClient,
   input: UploadPartInput,

@@ -6,6 +6,7 @@ export const activateMethod: Method<'procedure', undefined, undefined, undefined
   kind: 'procedure',
 }
 
+/** @see com.example.activate */
 export function activate(client: XrpcClient, options?: CallOptions): XrpcPromise<undefined, XrpcError> {
   return call(client, activateMethod, undefined, undefined, options)
 }

@@ -26,7 +26,10 @@ export const createNoteMethod: Method<'procedure', undefined, CreateNoteInput, C
   output: 'application/json',
 }
 
-/** Write a note. */
+/**
+ * Write a note.
+ * @see com.example.createNote
+ */
 export function createNote(
   client: XrpcClient,
   input: CreateNoteInput,

@@ -19,6 +19,7 @@ export const searchMethod: Method<'query', SearchParams, undefined, SearchOutput
   output: 'application/json',
 }
 
+/** @see com.example.search */
 export function search(
   client: XrpcClient,
   params?: SearchParams,

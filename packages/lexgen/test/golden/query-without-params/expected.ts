@@ -6,6 +6,7 @@ export const pingMethod: Method<'query', undefined, undefined, undefined, XrpcEr
   kind: 'query',
 }
 
+/** @see com.example.ping */
 export function ping(client: XrpcClient, options?: CallOptions): XrpcPromise<undefined, XrpcError> {
   return call(client, pingMethod, undefined, undefined, options)
 }

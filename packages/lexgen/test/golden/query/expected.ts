@@ -32,7 +32,10 @@ export const getProfileMethod: Method<'query', GetProfileParams, undefined, GetP
   output: 'application/json',
 }
 
-/** Look an account up. */
+/**
+ * Look an account up.
+ * @see com.example.getProfile
+ */
 export function getProfile(
   client: XrpcClient,
   params: GetProfileParams,

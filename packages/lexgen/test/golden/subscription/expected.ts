@@ -18,8 +18,8 @@ export type SubscribeNotesError = FutureCursorError
 
 /**
  * Notes as they are written.
- *
  * @throws {FutureCursorError}
+ * @see com.example.subscribeNotes
  */
 export const subscribeNotesMethod: Method<
   'subscription',

@@ -21,6 +21,7 @@ export const writesMethod: Method<'procedure', undefined, WritesInput, undefined
   input: 'application/json',
 }
 
+/** @see com.example.writes */
 export function writes(
   client: XrpcClient,
   input: WritesInput,
