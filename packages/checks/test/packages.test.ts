@@ -5,8 +5,7 @@ import { publint } from 'publint'
 import { formatMessage } from 'publint/utils'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { ROOT, linkPackages } from './support/compile.ts'
-import { CORPORA } from './support/corpora.ts'
-import { generateInto, temporaryFolder } from './support/generate.ts'
+import { lexgen, temporaryFolder } from './support/generate.ts'
 
 /** What would be published, packed as for the registry, passes publint and @arethetypeswrong/cli (ESM only). */
 const TIMEOUT_MS = 120_000
@@ -28,7 +27,7 @@ describe.each([...PUBLISHED, 'a generated package'])('%s', (name) => {
     const tarball = readFileSync(tarballs.get(name) ?? '')
     const { messages, pkg } = await publint({
       pack: { tarball: tarball.buffer.slice(tarball.byteOffset, tarball.byteOffset + tarball.length) },
-      level: 'suggestion',
+      level: 'warning',
       strict: true,
     })
     expect(messages.map((message) => formatMessage(message, pkg))).toEqual([])
@@ -36,22 +35,15 @@ describe.each([...PUBLISHED, 'a generated package'])('%s', (name) => {
 
   test('its types are right for importers of ESM', { timeout: TIMEOUT_MS }, () => {
     const attw = join(ROOT, 'packages/checks/node_modules/.bin/attw')
-    expect(
-      output(attw, [
-        tarballs.get(name) ?? '',
-        '--profile',
-        'esm-only',
-        '--no-definitely-typed',
-        '--no-color',
-        '--no-emoji',
-      ]),
-    ).toMatch(/No problems found/)
+    const options = ['--profile', 'esm-only', '--no-definitely-typed', '--no-color', '--no-emoji', '--format', 'ascii']
+    // It exits with 1 for any problem that the profile does not ignore.
+    const told = output(attw, [tarballs.get(name) ?? '', ...options])
+    expect(told).toMatch(/node16 \(from ESM\): OK/)
   })
 
   test('its manifest names released versions', () => {
     const manifest = output('tar', ['-xzOf', tarballs.get(name) ?? '', 'package/package.json'])
     expect(manifest).not.toMatch(/"(?:workspace|catalog|link|file):/)
-    expect(manifest).toMatch(/"license": "/)
   })
 
   test('it has a README, and neither tests nor build state', () => {
@@ -74,7 +66,8 @@ function packWorkspacePackage(name: string): string {
 /** Generates a package, builds it with its own script and packs it. */
 function packGeneratedPackage(): string {
   const out = join(folder.path, 'generated')
-  generateInto(out, CORPORA['current']?.() ?? [], '--package', GENERATED)
+  // The documents of the repository: attw takes half a minute over those of `@atproto/api`, each being an entry.
+  lexgen(join(ROOT, 'lexicons'), '-o', out, '--quiet', '--package', GENERATED)
   linkPackages(out, { '@lexgen/xrpc': 'packages/xrpc' })
   output('npm', ['run', 'build'], out)
   const destination = join(folder.path, 'packed')
