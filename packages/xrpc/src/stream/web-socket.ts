@@ -9,6 +9,7 @@ export function webSockets(WebSocketClass: typeof WebSocket): SocketFactory {
     open({ url, maxFrameBytes }, handlers) {
       const socket = new WebSocketClass(url)
       socket.binaryType = 'arraybuffer'
+      let isOpen = false
       let isOver = false
       let cause: unknown
       // The listeners stay: hanging up before the socket is open is an error to some platforms, and an uncaught one without a listener.
@@ -22,7 +23,9 @@ export function webSockets(WebSocketClass: typeof WebSocket): SocketFactory {
         handlers.onClose(close)
       }
       socket.addEventListener('open', () => {
-        if (!isOver) handlers.onOpen()
+        if (isOver) return
+        isOpen = true
+        handlers.onOpen()
       })
       socket.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
         if (isOver) return
@@ -33,6 +36,8 @@ export function webSockets(WebSocketClass: typeof WebSocket): SocketFactory {
       socket.addEventListener('error', (event) => {
         // Browsers say nothing but that something happened; other platforms put the error into the event.
         cause = 'error' in event ? event.error : undefined
+        // Node 22 has no `close` for a socket that never opened.
+        if (!isOpen) finish({ code: CLOSE_ABNORMAL, reason: '', cause })
       })
       socket.addEventListener('close', ({ code, reason }) => finish({ code: code || CLOSE_ABNORMAL, reason, cause }))
       return { close: release }

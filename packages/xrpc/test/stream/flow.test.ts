@@ -236,6 +236,21 @@ describe('over the global WebSocket', () => {
     await expect(seqs(ticks(server.url, { sockets, maxFrameBytes: 1_000 }))).rejects.toMatchObject({ closeCode: 1009 })
   })
 
+  it('that fails to open without a `close` event is a lost connection', async () => {
+    class Failing extends EventTarget {
+      constructor() {
+        super()
+        setTimeout(() => this.dispatchEvent(Object.assign(new Event('error'), { error: new Error('refused') })), 5)
+      }
+      close(): void {
+        this.dispatchEvent(Object.assign(new Event('close'), { code: 1000, reason: '' }))
+      }
+    }
+    const failing = webSockets(Failing as never)
+    const waiting = seqs(ticks('http://127.0.0.1:1', { sockets: failing, reconnect: false }))
+    await expect(waiting).rejects.toMatchObject({ reason: 'lost', cause: { message: 'refused' } })
+  })
+
   it('is what the platform has, where it has one', async () => {
     const opened: string[] = []
     vi.stubGlobal(
