@@ -16,6 +16,25 @@ export type { RateLimitsOptions } from './middleware/rate-limits.ts'
 export { retry } from './middleware/retry.ts'
 export type { RetryEvent, RetryOptions } from './middleware/retry.ts'
 export { timeout, XrpcTimeoutError } from './middleware/timeout.ts'
+export { collect, paginate } from './paginate.ts'
+export type { ItemOf, ListField, Paginated, PaginateOptions } from './paginate.ts'
+export { applyWrites, createOf, deleteOf, updateOf } from './records/apply-writes.ts'
+export type { AppliedWrites, ApplyWritesParams, RecordWrite } from './records/apply-writes.ts'
+export type { KeyField, KeyOf, NewKeyField } from './records/keys.ts'
+export { InvalidSwapError, RecordNotFoundError } from './records/methods.ts'
+export type { RecordCallOptions, RepoMethod } from './records/methods.ts'
+export { getRecord, listRecords, recordsOf } from './records/read.ts'
+export type { GetRecordParams, ListRecordsParams, RecordPage, StoredRecord } from './records/read.ts'
+export { createRecord, deleteRecord, putRecord } from './records/write.ts'
+export type {
+  Commit,
+  CreateRecordParams,
+  DeleteRecordParams,
+  PutRecordParams,
+  RecordInput,
+  WriteParams,
+  WrittenRecord,
+} from './records/write.ts'
 export { rateLimitOf, retryAfterOf } from './rate-limit.ts'
 export type { HeaderSource, RateLimit } from './rate-limit.ts'
 export { safe } from './safe.ts'
@@ -53,6 +72,8 @@ export type {
   XrpcPromise,
   XrpcRequest,
 } from './types.ts'
+export { uploadBlob } from './upload-blob.ts'
+export type { UploadMethod, UploadOptions, UploadProgress } from './upload-blob.ts'
 export { withResponse } from './with-response.ts'
 export type { WithResponse } from './with-response.ts'
 

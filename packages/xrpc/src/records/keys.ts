@@ -1,0 +1,55 @@
+import { malformed } from '../encode.ts'
+import type { Nsid, RecordKey } from '../formats.ts'
+import type { RecordDescriptor } from '../types.ts'
+
+/** The record key that a record type asks for. AT Protocol specification, "Record Keys". */
+export type KeyOf<K extends string> = K extends `literal:${infer Key}` ? Key : K extends 'nsid' ? Nsid : RecordKey
+
+/** The `rkey` of an existing record; may be left out where the record type has but one. */
+export type KeyField<K extends string> = K extends `literal:${string}`
+  ? { readonly rkey?: KeyOf<K> | undefined }
+  : { readonly rkey: KeyOf<K> }
+
+/** The `rkey` of a new record; the server makes one up where it may. */
+export type NewKeyField<K extends string> = K extends 'nsid'
+  ? { readonly rkey: KeyOf<K> }
+  : { readonly rkey?: KeyOf<K> | undefined }
+
+const LITERAL = 'literal:'
+const PATTERNS: { readonly [kind: string]: RegExp } = {
+  tid: /^[2-7a-j][2-7a-z]{12}$/,
+  nsid: /^[a-zA-Z][a-zA-Z0-9-]*(\.[a-zA-Z0-9-]+)+\.[a-zA-Z][a-zA-Z0-9]*$/,
+  any: /^(?!\.\.?$)[\w.:~-]{1,512}$/,
+}
+
+/**
+ * The key of a record of this type: the literal one where there is but one.
+ *
+ * @throws {TypeError} where `rkey` is none that the record type allows
+ */
+export function checkKey<K extends string>(
+  { nsid, key }: RecordDescriptor<string, K, unknown>,
+  rkey: string | undefined,
+): string | undefined {
+  if (key.startsWith(LITERAL)) {
+    const literal = key.slice(LITERAL.length)
+    if (rkey !== undefined && rkey !== literal) throw malformed(nsid, 'rkey')
+    return literal
+  }
+  if (rkey !== undefined && !(PATTERNS[key] ?? PATTERNS['any'])?.test(rkey)) throw malformed(nsid, 'rkey')
+  return rkey
+}
+
+/**
+ * As `checkKey()`, for a record that exists or whose key the server does not make up.
+ *
+ * @throws {TypeError} also where there is no `rkey`
+ */
+export function requireKey<K extends string>(
+  descriptor: RecordDescriptor<string, K, unknown>,
+  rkey: string | undefined,
+): string {
+  const key = checkKey(descriptor, rkey)
+  if (key === undefined) throw malformed(descriptor.nsid, 'rkey')
+  return key
+}
