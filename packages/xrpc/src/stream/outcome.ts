@@ -1,4 +1,5 @@
 import { XrpcError } from '../errors.ts'
+import { retryAfterOf } from '../rate-limit.ts'
 import { closeVerdict } from './close-code.ts'
 import type { ConnectionEnd } from './connection.ts'
 import type { HandshakeRefusal, SocketClose } from './socket.ts'
@@ -13,7 +14,6 @@ export type Outcome =
 
 /** Statuses of a refused handshake that may be better another time. The list of `retry()`. */
 const TRANSIENT_STATUSES: ReadonlySet<number> = new Set([408, 425, 429, 500, 502, 503, 504, 522, 524])
-const MS_PER_SECOND = 1_000
 
 /** Reads the end of a connection by the close-code table, or by the HTTP status of a refused handshake. */
 export function readOutcome(nsid: string, end: ConnectionEnd & { kind: 'closed' }): Outcome {
@@ -38,14 +38,7 @@ function closeError(nsid: string, { code, reason, cause }: SocketClose, kind: 'c
 function readRefusal(nsid: string, { status, headers, body }: HandshakeRefusal): Outcome {
   const error = new XrpcError({ nsid, status, headers, body: parseJson(body) })
   if (!TRANSIENT_STATUSES.has(status)) return { kind: 'failed', error }
-  return { kind: 'lost', error, waitMs: retryAfterMs(headers) }
-}
-
-/** `Retry-After` in milliseconds from now, 0 without one. RFC 9110, section 10.2.3. */
-function retryAfterMs(headers: Headers): number {
-  const value = headers.get('retry-after') ?? ''
-  const ms = /^\d+$/.test(value) ? Number(value) * MS_PER_SECOND : Date.parse(value) - Date.now()
-  return ms > 0 ? ms : 0
+  return { kind: 'lost', error, waitMs: retryAfterOf(headers) ?? 0 }
 }
 
 /** The body of an error answer: JSON where it is JSON, else the text. */

@@ -7,10 +7,11 @@ import { runStream } from './run-stream.ts'
 import { serviceOf, streamUrl } from './stream-url.ts'
 
 /** Messages as they come. A subscription is read once: a second loop over it goes on where the first stopped listening. */
-export interface Subscription<Message> extends AsyncIterableIterator<Message, undefined> {
+export interface Subscription<Message> extends AsyncIterable<Message> {
   next(): Promise<IteratorResult<Message, undefined>>
   /** Ends the subscription; a waiting `next()` resolves as done. Resolves when connection and timers are gone. */
   return(): Promise<IteratorResult<Message, undefined>>
+  [Symbol.asyncIterator](): Subscription<Message>
 }
 
 /**

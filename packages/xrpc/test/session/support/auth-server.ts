@@ -51,6 +51,8 @@ export const PASSWORD = 'correct horse'
 const MS_PER_SECOND = 1_000
 const DEFAULT_LIFETIME_SECONDS = 7_200
 
+const encode = (part: object): string => Buffer.from(JSON.stringify(part)).toString('base64url')
+
 /** A server of both eras whose tokens expire when told. It answers `com.example.echo` to whoever brings a valid access token. */
 export async function startAuthServer(options: AuthServerOptions = {}): Promise<AuthServer> {
   const seen: SeenRequest[] = []
@@ -63,7 +65,6 @@ export async function startAuthServer(options: AuthServerOptions = {}): Promise<
     serial += 1
     if (options.tokens === 'opaque') return `${type}-${serial}`
     const iat = Math.floor(Date.now() / MS_PER_SECOND) + (options.skew ?? 0)
-    const encode = (part: object): string => Buffer.from(JSON.stringify(part)).toString('base64url')
     const typ = type === 'access' ? 'at+jwt' : 'refresh+jwt'
     return `${encode({ typ, alg: 'none' })}.${encode({ sub: DID, iat, exp: iat + lifetime, jti: `${serial}->?` })}.c2ln`
   }
