@@ -16,11 +16,11 @@ export function nearest(
   let best: string | undefined
   // Never all of the letters.
   let bestDistance = Math.min(name.length, Math.max(1, Math.floor(name.length * maxWrongShare)) + 1)
-  for (const candidate of [...candidates].toSorted()) {
-    if (candidate === name || Math.abs(candidate.length - name.length) >= bestDistance) continue
+  for (const candidate of candidates) {
+    if (candidate === name || Math.abs(candidate.length - name.length) > bestDistance) continue
     // A difference in case alone is the most likely mistake of all.
     const found = candidate.toLowerCase() === lower ? 0 : areSwapped(candidate, name) ? 1 : distance(candidate, name)
-    if (found < bestDistance) {
+    if (found < bestDistance || (found === bestDistance && best !== undefined && candidate < best)) {
       best = candidate
       bestDistance = found
     }
@@ -28,13 +28,27 @@ export function nearest(
   return best
 }
 
+/** Finds a suggestion, as `nearest` does. */
+export type Suggest = (name: string, candidates: ReadonlySet<string> | readonly string[]) => string | undefined
+
+/** Candidates that are compared before suggestions cease: ten thousand mistakes among ten thousand names are not worth a minute. */
+const MAX_COMPARISONS = 200_000
+
+/** A `nearest` that gives up once it has been asked too much. Meant for one document, or one run of linking. */
+export function createSuggest(maxWrongShare: number = MAX_WRONG_SHARE): Suggest {
+  let left = MAX_COMPARISONS
+  return (name, candidates) => {
+    left -= 'size' in candidates ? candidates.size : candidates.length
+    return left < 0 ? undefined : nearest(name, candidates, maxWrongShare)
+  }
+}
+
 /** Whether two neighbouring letters changed places: one slip of the fingers, though two edits. */
 function areSwapped(left: string, right: string): boolean {
   if (left.length !== right.length) return false
-  const at = [...left].findIndex((letter, index) => letter !== right[index])
-  return (
-    at >= 0 && left.slice(at, at + 2) === `${right[at + 1]}${right[at]}` && left.slice(at + 2) === right.slice(at + 2)
-  )
+  let at = 0
+  while (at < left.length && left[at] === right[at]) at += 1
+  return left[at] === right[at + 1] && left[at + 1] === right[at] && left.slice(at + 2) === right.slice(at + 2)
 }
 
 /** Number of single-character edits between two strings. */

@@ -71,7 +71,7 @@ export async function findFiles(spec: string, cwd: string, seen: Set<string>): P
 }
 
 /** The path as it leads to a file from the working directory, with `/`. */
-function shown(absolute: string, cwd: string): string {
+export function shown(absolute: string, cwd: string): string {
   const path = relative(cwd, absolute)
   return (path === '' ? '.' : path).replaceAll(sep, '/')
 }

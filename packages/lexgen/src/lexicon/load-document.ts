@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
+import { createSuggest } from '../diagnostics/nearest.ts'
 import { childPointer } from '../diagnostics/pointer.ts'
 import { problem } from '../diagnostics/problem.ts'
 import { checkDocument } from './check/check-document.ts'
@@ -55,7 +56,7 @@ function loadValue(value: JsonObject, source: LexiconSource, era: 'any' | 'today
   const originOf = (pointer: string): string => base + normalised.originOf(pointer)
   const diagnostics: Diagnostic[] = []
   const report = (found: Diagnostic): void => void diagnostics.push(found)
-  const where: Where = { path: source.path, nsid: id ?? source.expectedId, originOf, report }
+  const where: Where = { path: source.path, nsid: id ?? source.expectedId, originOf, report, suggest: createSuggest() }
   if (era === 'today' && isLegacy(normalised)) {
     return { diagnostics: [refuseLegacy(normalised.uses, base, where)], id }
   }

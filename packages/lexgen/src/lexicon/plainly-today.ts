@@ -17,6 +17,7 @@ export function isPlainlyToday(value: unknown): value is LexiconDocument {
     originOf: (pointer) => pointer,
     report: () => (plain = false),
     onUnknownKey: () => (plain = false),
+    suggest: () => undefined,
   }
   visitDocument(value, (node, pointer, kind) => {
     if (plain) checkKeys(node, pointer, kind, where)

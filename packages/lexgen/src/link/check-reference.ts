@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
-import { nearest } from '../diagnostics/nearest.ts'
+import type { Suggest } from '../diagnostics/nearest.ts'
 import { pointerKeys } from '../diagnostics/pointer.ts'
 import { problem } from '../diagnostics/problem.ts'
 import { quote, showName } from '../lexicon/json.ts'
@@ -13,6 +13,10 @@ export interface Scope {
   readonly defs: ReadonlyMap<DefId, LinkedDef>
   readonly byId: ReadonlyMap<string, LexiconUnit>
   readonly isExternal: (nsid: string) => boolean
+  /** Names of the definitions of a document. */
+  readonly namesIn: (document: LexiconUnit) => readonly string[]
+  readonly suggestName: Suggest
+  readonly suggestNsid: Suggest
 }
 
 /** What is wrong with one reference, if anything: it leads nowhere, or to something that has no shape or cannot be told apart. */
@@ -25,7 +29,7 @@ export function checkReference(
   const linked = scope.defs.get(target.id)
   if (linked !== undefined) return checkKind(reference, linked, unit)
   const document = scope.byId.get(target.nsid)
-  if (document !== undefined) return unknownDefinition(reference, target, unit, document)
+  if (document !== undefined) return unknownDefinition(reference, target, unit, document, scope)
   return scope.isExternal(target.nsid) ? undefined : unknownDocument(reference, target, unit, scope)
 }
 
@@ -62,9 +66,15 @@ function wrongKind(
   return problem(code, placeOf(reference, unit), message, { hint })
 }
 
-function unknownDefinition(reference: Reference, target: Target, unit: LexiconUnit, document: LexiconUnit): Diagnostic {
-  const names = Object.keys(document.document.defs)
-  const near = nearest(target.name, names)
+function unknownDefinition(
+  reference: Reference,
+  target: Target,
+  unit: LexiconUnit,
+  document: LexiconUnit,
+  scope: Scope,
+): Diagnostic {
+  const names = scope.namesIn(document)
+  const near = scope.suggestName(target.name, names)
   const local = reference.ref.startsWith('#')
   const message = `expected ${describeUser(reference, unit)} to refer to a definition, found no ${quote(target.name)} in ${target.nsid}`
   return problem('LEX3004', placeOf(reference, unit), message, {
@@ -75,11 +85,8 @@ function unknownDefinition(reference: Reference, target: Target, unit: LexiconUn
   })
 }
 
-/** NSIDs share long prefixes, so that a larger share would suggest documents that have nothing to do with each other. */
-const MAX_WRONG_SHARE_OF_NSID = 0.15
-
 function unknownDocument(reference: Reference, target: Target, unit: LexiconUnit, scope: Scope): Diagnostic {
-  const near = nearest(target.nsid, scope.byId.keys(), MAX_WRONG_SHARE_OF_NSID)
+  const near = scope.suggestNsid(target.nsid, [...scope.byId.keys()])
   const suffix = reference.ref.slice(target.nsid.length)
   const message = `expected ${describeUser(reference, unit)} to refer to a document of this run, found no ${target.nsid}`
   return problem('LEX3003', placeOf(reference, unit), message, {

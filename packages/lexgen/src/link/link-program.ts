@@ -1,7 +1,8 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
+import { createSuggest } from '../diagnostics/nearest.ts'
 import type { LexiconUnit } from '../lexicon/source.ts'
 import { checkIds } from './check-ids.ts'
-import { checkReference } from './check-reference.ts'
+import { checkReference, type Scope } from './check-reference.ts'
 import { splitReference } from './reference.ts'
 import { referencesOf } from './references-of.ts'
 import type { DefId, LinkedDef, LinkedProgram } from './program.ts'
@@ -30,7 +31,13 @@ export function linkProgram(units: readonly LexiconUnit[], options: LinkOptions 
   const defs = collectDefs(sorted)
   const resolve = (ref: string, nsid: string): LinkedDef | undefined => defs.get(splitReference(ref, nsid).id)
   const dependencies = new Map<string, readonly string[]>()
-  const scope = { defs, byId, isExternal: options.isExternal ?? (() => false) }
+  const scope = {
+    defs,
+    byId,
+    isExternal: options.isExternal ?? (() => false),
+    namesIn: rememberNames(),
+    ...suggestions(),
+  }
   for (const unit of sorted) {
     const { id } = unit.document
     const targets = new Set<string>()
@@ -44,6 +51,23 @@ export function linkProgram(units: readonly LexiconUnit[], options: LinkOptions 
   }
   const program = { units: sorted, documents: sorted.map(({ document }) => document), defs, resolve, dependencies }
   return { program, diagnostics }
+}
+
+/** NSIDs share long prefixes, so that a larger share would suggest documents that have nothing to do with each other. */
+const MAX_WRONG_SHARE_OF_NSID = 0.15
+
+function suggestions(): Pick<Scope, 'suggestName' | 'suggestNsid'> {
+  return { suggestName: createSuggest(), suggestNsid: createSuggest(MAX_WRONG_SHARE_OF_NSID) }
+}
+
+/** Lists the definitions of a document once, since every mistake asks. */
+function rememberNames(): Scope['namesIn'] {
+  const names = new Map<LexiconUnit, readonly string[]>()
+  return (unit) => {
+    const known = names.get(unit) ?? Object.keys(unit.document.defs)
+    names.set(unit, known)
+    return known
+  }
 }
 
 function collectDefs(units: readonly LexiconUnit[]): Map<DefId, LinkedDef> {

@@ -51,4 +51,11 @@ describe('published documents read and link without an error', () => {
     expect(elsewhere.diagnostics).toEqual([])
     for (const { document } of units) expect(Object.keys(document.defs)).not.toEqual([])
   })
+
+  test.skipIf(!eras.includes('2023-03-28'))('samples of 2023-03-28 among the documents of their time', async () => {
+    const { sources } = await readSources([join(SAMPLES, '2023-03-28')], { cwd: SAMPLES })
+    const ids = new Set(loadDocuments(sources).units.map(({ document }) => document.id))
+    const neighbours = legacyLexicons('0.1.3').filter(({ id }) => !ids.has(id))
+    expect(readAll([...sources, ...sourcesOf(neighbours)]).errors).toEqual([])
+  })
 })

@@ -40,6 +40,11 @@ export const GENERATION_CODES = {
     title: 'an external package that cannot be used',
     text: 'A package named with --external must be installed where lexgen runs and must have been generated with --package: its package.json says which documents it provides, and its lexicons.json holds them.',
   },
+  LEX4009: {
+    severity: 'error',
+    title: 'the output folder cannot be read',
+    text: 'The operating system refused to list the output folder or to read a file in it, so lexgen cannot tell what is there. Nothing was written. Check the permissions.',
+  },
   LEX4101: {
     severity: 'error',
     title: 'a generated file is missing',

@@ -74,7 +74,7 @@ function checkEnum(node: JsonObject, pointer: string, where: Where): void {
   for (const key of ['default', 'const'] as const) {
     const value = node[key]
     if (value === undefined || typeof value !== typeof values[0] || values.includes(value)) continue
-    const near = typeof value === 'string' ? nearest(value, stringsOf(values)) : undefined
+    const near = typeof value === 'string' ? where.suggest(value, stringsOf(values)) : undefined
     const code = key === 'default' ? 'LEX2017' : 'LEX2018'
     reportAt(where, code, `${pointer}/${key}`, `expected a ${key} out of the enum, found ${describeJson(value)}`, {
       hint: near === undefined ? undefined : `did you mean ${quote(near)}?`,
@@ -111,9 +111,11 @@ function checkNames(node: JsonObject, key: 'required' | 'nullable', pointer: str
   const names = node[key]
   const properties = node['properties']
   if (!Array.isArray(names) || !isObject(properties)) return
+  let existing: string[] | undefined
   names.forEach((name: unknown, i) => {
     if (typeof name !== 'string' || Object.hasOwn(properties, name)) return
-    const near = nearest(name, Object.keys(properties))
+    existing ??= Object.keys(properties)
+    const near = where.suggest(name, existing)
     const code = key === 'required' ? 'LEX2019' : 'LEX2020'
     const message = `expected "${key}" to name properties, found ${quote(name)}, which is none`
     reportAt(where, code, childPointer(`${pointer}/${key}`, i), message, {

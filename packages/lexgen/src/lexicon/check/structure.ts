@@ -73,7 +73,7 @@ function describeMissing(key: string, value: unknown, pointer: string, where: Wh
   if (key === 'collection')
     return problemAt(where, 'LEX2028', pointer, 'expected "collection" in a repo permission, found none')
   if (key === 'lxm') return problemAt(where, 'LEX2030', pointer, 'expected "lxm" in an rpc permission, found none')
-  const hint = key === 'type' ? likelyType(node) : key === 'key' ? 'records mostly have "key": "tid"' : undefined
+  const hint = hintForMissing(key, node)
   return problemAt(
     where,
     'LEX2002',
@@ -83,6 +83,19 @@ function describeMissing(key: string, value: unknown, pointer: string, where: Wh
       hint,
     },
   )
+}
+
+function hintForMissing(key: string, node: JsonObject): string | undefined {
+  switch (key) {
+    case 'type':
+      return likelyType(node)
+    case 'key':
+      return 'records mostly have "key": "tid"'
+    case 'properties':
+      return Object.hasOwn(node, 'ref') ? 'did you mean "type": "ref"?' : undefined
+    default:
+      return undefined
+  }
 }
 
 const ALL_KNOWN_KEYS: ReadonlySet<string> = new Set(Object.values(KNOWN_KEYS).flat())

@@ -1,5 +1,6 @@
 import type { Code } from '../../diagnostics/codes.ts'
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
+import type { Suggest } from '../../diagnostics/nearest.ts'
 import { problem, type ProblemDetails } from '../../diagnostics/problem.ts'
 
 /** Which document is checked, and the way from its pointers to those of the source. */
@@ -9,6 +10,8 @@ export interface Where {
   readonly originOf: (pointer: string) => string
   /** Takes what is found. */
   readonly report: (found: Diagnostic) => void
+  /** Finds what a misspelt name of this document may have been meant for. */
+  readonly suggest: Suggest
   /** Told of every key that the language does not know, legal or not. */
   readonly onUnknownKey?: () => void
 }

@@ -49,6 +49,7 @@ function startRewriting(original: JsonObject, isBare: boolean): Rewriting {
     origins: new WeakMap(),
     hoisted: new Map(),
     names: new Set(['main', ...(isObject(defs) ? Object.keys(defs) : [])]),
+    nextNumbers: new Map(),
     scopes: [],
   }
 }

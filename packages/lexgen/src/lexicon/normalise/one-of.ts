@@ -27,8 +27,8 @@ export function rewriteOneOf(
   }
   const inline = arms.some((arm) => arm['$ref'] === undefined)
   note(rewriting, inline ? 'N4d' : 'N4c', `${at}/oneOf`, '"oneOf" is read as a union; data of the time has no $type')
-  const known = arms.filter((_, i) => !isOpenArm(targets[i]))
-  const refs = known.map((arm, i) => refOfArm(arm, `${at}/oneOf/${arms.indexOf(arm)}`, i, rewriting, rewriteDefinition))
+  const known = [...arms.entries()].filter(([i]) => !isOpenArm(targets[i]))
+  const refs = known.map(([i, arm]) => refOfArm(arm, `${at}/oneOf/${i}`, i, rewriting, rewriteDefinition))
   return made(rewriting, at, {
     type: 'union',
     ...described,

@@ -23,6 +23,8 @@ export interface Rewriting {
   readonly hoisted: Map<string, JsonObject>
   /** Names that definitions of the result have. */
   readonly names: Set<string>
+  /** The number that a taken name gets next. */
+  readonly nextNumbers: Map<string, number>
   /** What names of `$defs` are called now, innermost schema last. */
   readonly scopes: { readonly names: ReadonlyMap<string, string>; readonly defs: JsonObject }[]
 }
@@ -75,7 +77,9 @@ export function hoist(rewriting: Rewriting, name: string, make: () => JsonObject
 }
 
 function freeName(rewriting: Rewriting, name: string): string {
-  let free = name
-  for (let i = 2; rewriting.names.has(free); i += 1) free = `${name}${i}`
-  return free
+  if (!rewriting.names.has(name)) return name
+  let number = rewriting.nextNumbers.get(name) ?? 2
+  while (rewriting.names.has(`${name}${number}`)) number += 1
+  rewriting.nextNumbers.set(name, number + 1)
+  return `${name}${number}`
 }
