@@ -75,8 +75,9 @@ function isRepeatable(request: XrpcRequest, procedures: boolean | readonly strin
   return isReplayable(request) && (typeof procedures === 'boolean' ? procedures : procedures.includes(request.nsid))
 }
 
-// By name, so that errors of another copy of this runtime count as well.
+// By name, so that errors of another copy of this runtime count as well; by status where a handler rejects with an answer, as a session
+// does whose refresh was answered with 503.
 function isTransient(error: unknown): boolean {
-  const { name } = Object(error) as { name?: unknown }
-  return name === 'XrpcNetworkError' || name === 'XrpcTimeoutError'
+  const { name, status } = Object(error) as { name?: unknown; status: number }
+  return name === 'XrpcNetworkError' || name === 'XrpcTimeoutError' || RETRYABLE_STATUSES.includes(status)
 }
