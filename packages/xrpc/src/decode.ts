@@ -18,6 +18,7 @@ export function decodeFailure(
   } catch {
     // What stands in front of a service answers in HTML, or with nothing at all: the text stays the body.
   }
-  const { error = '' } = Object(body) as { error?: string }
-  return new ((Object.hasOwn(errors, error) && errors[error]) || XrpcError)({ nsid, status, body, headers })
+  const { error } = Object(body) as { error?: unknown }
+  const ErrorClass = typeof error === 'string' && Object.hasOwn(errors, error) ? errors[error] : XrpcError
+  return new (ErrorClass ?? XrpcError)({ nsid, status, body, headers })
 }

@@ -1,4 +1,5 @@
 import { toCallError } from '../failures.ts'
+import { onAbort } from './on-abort.ts'
 import type { Middleware, Send, XrpcRequest } from '../types.ts'
 
 /** A query under way, and who waits for it. */
@@ -55,16 +56,16 @@ function join(flight: Flight, signal: AbortSignal | undefined): Promise<Response
   return new Promise((resolve, reject) => {
     let joined = true
     const leave = (): void => {
-      signal?.removeEventListener('abort', stop)
       if (joined) flight.waiting--
       joined = false
+      forget()
     }
-    const stop = (): void => {
-      leave()
+    const forget = onAbort(signal, () => {
+      if (joined) flight.waiting--
+      joined = false
       if (flight.waiting === 0) flight.controller.abort(signal?.reason)
       reject(signal?.reason)
-    }
-    signal?.addEventListener('abort', stop, { once: true })
+    })
     flight.answer.then(
       ({ response, body }) => {
         leave()
@@ -75,6 +76,5 @@ function join(flight: Flight, signal: AbortSignal | undefined): Promise<Response
         reject(error)
       },
     )
-    if (signal?.aborted) stop()
   })
 }

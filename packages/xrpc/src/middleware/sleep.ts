@@ -1,14 +1,19 @@
-import { abortable } from '../abortable.ts'
+import { onAbort } from './on-abort.ts'
 
 /**
  * Waits. Timer and listener are gone when it returns, however it does.
  *
  * @throws the signal's reason after an abort
  */
-export async function sleep(ms: number, signal: AbortSignal | undefined): Promise<void> {
-  let timer: ReturnType<typeof setTimeout> | undefined
-  const elapsed = new Promise<void>((resolve) => {
-    timer = setTimeout(resolve, ms)
+export function sleep(ms: number, signal: AbortSignal | undefined): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => {
+      forget()
+      resolve()
+    }, ms)
+    const forget = onAbort(signal, () => {
+      clearTimeout(timer)
+      reject(signal?.reason)
+    })
   })
-  await abortable(elapsed, signal).finally(() => clearTimeout(timer))
 }

@@ -1,5 +1,6 @@
 import type { Middleware } from '../types.ts'
 import { observeBody } from './body.ts'
+import { onAbort } from './on-abort.ts'
 
 /** A `timeout()` ran out. */
 export class XrpcTimeoutError extends Error {
@@ -26,20 +27,18 @@ export class XrpcTimeoutError extends Error {
 export function timeout(timeoutMs: number): Middleware {
   if (!(timeoutMs > 0)) throw new RangeError('timeout: timeoutMs has to be above 0')
   return (next) => async (request) => {
-    const { signal: outer } = request
+    const { nsid, signal: outer } = request
     const controller = new AbortController()
-    const forward = (): void => controller.abort(outer?.reason)
-    const timer = setTimeout(() => controller.abort(new XrpcTimeoutError(request.nsid, timeoutMs)), timeoutMs)
+    const timer = setTimeout(() => controller.abort(new XrpcTimeoutError(nsid, timeoutMs)), timeoutMs)
+    const forget = onAbort(outer, () => controller.abort(outer?.reason))
     const onEnd = (): void => {
       clearTimeout(timer)
-      outer?.removeEventListener('abort', forward)
+      forget()
     }
-    outer?.addEventListener('abort', forward, { once: true })
-    if (outer?.aborted) forward()
     // A handler that does not heed the signal must not hold the call up either.
-    const stopped = new Promise<never>((_, reject) => {
-      controller.signal.addEventListener('abort', () => reject(controller.signal.reason), { once: true })
-    })
+    const stopped = new Promise<never>((_, reject) =>
+      onAbort(controller.signal, () => reject(controller.signal.reason)),
+    )
     try {
       return observeBody(await Promise.race([next({ ...request, signal: controller.signal }), stopped]), { onEnd })
     } catch (error) {
