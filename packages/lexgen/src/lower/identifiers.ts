@@ -17,7 +17,7 @@ const RESERVED = new Set(
  */
 export function pascalCase(name: string): string {
   const joined = name
-    .replaceAll(/[^\x00-\x7f]/gu, (character) => ` u${character.codePointAt(0)?.toString(16)} `)
+    .replaceAll(/\P{ASCII}/gu, (character) => ` u${character.codePointAt(0)?.toString(16)} `)
     .split(/[^A-Za-z0-9$]+/)
     .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
     .join('')

@@ -20,7 +20,14 @@ export type Declaration =
       readonly doc: Doc
       readonly value: string
     }
-  | { readonly kind: 'guard'; readonly name: string; readonly typeName: string; readonly tag: string }
+  | {
+      readonly kind: 'guard'
+      readonly name: string
+      readonly typeName: string
+      readonly tag: string
+      /** Whether the type leaves open if there is a `$type`, which the guard then adds: so `list.filter(isImage)` finds a union's arm. */
+      readonly addsTag: boolean
+    }
   | {
       readonly kind: 'record'
       readonly name: string

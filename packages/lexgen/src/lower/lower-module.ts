@@ -62,12 +62,17 @@ function lowerRecord(
   const tag = name === 'main' ? nsid : `${nsid}#${name}`
   const typeName = names.type(name)
   const guard = names.guard(name)
-  const doc = docOf([definition.description, definition.record.description], [seeTag(tag)])
+  const doc = docOf([definition.description, definition.record.description])
   const properties = taggedProperties(tag, false, definition.record, `/defs${step(name)}/record`, context)
   return [
     // An alias, since an interface would not fit where the language says `unknown`, as in the input of createRecord.
-    { kind: 'alias', name: typeName, doc, type: { kind: 'object', properties } },
-    { kind: 'guard', name: guard, typeName, tag },
+    {
+      kind: 'alias',
+      name: typeName,
+      doc: { ...doc, tags: [...doc.tags, seeTag(tag)] },
+      type: { kind: 'object', properties },
+    },
+    { kind: 'guard', name: guard, typeName, tag, addsTag: false },
     { kind: 'record', name: names.value(name), typeName, guard, doc, nsid: tag, key: definition.key },
   ]
 }
@@ -84,7 +89,7 @@ function lowerNamed(name: string, definition: NamedDefinition, context: LowerCon
   if (definition.type === 'object') {
     return [
       { kind: 'interface', name: typeName, doc, properties: taggedProperties(tag, true, definition, pointer, context) },
-      { kind: 'guard', name: names.guard(name), typeName, tag },
+      { kind: 'guard', name: names.guard(name), typeName, tag, addsTag: true },
     ]
   }
   return [

@@ -4,10 +4,11 @@ import type { RenderContext } from './context.ts'
 import { docComment } from './doc-comment.ts'
 import { renderJson } from './json-literal.ts'
 import { renderMethod } from './method.ts'
-import { type Layout, block, group, indent, join, line, semi, softline, trailingComma } from './printer.ts'
+import { type Layout, block, braces, group, indent, join, line, semi, softline, trailingComma } from './printer.ts'
 import { assignment, callStatement, fillLines, objectLiteral, typedConst } from './statements.ts'
 import type { Style } from './style.ts'
 import { stringLiteral } from './syntax.ts'
+import { lastSemi } from './type-expr.ts'
 
 /** The statements of one declaration; above each printer stands what it prints. */
 export function renderDeclaration(declaration: Declaration, context: RenderContext): Layout[] {
@@ -49,7 +50,7 @@ export function renderDeclaration(declaration: Declaration, context: RenderConte
           semi(style),
         ],
       ]
-    // export function isPost(value: unknown): value is Post { return hasType(value, 'app.bsky.feed.post') }
+    // export function isImage(value: unknown): value is Image & { $type: string } { return hasType(value, '...#image') }
     case 'guard':
       return [
         [
@@ -58,6 +59,7 @@ export function renderDeclaration(declaration: Declaration, context: RenderConte
             indent([softline, 'value: unknown', trailingComma(style, 'all')]),
             softline,
             `): value is ${declaration.typeName}`,
+            declaration.addsTag ? [' & ', braces(['$type: string'], '', lastSemi(style), style)] : '',
           ]),
           ' ',
           block([

@@ -10,8 +10,7 @@ const BARE_KEY = /^[$A-Z_a-z][$\w]*$/
 const WORD_BEYOND_ASCII = /^[$\w\u0080-\ud7ff\uf900-\uffff]*$/
 
 /** Characters that may not stand as they are: controls, line and paragraph separators, bidirectional controls and marks, the byte order mark. */
-const UNSAFE =
-  /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]/g
+const UNSAFE = /[\p{Cc}\u00ad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]/gu
 const LONE_SURROGATE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g
 const LINE_END = /\r\n|[\n\r\u2028\u2029]/
 
@@ -29,7 +28,7 @@ export function stringLiteral(text: string, singleQuote: boolean): string {
 export function propertyKey(name: string, singleQuote: boolean): string {
   if (BARE_KEY.test(name)) return name
   const literal = stringLiteral(name, singleQuote)
-  return WORD_BEYOND_ASCII.test(name) ? literal.replace(/[^\x00-\x7f]/g, unicodeEscape) : literal
+  return WORD_BEYOND_ASCII.test(name) ? literal.replace(/\P{ASCII}/gu, unicodeEscape) : literal
 }
 
 /** A key of an object literal. `__proto__` is computed, for otherwise it would set the prototype. */

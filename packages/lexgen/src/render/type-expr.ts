@@ -97,7 +97,7 @@ export function orUndefined(type: TypeExpr): TypeExpr {
 }
 
 /** A member's separator before a closing brace shows only where the braces break. */
-function lastSemi(style: Style): Layout {
+export function lastSemi(style: Style): Layout {
   return style.semi ? ifBreak(';') : ''
 }
 

@@ -18,6 +18,6 @@ export interface Cell {
   value?: number | undefined
 }
 
-export function isCell(value: unknown): value is Cell {
+export function isCell(value: unknown): value is Cell & { $type: string } {
   return hasType(value, 'com.example.lists#cell')
 }

@@ -36,7 +36,7 @@ export interface Options {
   name?: string | undefined
 }
 
-export function isOptions(value: unknown): value is Options {
+export function isOptions(value: unknown): value is Options & { $type: string } {
   return hasType(value, 'com.example.upsert#options')
 }
 
@@ -45,6 +45,6 @@ export interface View {
   id: string
 }
 
-export function isView(value: unknown): value is View {
+export function isView(value: unknown): value is View & { $type: string } {
   return hasType(value, 'com.example.upsert#view')
 }

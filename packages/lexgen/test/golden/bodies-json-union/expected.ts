@@ -32,7 +32,7 @@ export interface Start {
   $type?: 'com.example.act#start' | undefined
 }
 
-export function isStart(value: unknown): value is Start {
+export function isStart(value: unknown): value is Start & { $type: string } {
   return hasType(value, 'com.example.act#start')
 }
 
@@ -41,6 +41,6 @@ export interface Stop {
   at: Datetime
 }
 
-export function isStop(value: unknown): value is Stop {
+export function isStop(value: unknown): value is Stop & { $type: string } {
   return hasType(value, 'com.example.act#stop')
 }

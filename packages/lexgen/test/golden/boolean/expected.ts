@@ -9,6 +9,6 @@ export interface Flags {
   maybe?: boolean | undefined
 }
 
-export function isFlags(value: unknown): value is Flags {
+export function isFlags(value: unknown): value is Flags & { $type: string } {
   return hasType(value, 'com.example.flags')
 }

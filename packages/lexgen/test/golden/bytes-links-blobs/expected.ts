@@ -15,6 +15,6 @@ export interface Data {
   anything?: BlobRef | undefined
 }
 
-export function isData(value: unknown): value is Data {
+export function isData(value: unknown): value is Data & { $type: string } {
   return hasType(value, 'com.example.data')
 }

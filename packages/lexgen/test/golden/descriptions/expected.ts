@@ -78,6 +78,6 @@ export interface Thing {
   x?: string | undefined
 }
 
-export function isThing(value: unknown): value is Thing {
+export function isThing(value: unknown): value is Thing & { $type: string } {
   return hasType(value, 'com.example.described#thing')
 }

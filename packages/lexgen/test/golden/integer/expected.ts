@@ -22,7 +22,7 @@ export interface Holder {
   big?: number | undefined
 }
 
-export function isHolder(value: unknown): value is Holder {
+export function isHolder(value: unknown): value is Holder & { $type: string } {
   return hasType(value, 'com.example.numbers#holder')
 }
 

@@ -10,7 +10,7 @@ export interface NamesMain {
   other?: ChildRecord | undefined
 }
 
-export function isNamesMain(value: unknown): value is NamesMain {
+export function isNamesMain(value: unknown): value is NamesMain & { $type: string } {
   return hasType(value, 'com.example.names')
 }
 
@@ -19,7 +19,7 @@ export interface Record {
   a?: string | undefined
 }
 
-export function isRecord(value: unknown): value is Record {
+export function isRecord(value: unknown): value is Record & { $type: string } {
   return hasType(value, 'com.example.names#Record')
 }
 
@@ -28,7 +28,7 @@ export interface Did {
   b?: string | undefined
 }
 
-export function isDid(value: unknown): value is Did {
+export function isDid(value: unknown): value is Did & { $type: string } {
   return hasType(value, 'com.example.names#Did')
 }
 
@@ -36,7 +36,7 @@ export interface Names {
   $type?: 'com.example.names#names' | undefined
 }
 
-export function isNames(value: unknown): value is Names {
+export function isNames(value: unknown): value is Names & { $type: string } {
   return hasType(value, 'com.example.names#names')
 }
 
@@ -44,7 +44,7 @@ export interface FooBar2 {
   $type?: 'com.example.names#foo_bar' | undefined
 }
 
-export function isFooBar2(value: unknown): value is FooBar2 {
+export function isFooBar2(value: unknown): value is FooBar2 & { $type: string } {
   return hasType(value, 'com.example.names#foo_bar')
 }
 
@@ -52,6 +52,6 @@ export interface FooBar {
   $type?: 'com.example.names#fooBar' | undefined
 }
 
-export function isFooBar(value: unknown): value is FooBar {
+export function isFooBar(value: unknown): value is FooBar & { $type: string } {
   return hasType(value, 'com.example.names#fooBar')
 }

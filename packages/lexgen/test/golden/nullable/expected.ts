@@ -11,7 +11,7 @@ export interface Nullables {
   plain?: string | undefined
 }
 
-export function isNullables(value: unknown): value is Nullables {
+export function isNullables(value: unknown): value is Nullables & { $type: string } {
   return hasType(value, 'com.example.nullables')
 }
 

@@ -10,6 +10,6 @@ export interface Point {
   '@context'?: string | undefined
 }
 
-export function isPoint(value: unknown): value is Point {
+export function isPoint(value: unknown): value is Point & { $type: string } {
   return hasType(value, 'com.example.point')
 }

@@ -11,7 +11,6 @@ export function isProfile(value: unknown): value is Profile {
   return hasType(value, 'com.example.profile')
 }
 
-/** @see com.example.profile */
 export const profile: RecordDescriptor<'com.example.profile', 'literal:self', Profile> = {
   nsid: 'com.example.profile',
   key: 'literal:self',

@@ -15,10 +15,7 @@ export function isNote(value: unknown): value is Note {
   return hasType(value, 'com.example.note')
 }
 
-/**
- * A note.
- * @see com.example.note
- */
+/** A note. */
 export const note: RecordDescriptor<'com.example.note', 'tid', Note> = {
   nsid: 'com.example.note',
   key: 'tid',

@@ -8,7 +8,7 @@ export interface Tree {
   children?: Branch[] | undefined
 }
 
-export function isTree(value: unknown): value is Tree {
+export function isTree(value: unknown): value is Tree & { $type: string } {
   return hasType(value, 'com.example.tree')
 }
 
@@ -18,7 +18,7 @@ export interface Branch {
   self?: BranchSelf | undefined
 }
 
-export function isBranch(value: unknown): value is Branch {
+export function isBranch(value: unknown): value is Branch & { $type: string } {
   return hasType(value, 'com.example.tree#branch')
 }
 

@@ -15,7 +15,7 @@ export interface Refs {
   word?: Word | undefined
 }
 
-export function isRefs(value: unknown): value is Refs {
+export function isRefs(value: unknown): value is Refs & { $type: string } {
   return hasType(value, 'com.example.refs')
 }
 
@@ -24,6 +24,6 @@ export interface Item {
   self?: Refs | undefined
 }
 
-export function isItem(value: unknown): value is Item {
+export function isItem(value: unknown): value is Item & { $type: string } {
   return hasType(value, 'com.example.refs#item')
 }

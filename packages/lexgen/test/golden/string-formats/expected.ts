@@ -29,6 +29,6 @@ export interface Formats {
   uri?: Uri | undefined
 }
 
-export function isFormats(value: unknown): value is Formats {
+export function isFormats(value: unknown): value is Formats & { $type: string } {
   return hasType(value, 'com.example.formats')
 }

@@ -28,7 +28,7 @@ export interface Holder {
   fixed?: 'v1' | undefined
 }
 
-export function isHolder(value: unknown): value is Holder {
+export function isHolder(value: unknown): value is Holder & { $type: string } {
   return hasType(value, 'com.example.status#holder')
 }
 

@@ -42,7 +42,7 @@ export interface Note {
   text: string
 }
 
-export function isNote(value: unknown): value is Note {
+export function isNote(value: unknown): value is Note & { $type: string } {
   return hasType(value, 'com.example.subscribeNotes#note')
 }
 
@@ -51,6 +51,6 @@ export interface Info {
   message?: string | undefined
 }
 
-export function isInfo(value: unknown): value is Info {
+export function isInfo(value: unknown): value is Info & { $type: string } {
   return hasType(value, 'com.example.subscribeNotes#info')
 }

@@ -40,7 +40,7 @@ export interface Create {
   value: { [key: string]: unknown }
 }
 
-export function isCreate(value: unknown): value is Create {
+export function isCreate(value: unknown): value is Create & { $type: string } {
   return hasType(value, 'com.example.writes#create')
 }
 
@@ -49,6 +49,6 @@ export interface Delete {
   rkey: RecordKey
 }
 
-export function isDelete(value: unknown): value is Delete {
+export function isDelete(value: unknown): value is Delete & { $type: string } {
   return hasType(value, 'com.example.writes#delete')
 }

@@ -7,6 +7,6 @@ export interface Future {
   many?: UnknownVariant[] | undefined
 }
 
-export function isFuture(value: unknown): value is Future {
+export function isFuture(value: unknown): value is Future & { $type: string } {
   return hasType(value, 'com.example.future')
 }

@@ -7,7 +7,7 @@ export interface Feed {
   item: FeedItem
 }
 
-export function isFeed(value: unknown): value is Feed {
+export function isFeed(value: unknown): value is Feed & { $type: string } {
   return hasType(value, 'com.example.feed')
 }
 
@@ -18,6 +18,6 @@ export interface Gone {
   missing: true
 }
 
-export function isGone(value: unknown): value is Gone {
+export function isGone(value: unknown): value is Gone & { $type: string } {
   return hasType(value, 'com.example.feed#gone')
 }

@@ -11,7 +11,7 @@ export interface Embeds {
   only?: EmbedsOnly | undefined
 }
 
-export function isEmbeds(value: unknown): value is Embeds {
+export function isEmbeds(value: unknown): value is Embeds & { $type: string } {
   return hasType(value, 'com.example.embeds')
 }
 
@@ -28,7 +28,7 @@ export interface Image {
   alt: string
 }
 
-export function isImage(value: unknown): value is Image {
+export function isImage(value: unknown): value is Image & { $type: string } {
   return hasType(value, 'com.example.embeds#image')
 }
 
@@ -37,6 +37,6 @@ export interface Link {
   uri: string
 }
 
-export function isLink(value: unknown): value is Link {
+export function isLink(value: unknown): value is Link & { $type: string } {
   return hasType(value, 'com.example.embeds#link')
 }

@@ -8,6 +8,6 @@ export interface Opaque {
   maybe?: { [key: string]: unknown } | null | undefined
 }
 
-export function isOpaque(value: unknown): value is Opaque {
+export function isOpaque(value: unknown): value is Opaque & { $type: string } {
   return hasType(value, 'com.example.opaque')
 }
