@@ -8,6 +8,7 @@ import { passwordSessionSteps } from './steps/password-session.ts'
 import { recordSteps } from './steps/records.ts'
 import { bearer, loginSteps, readSessionSteps } from './steps/sessions.ts'
 import { streamSteps } from './steps/stream.ts'
+import { typedRecordSteps } from './steps/typed-records.ts'
 
 const checks = createChecks((line) => console.log(line))
 const plc = await startPlc()
@@ -25,6 +26,7 @@ try {
       await checks.group('Session', () => readSessionSteps(checks, client, account))
       await checks.group('Session by password', () => passwordSessionSteps(checks, pds, account))
       await checks.group('Records', () => recordSteps(checks, client, did))
+      await checks.group('Records by descriptor', () => typedRecordSteps(checks, client, did))
       await checks.group('Blobs', () => blobSteps(checks, client, did))
       await checks.group('Stream', () => streamSteps(checks, client, did))
 

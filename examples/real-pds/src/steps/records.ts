@@ -91,9 +91,8 @@ export async function recordSteps(checks: Checks, client: XrpcClient, repo: Did)
   })
 }
 
-// Not declared as Post: an interface has no index signature, which the untyped `record` of the protocol asks for.
-function newPost(text: string): { $type: Post['$type']; text: string; createdAt: string } {
-  return { $type: post.nsid, text, createdAt: new Date().toISOString() } satisfies Post
+function newPost(text: string): Post {
+  return { $type: post.nsid, text, createdAt: new Date().toISOString() }
 }
 
 function textOf(value: unknown): string {
