@@ -11,7 +11,10 @@ export interface RenderFilesOptions extends RenderOptions {
 }
 
 /** Every file of the output, sources below `src/` where it is a package. */
-export function renderFiles(modules: readonly Module[], options: RenderFilesOptions): { path: string; text: string }[] {
+export function renderFiles(
+  modules: readonly Module[],
+  options: RenderFilesOptions,
+): { path: string; text: string; own?: string }[] {
   const client = options.client && modules.some(isCallable)
   const sources = [
     ...modules.map((module) => ({ path: `${module.path}.ts`, text: renderModule(module, options) })),

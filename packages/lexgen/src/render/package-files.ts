@@ -24,10 +24,15 @@ export interface PackageOptions {
   readonly snapshot: string
 }
 
-/** The files that make an output a publishable package. Paths are relative to the package. */
-export function packageFiles(modules: readonly Module[], options: PackageOptions): { path: string; text: string }[] {
+/** The files that make an output a publishable package. Paths are relative to the package. `own` is package.json without what others wrote there. */
+export function packageFiles(
+  modules: readonly Module[],
+  options: PackageOptions,
+): { path: string; text: string; own?: string }[] {
+  const print = (existing: PackageOptions['existing']): string =>
+    printJsonFile(packageJson(modules, { ...options, existing }), options.style, 'expand')
   return [
-    { path: 'package.json', text: printJsonFile(packageJson(modules, options), options.style, 'expand') },
+    { path: 'package.json', text: print(options.existing), own: print(undefined) },
     { path: 'tsconfig.json', text: printJsonFile(tsconfig(options), options.style) },
     { path: 'README.md', text: packageReadme(modules, options) },
     { path: SNAPSHOT_NAME, text: options.snapshot },
