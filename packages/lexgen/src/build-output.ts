@@ -1,6 +1,9 @@
+import { existsSync } from 'node:fs'
+import { join, resolve } from 'node:path'
 import type { Diagnostic } from './diagnostics/diagnostic.ts'
 import { problem } from './diagnostics/problem.ts'
 import type { LexiconDocument } from './lexicon/document.ts'
+import { shown } from './lexicon/find-files.ts'
 import { loadDocuments } from './lexicon/load-documents.ts'
 import { readSources } from './lexicon/read-sources.ts'
 import { readExternals } from './lexicon/read-external.ts'
@@ -11,11 +14,12 @@ import { selectDocuments } from './link/select-documents.ts'
 import type { Json } from './lower/ir.ts'
 import { lowerProgram } from './lower/lower-program.ts'
 import { type Options, defaultOptions } from './options/options.ts'
-import type { OutputFile } from './output/files.ts'
-import { existingPackage } from './output/existing-package.ts'
+import { existingPackage, type PackageJson } from './output/existing-package.ts'
+import { MANIFEST_NAME, type OutputFile, type OutputFolder } from './output/files.ts'
 import { type Manifest, canonicalJson, manifestOf } from './output/manifest.ts'
 import { type ResolvedStyle, UNSTYLED, resolveStyle } from './output/prettier-style.ts'
 import { type RenderFilesOptions, renderFiles } from './render/files.ts'
+import { SNAPSHOT_NAME } from './render/package-files.ts'
 import type { Style } from './render/style.ts'
 import { VERSION } from './version.ts'
 
@@ -33,6 +37,7 @@ export interface BuildRequest extends Partial<Options> {
 
 /** Everything generation has to say and to write; nothing is written yet. */
 export interface Build {
+  readonly folder: OutputFolder
   readonly documents: readonly LexiconDocument[]
   readonly sources: readonly LexiconSource[]
   readonly diagnostics: readonly Diagnostic[]
@@ -43,29 +48,49 @@ export interface Build {
 }
 
 /** Reads, validates, links, lowers and renders: the whole way from sources to files, in memory. */
-export async function buildOutput(request: BuildRequest, folder: string): Promise<Build> {
+export async function buildOutput(request: BuildRequest): Promise<Build> {
   const options: Options = { ...defaultOptions(), ...defined(request) }
+  const cwd = resolve(request.cwd ?? process.cwd())
+  const absolute = resolve(cwd, request.out)
+  const folder: OutputFolder = { absolute, shown: shown(absolute, cwd) }
   const read = await readSources(request.sources, {
-    cwd: request.cwd ?? process.cwd(),
+    cwd,
     ...(request.stdin && { stdin: request.stdin }),
     ...(options.id !== undefined && { expectedId: options.id }),
   })
-  const loaded = loadDocuments(read.sources, { era: options.era })
-  const external = readExternals(options.external ?? [], request.cwd ?? process.cwd())
+  const sources = read.sources.filter(({ path }) => !isOwnSnapshot(resolve(cwd, path), absolute))
+  const loaded = loadDocuments(sources, { era: options.era })
+  const external = readExternals(options.external ?? [], cwd)
   const units = [...external.units, ...loaded.units.filter(({ document }) => !external.specifiers.has(document.id))]
-  const link = (all: readonly LexiconUnit[]): LinkResult => linkProgram(all, { isExternal: (nsid) => loaded.unreadable.has(nsid) })
+  const link = (all: readonly LexiconUnit[]): LinkResult =>
+    linkProgram(all, { isExternal: (nsid) => loaded.unreadable.has(nsid) })
   const everything = link(units)
   const selected = selectDocuments(everything.program, options)
   const linked = selected.units === everything.program.units ? everything : link(selected.units)
-  const diagnostics = [...read.diagnostics, ...loaded.diagnostics, ...external.diagnostics, ...linked.diagnostics, ...selected.diagnostics]
+  const diagnostics = [
+    ...read.diagnostics,
+    ...loaded.diagnostics,
+    ...external.diagnostics,
+    ...linked.diagnostics,
+    ...selected.diagnostics,
+  ]
   const documents = linked.program.documents.filter(({ id }) => !external.specifiers.has(id))
   if (documents.length === 0 && !hasErrors(diagnostics)) diagnostics.push(nothing(request.sources))
+  const existing = options.package === undefined ? { value: undefined } : existingPackage(folder)
+  if ('problem' in existing) diagnostics.push(existing.problem)
 
-  const failed = hasErrors(diagnostics) || (options.strict && diagnostics.some(({ severity }) => severity === 'warning'))
-  const resolved = failed ? UNSTYLED : await resolveStyle(folder)
-  const files = failed ? [] : await renderAll(linked.program, documents, external.specifiers, options, folder, resolved)
+  const failed =
+    hasErrors(diagnostics) || (options.strict && diagnostics.some(({ severity }) => severity === 'warning'))
+  const resolved = failed ? UNSTYLED : await resolveStyle(absolute)
+  const owned = 'value' in existing ? existing.value : undefined
+  const files = failed ? [] : await renderAll(linked.program, documents, external.specifiers, options, owned, resolved)
   const manifest = manifestOf({ generator: VERSION, options: recordedOptions(options), documents, files })
-  return { documents, sources: read.sources, diagnostics, files, manifest, style: resolved.style }
+  return { folder, documents, sources, diagnostics, files, manifest, style: resolved.style }
+}
+
+/** Whether a file is the snapshot of the lexicons in the output: where sources and output overlap, it is no source. */
+function isOwnSnapshot(path: string, folder: string): boolean {
+  return path === join(folder, SNAPSHOT_NAME) && existsSync(join(folder, MANIFEST_NAME))
 }
 
 /** Whether any diagnostic is an error. */
@@ -78,17 +103,23 @@ async function renderAll(
   documents: readonly LexiconDocument[],
   externals: ReadonlyMap<string, string>,
   options: Options,
-  folder: string,
+  existing: PackageJson | undefined,
   { style, format, formatMarkdown }: ResolvedStyle,
 ): Promise<OutputFile[]> {
-  const modules = lowerProgram(program, { stringFormats: options.stringFormats, isExternal: (nsid) => externals.has(nsid) })
+  const modules = lowerProgram(program, {
+    stringFormats: options.stringFormats,
+    isExternal: (nsid) => externals.has(nsid),
+  })
   const files = renderFiles(modules, {
     style,
     runtime: options.runtime,
     importExtension: options.importExt,
     externals,
     client: options.client,
-    package: options.package === undefined ? undefined : packageOf(options.package, options.external ?? [], documents, folder),
+    package:
+      options.package === undefined
+        ? undefined
+        : packageOf(options.package, options.external ?? [], documents, existing),
   })
   return Promise.all(
     files.map(async (file) => {
@@ -98,16 +129,23 @@ async function renderAll(
   )
 }
 
-function packageOf(name: string, externals: readonly string[], documents: readonly LexiconDocument[], folder: string): RenderFilesOptions['package'] {
+function packageOf(
+  name: string,
+  externals: readonly string[],
+  documents: readonly LexiconDocument[],
+  existing: PackageJson | undefined,
+): RenderFilesOptions['package'] {
   const snapshot = `[\n${documents.map(canonicalJson).join(',\n')}\n]\n`
-  return { name, runtimeRange: `^${VERSION}`, existing: existingPackage(folder), externals, snapshot }
+  return { name, runtimeRange: `^${VERSION}`, existing, externals, snapshot }
 }
 
 /** The options that the output depends on, for the manifest. */
 function recordedOptions(options: Options): Record<string, Json> {
   const { importExt, stringFormats, runtime, package: name, client, include, exclude, external } = options
   const all = { client, exclude, external, importExt, include, package: name, runtime, stringFormats }
-  return Object.fromEntries(Object.entries(all).filter((entry): entry is [string, string | boolean | string[]] => entry[1] !== undefined))
+  return Object.fromEntries(
+    Object.entries(all).filter((entry): entry is [string, string | boolean | string[]] => entry[1] !== undefined),
+  )
 }
 
 function nothing(sources: readonly string[]): Diagnostic {

@@ -1,10 +1,7 @@
-import { resolve } from 'node:path'
 import { type Build, type BuildRequest, buildOutput, hasErrors } from './build-output.ts'
 import type { Diagnostic } from './diagnostics/diagnostic.ts'
-import { MANIFEST_NAME } from './output/files.ts'
-import { printManifest } from './output/manifest.ts'
 import { type PlannedFile, planWrites } from './output/plan.ts'
-import { writeOutput } from './output/write.ts'
+import { withManifest, writeOutput } from './output/write.ts'
 
 /** What a run of `generate` found and did. */
 export interface GenerateResult {
@@ -23,19 +20,22 @@ export interface GenerateResult {
  * comes back and nothing is written either.
  */
 export async function generate(request: BuildRequest): Promise<GenerateResult> {
-  const folder = resolve(request.cwd ?? process.cwd(), request.out)
-  const build = await buildOutput(request, folder)
-  if (build.files.length === 0) return result(build, build.diagnostics, [], false)
-  const write = request.dryRun === true ? dryRun : writeOutput
-  const { plan, diagnostics } = await write(folder, build.files, build.manifest, build.style)
+  const build = await buildOutput(request)
+  const { folder, files, manifest, style } = build
+  if (files.length === 0) return result(build, build.diagnostics, [], false)
+  const { plan, diagnostics } =
+    request.dryRun === true
+      ? planWrites(folder, withManifest(files, manifest, style))
+      : await writeOutput(folder, files, manifest, style)
   const ok = !hasErrors(diagnostics)
   return result(build, [...build.diagnostics, ...diagnostics], ok ? plan.files : [], ok)
 }
 
-function dryRun(folder: string, files: Build['files'], manifest: Build['manifest'], style: Build['style']): ReturnType<typeof planWrites> {
-  return planWrites(folder, [...files, { path: MANIFEST_NAME, text: printManifest(manifest, style) }])
-}
-
-function result(build: Build, diagnostics: readonly Diagnostic[], files: readonly PlannedFile[], ok: boolean): GenerateResult {
+function result(
+  build: Build,
+  diagnostics: readonly Diagnostic[],
+  files: readonly PlannedFile[],
+  ok: boolean,
+): GenerateResult {
   return { ok, diagnostics, sources: build.sources, documents: build.documents.length, files }
 }

@@ -1,34 +1,50 @@
 import yargs, { type Argv, type Options as YargsOption } from 'yargs'
-import { type Command, type OptionName, type OptionSpec, type Options, defaultOptions, flagName, optionList } from '../options/options.ts'
-import { loadConfig } from '../options/load-config.ts'
-import { type Config, parseOption } from '../options/parse-config.ts'
+import { nearest } from '../diagnostics/nearest.ts'
+import { type Command, type OptionName, type OptionSpec, flagName, optionList } from '../options/options.ts'
+import type { Config } from '../options/parse-config.ts'
 import { VERSION } from '../version.ts'
+import { type Invocation, flagValue } from './invocation.ts'
 import { UsageError } from './usage-error.ts'
 
-/** What the command line asks for. */
-export type Invocation =
-  | { readonly kind: 'text'; readonly text: string }
-  | { readonly kind: 'explain'; readonly code: string }
-  | { readonly kind: 'rules'; readonly format: string }
-  | { readonly kind: Command; readonly sources: readonly string[]; readonly flags: Config; readonly config: string | undefined }
+const HELP_WIDTH_COLUMNS = 100
 
 /** Parses the arguments after the program's name. Throws a UsageError for what it does not know. */
 export async function parseArguments(args: readonly string[]): Promise<Invocation> {
   let found: Invocation | undefined
   let printed = ''
-  const run = (kind: Command) => (argv: Record<string, unknown>): void => {
-    found = { kind, sources: listOf(argv['sources']), flags: flagsOf(argv, kind), config: stringOf(argv['config']) }
-  }
+  const run =
+    (kind: Command) =>
+    (argv: Record<string, unknown>): void => {
+      const config = typeof argv['config'] === 'string' ? argv['config'] : undefined
+      found = { kind, sources: listOf(argv['sources']), flags: flagsOf(argv, kind), config }
+    }
   const parser = yargs()
     .scriptName('lexgen')
     .locale('en')
-    .parserConfiguration({ 'camel-case-expansion': true, 'duplicate-arguments-array': true })
-    .command(['generate [sources..]', '$0'], 'Generate TypeScript from lexicons', withOptions('generate'), run('generate'))
+    .parserConfiguration({
+      'camel-case-expansion': true,
+      'duplicate-arguments-array': true,
+      'dot-notation': false,
+      'greedy-arrays': false,
+      'parse-numbers': false,
+      'parse-positional-numbers': false,
+    })
+    .command(
+      ['generate [sources..]', '$0'],
+      'Generate TypeScript from lexicons',
+      withOptions('generate'),
+      run('generate'),
+    )
     .command('check [sources..]', 'Is the generated code current? Writes nothing', withOptions('check'), run('check'))
     .command('lint [sources..]', 'Diagnostics and style rules only', withOptions('lint'), run('lint'))
-    .command('explain <code>', 'What a diagnostic code means', (each) => each, (argv: Record<string, unknown>) => {
-      found = { kind: 'explain', code: String(argv['code']) }
-    })
+    .command(
+      'explain <code>',
+      'What a diagnostic code means',
+      (each) => each,
+      (argv: Record<string, unknown>) => {
+        found = { kind: 'explain', code: String(argv['code']) }
+      },
+    )
     .command(
       'rules',
       'The lint rules',
@@ -42,10 +58,12 @@ export async function parseArguments(args: readonly string[]): Promise<Invocatio
     .strict()
     .version(VERSION)
     .help()
-    .wrap(100)
+    .wrap(HELP_WIDTH_COLUMNS)
     .exitProcess(false)
     .fail((message, error) => {
-      throw error instanceof UsageError ? error : new UsageError(`${message ?? String(error)} (lexgen --help lists the options)`)
+      // What yargs itself has to say comes as a message, or as an error of its own kind; any other error is passed on.
+      if (error instanceof Error && error.name !== 'YError') throw error
+      throw new UsageError(explained(message ?? error.message, args))
     })
   await parser.parseAsync([...args], {}, (_error: unknown, _argv: unknown, output: string) => {
     printed = output
@@ -55,17 +73,20 @@ export async function parseArguments(args: readonly string[]): Promise<Invocatio
   return found
 }
 
-/** Defaults, then the config file, then the command line. Relative paths in a config file start from its folder. */
-export async function resolveOptions(
-  invocation: Extract<Invocation, { sources: readonly string[] }>,
-  cwd: string,
-): Promise<{ options: Options; config: Config; sources: readonly string[]; cwd: string }> {
-  const { config, folder } = await loadConfig(cwd, invocation.config)
-  const sources = invocation.sources.length > 0 ? invocation.sources : (config.sources ?? [])
-  const given = Object.fromEntries(Object.entries(invocation.flags).filter(([, value]) => value !== undefined))
-  const fromFolder = invocation.sources.length === 0 && config.sources !== undefined
-  const options = { ...defaultOptions(), ...config, ...given }
-  return { options, config, sources, cwd: fromFolder ? folder : cwd }
+/** What yargs says on one line, with the option or command that may have been meant. */
+function explained(message: string, args: readonly string[]): string {
+  const known = [
+    ...optionList().flatMap(({ name, spec }) => (spec.kind === 'boolean' ? [name, `no-${name}`] : [name])),
+    'help',
+    'version',
+  ]
+  const flags = known.map((name) => `--${flagName(name)}`)
+  const given = args.filter((arg) => arg.startsWith('--')).map((arg) => arg.split('=', 1)[0] ?? arg)
+  const unknown = given.find((flag) => !flags.includes(flag))
+  const line = message.replaceAll(/\s*\n\s*/g, ' ').trim()
+  if (unknown === undefined || !line.startsWith('Unknown argument')) return `${line} (lexgen --help lists the options)`
+  const near = nearest(unknown, flags)
+  return `expected an option of lexgen, found ${unknown}${near === undefined ? ' (lexgen --help lists the options)' : `; did you mean ${near}?`}`
 }
 
 function withOptions(command: Command) {
@@ -90,22 +111,12 @@ function yargsOption(spec: OptionSpec): YargsOption {
 }
 
 function flagsOf(argv: Record<string, unknown>, command: Command): Config {
-  const entries = optionList()
-    .filter(({ spec }) => spec.commands.includes(command))
-    .map(({ name, spec }): [OptionName, unknown] => [name, argv[name] === undefined ? undefined : flagValue(name, spec, argv[name])])
-  return Object.fromEntries(entries)
-}
-
-function flagValue(name: OptionName, spec: OptionSpec, value: unknown): unknown {
-  if (Array.isArray(value) && spec.kind !== 'strings') throw new UsageError(`expected --${flagName(name)} once, found it ${value.length} times`)
-  const parsed = parseOption(`--${flagName(name)}`, spec, value, 'command line')
-  return spec.kind === 'strings' && Array.isArray(parsed) ? parsed.flatMap((each) => String(each).split(',')) : parsed
+  const given = optionList().filter(({ name, spec }) => spec.commands.includes(command) && argv[name] !== undefined)
+  return Object.fromEntries(
+    given.map(({ name, spec }): [OptionName, unknown] => [name, flagValue(name, spec, argv[name])]),
+  )
 }
 
 function listOf(value: unknown): string[] {
   return Array.isArray(value) ? value.map(String) : []
-}
-
-function stringOf(value: unknown): string | undefined {
-  return typeof value === 'string' ? value : undefined
 }

@@ -1,24 +1,40 @@
-import { check } from '../check.ts'
-import { type Invocation, resolveOptions } from './arguments.ts'
+import { type CheckResult, check } from '../check.ts'
+import { hasErrors } from '../build-output.ts'
 import { commandLine } from './command-line.ts'
 import { EXIT } from './exit.ts'
+import type { CommandInvocation } from './invocation.ts'
 import { report } from './report.ts'
+import { outOf, resolveOptions } from './resolve-options.ts'
 import type { Terminal } from './terminal.ts'
-import { UsageError } from './usage-error.ts'
+
+/** Problems of the output folder that leave nothing to compare with. */
+const IMPOSSIBLE_CODES: readonly string[] = ['LEX4003', 'LEX4009']
 
 /** `lexgen check <sources..> -o <dir>`. */
-export async function runCheck(invocation: Extract<Invocation, { sources: readonly string[] }>, terminal: Terminal): Promise<number> {
-  const { options, sources, cwd } = await resolveOptions(invocation, terminal.cwd)
-  if (sources.length === 0) throw new UsageError('expected sources, found none: lexgen check <sources..> -o <dir>')
-  if (options.out === undefined) throw new UsageError('expected an output folder, found none: lexgen check <sources..> -o <dir>')
-  const result = await check({ ...options, out: options.out, sources, cwd, stdin: terminal.stdin })
+export async function runCheck(invocation: CommandInvocation, terminal: Terminal): Promise<number> {
+  const { options, sources } = await resolveOptions(invocation, terminal.cwd)
+  const out = outOf(options)
+  const result = await check({ ...options, out, sources, cwd: terminal.cwd, stdin: terminal.stdin })
   await report(result.diagnostics, result.sources, options, terminal, 'stdout')
-  if (result.failed) return result.diagnostics.some(({ code }) => code === 'LEX4003') ? EXIT.impossible : EXIT.failed
+  if (result.failed) return exitOfFailure(result)
+  if (options.diff && result.findings.length > 0) {
+    const { hunksOf } = await import('../drift/hunks.ts')
+    terminal[options.format === 'text' ? 'stdout' : 'stderr'](hunksOf(result.findings, result.folder))
+  }
   if (result.ok) {
-    if (!options.quiet) terminal.stderr(`${options.out} is current\n`)
+    const { length } = result.findings
+    const notes =
+      length === 0 ? '' : `, but for the layout of ${length} ${length === 1 ? 'file' : 'files'} (--verbose names them)`
+    if (!options.quiet) terminal.stderr(`${out} is current${notes}\n`)
     return EXIT.clean
   }
   for (const cause of result.causes) terminal.stderr(`${cause}\n`)
-  terminal.stderr(`to mend it, run: ${commandLine(invocation)}\n`)
+  terminal.stderr(`to mend it, run: ${commandLine(invocation, terminal.program)}\n`)
   return EXIT.findings
+}
+
+function exitOfFailure({ diagnostics }: CheckResult): number {
+  if (diagnostics.some(({ code }) => IMPOSSIBLE_CODES.includes(code))) return EXIT.impossible
+  // Without an error it was --strict that let warnings fail.
+  return hasErrors(diagnostics) ? EXIT.failed : EXIT.findings
 }

@@ -1,23 +1,31 @@
-import { type OptionName, flagName, optionList } from '../options/options.ts'
-import type { Invocation } from './arguments.ts'
+import { type OptionName, type OptionSpec, flagName, optionList } from '../options/options.ts'
+import type { CommandInvocation } from './invocation.ts'
 
-/** The command that generates what an invocation checks, as one would type it. */
-export function commandLine(invocation: Extract<Invocation, { sources: readonly string[] }>): string {
-  const flags = optionList()
-    .filter(({ spec }) => spec.commands.includes('generate'))
-    .flatMap(({ name }) => flagWords(name, invocation.flags[name as keyof typeof invocation.flags]))
-  const config = invocation.config === undefined ? [] : ['--config', invocation.config]
-  return ['lexgen', ...invocation.sources, ...config, ...flags].map(quoted).join(' ')
+/** Options that say how to run and report, not what to generate. */
+const REPORTING: readonly OptionName[] = ['config', 'format', 'quiet', 'verbose', 'strict', 'dryRun', 'watch', 'diff']
+
+/** The command that generates what an invocation checks, as one would type it in the same folder. */
+export function commandLine(
+  { sources, config, flags }: CommandInvocation,
+  program: string,
+  isWindows: boolean = process.platform === 'win32',
+): string {
+  const words = optionList()
+    .filter(({ name, spec }) => spec.commands.includes('generate') && !REPORTING.includes(name))
+    .flatMap(({ name, spec }) => flagWords(name, spec, flags[name]))
+  const named = config === undefined ? [] : ['--config', config]
+  return [program, ...[...sources, ...named, ...words].map((word) => quoted(word, isWindows))].join(' ')
 }
 
-function flagWords(name: OptionName, value: unknown): string[] {
-  const reporting: readonly string[] = ['format', 'quiet', 'verbose', 'strict', 'dryRun', 'watch', 'config']
-  if (value === undefined || reporting.includes(name)) return []
-  const flag = name === 'out' ? '-o' : `--${flagName(name)}`
+function flagWords(name: OptionName, spec: OptionSpec, value: unknown): string[] {
+  if (value === undefined) return []
+  const flag = spec.alias === undefined ? `--${flagName(name)}` : `-${spec.alias}`
   if (typeof value === 'boolean') return [value ? flag : `--no-${flagName(name)}`]
   return [flag, Array.isArray(value) ? value.join(',') : String(value)]
 }
 
-function quoted(word: string): string {
-  return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`
+/** A word for a POSIX shell, or for those of Windows, which know double quotes only. */
+function quoted(word: string, isWindows: boolean): string {
+  if (/^[\w@%+=:,./-]+$/.test(word) || (isWindows && /^[\w@+=:,./\\-]+$/.test(word))) return word
+  return isWindows ? `"${word.replaceAll('"', '\\"')}"` : `'${word.replaceAll("'", `'\\''`)}'`
 }

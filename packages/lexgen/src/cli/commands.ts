@@ -1,17 +1,20 @@
 import { EXIT } from './exit.ts'
-import { parseArguments } from './arguments.ts'
+import { parsePlainArguments } from './plain-arguments.ts'
 import type { Terminal } from './terminal.ts'
 import { UsageError } from './usage-error.ts'
 
 /** Parses the arguments and runs the command; gives back the exit code. Each command's code is loaded when it is called. */
 export async function runCommand(args: readonly string[], terminal: Terminal): Promise<number> {
-  const invocation = await parseArguments(args)
+  const invocation = parsePlainArguments(args) ?? (await (await import('./arguments.ts')).parseArguments(args))
   switch (invocation.kind) {
     case 'text':
       terminal.stdout(invocation.text)
       return EXIT.clean
     case 'explain': {
-      const [{ explainCode }, { LINT_CODES }] = await Promise.all([import('../diagnostics/explain.ts'), import('../lint/codes.ts')])
+      const [{ explainCode }, { LINT_CODES }] = await Promise.all([
+        import('../diagnostics/explain.ts'),
+        import('../lint/codes.ts'),
+      ])
       const text = explainCode(invocation.code, LINT_CODES)
       if (text === undefined) throw new UsageError(`expected a code such as LEX2003, found ${invocation.code}`)
       terminal.stdout(`${text}\n`)

@@ -2,21 +2,22 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { lint } from '../lint.ts'
 import { type LintConfig, problemsOfLintConfig } from '../lint/levels.ts'
 import { ConfigError } from '../options/parse-config.ts'
-import { type Invocation, resolveOptions } from './arguments.ts'
+import type { CommandInvocation } from './invocation.ts'
+import { resolveOptions } from './resolve-options.ts'
 import { EXIT } from './exit.ts'
 import { report } from './report.ts'
 import type { Terminal } from './terminal.ts'
-import { UsageError } from './usage-error.ts'
 
 /** `lexgen lint <sources..>`. */
-export async function runLint(invocation: Extract<Invocation, { sources: readonly string[] }>, terminal: Terminal): Promise<number> {
-  const { options, config, sources, cwd } = await resolveOptions(invocation, terminal.cwd)
-  if (sources.length === 0) throw new UsageError('expected sources, found none: lexgen lint <sources..>')
+export async function runLint(invocation: CommandInvocation, terminal: Terminal): Promise<number> {
+  const { options, config, sources } = await resolveOptions(invocation, terminal.cwd)
+  const { cwd } = terminal
   const { include, exclude, era, id } = options
   const rules = lintConfig(config.lint)
   const result = await lint({ sources, cwd, stdin: terminal.stdin, include, exclude, era, id, ...(rules && { rules }) })
   await report(result.diagnostics, result.sources, options, terminal, 'stdout')
-  const count = (severity: Diagnostic['severity']): number => result.diagnostics.filter((each) => each.severity === severity).length
+  const count = (severity: Diagnostic['severity']): number =>
+    result.diagnostics.filter((each) => each.severity === severity).length
   if (!options.quiet) {
     const notes = options.verbose ? `, ${count('info')} notes` : ''
     terminal.stderr(`${result.documents} lexicons: ${count('error')} errors, ${count('warning')} warnings${notes}\n`)

@@ -5,7 +5,7 @@ import type { Terminal } from './terminal.ts'
 
 /**
  * Prints diagnostics. Text goes to `textTo` (stderr beside a result, stdout where the findings are the result); the formats that
- * programs read always go to stdout, even when there is nothing to say. Notes show with `--verbose`, and not at all with `--quiet`.
+ * programs read always go to stdout, even when there is nothing to say. Notes show with `--verbose`.
  */
 export async function report(
   diagnostics: readonly Diagnostic[],
@@ -17,7 +17,12 @@ export async function report(
   const shown = diagnostics.filter(({ severity }) => severity !== 'info' || options.verbose)
   const structured = options.format === 'json' || options.format === 'sarif'
   if (shown.length === 0 && !structured) return
-  const [{ formatDiagnostics }, { LINT_CODES }] = await Promise.all([import('../diagnostics/format.ts'), import('../lint/codes.ts')])
+  const [{ formatDiagnostics }, { LINT_CODES }] = await Promise.all([
+    import('../diagnostics/format.ts'),
+    import('../lint/codes.ts'),
+  ])
   const channel = options.format === 'text' ? textTo : 'stdout'
-  terminal[channel](formatDiagnostics(shown, sources, options.format, { color: terminal.color[channel], codes: LINT_CODES }))
+  terminal[channel](
+    formatDiagnostics(shown, sources, options.format, { color: terminal.color[channel], codes: LINT_CODES }),
+  )
 }

@@ -1,86 +1,111 @@
-import { existsSync, statSync } from 'node:fs'
-import { dirname, join, resolve, sep } from 'node:path'
+import { type Stats, existsSync } from 'node:fs'
+import { basename, dirname, join, resolve } from 'node:path'
 import { watch as watchFiles } from 'chokidar'
 import type { BuildRequest } from '../build-output.ts'
 import { generate } from '../generate.ts'
+import { shown } from '../lexicon/find-files.ts'
 import type { Options } from '../options/options.ts'
 import { EXIT } from './exit.ts'
-import { summary } from './generate-command.ts'
 import { report } from './report.ts'
+import { changesOf, summary } from './summary.ts'
 import type { Terminal } from './terminal.ts'
+import { UsageError } from './usage-error.ts'
 
 /** Pause after the last change before generating, in milliseconds: editors write a file in several steps. */
 const SETTLE_MS = 30
 
+const LEXICON_FILE = /\.(?:json|md|markdown)$/i
+const SKIPPED_FOLDER = /^(?:node_modules|\..+)$/
+
 /**
  * Generates, then again whenever a source changes, until the process gets SIGINT or SIGTERM. A state that does not generate is
- * reported and the last good output stays.
+ * reported and the last good output stays. Throws a UsageError for a source that cannot be watched.
  */
 export async function watch(request: BuildRequest & Options, terminal: Terminal): Promise<number> {
-  const cwd = request.cwd ?? process.cwd()
+  const cwd = resolve(request.cwd ?? process.cwd())
   const out = resolve(cwd, request.out)
+  const tell = (text: string): void => {
+    if (!request.quiet) terminal.stderr(text)
+  }
+  let generated: ReadonlySet<string> = new Set()
+  const changed = new Set<string>()
   const run = async (): Promise<void> => {
     const started = performance.now()
+    for (const path of changed) tell(`${shown(path, cwd)} changed\n`)
+    changed.clear()
     const result = await generate(request)
     await report(result.diagnostics, result.sources, request, terminal, 'stderr')
-    if (result.ok) {
-      for (const { action, path } of result.files) {
-        if (action !== 'unchanged' && !request.quiet) terminal.stderr(`${action.padEnd(6)} ${path}\n`)
-      }
-      if (!request.quiet) terminal.stderr(`${summary(result, performance.now() - started, false)}\n`)
-    } else if (!request.quiet) {
-      terminal.stderr('nothing written; waiting for the next change\n')
-    }
+    if (!result.ok) return tell('nothing written; waiting for the next change\n')
+    generated = new Set(result.files.map(({ path }) => join(out, path)))
+    tell(`${changesOf(result.files)}${summary(result, performance.now() - started, false)}\n`)
   }
-  const trigger = serialised(run)
-  const watcher = watchFiles(watchedPaths(request.sources, cwd), {
+  const trigger = oneAtATime(run)
+  const roots = watchedPaths(request.sources, cwd)
+  const watcher = watchFiles(roots, {
     ignoreInitial: true,
-    ignored: (path: string) => path === out || path.startsWith(out + sep) || /[\\/](node_modules|\.git)([\\/]|$)/.test(path),
+    ignored: (path, stats) => !roots.includes(path) && isNoLexicon(path, stats),
   })
   let timer: NodeJS.Timeout | undefined
-  watcher.on('all', () => {
+  watcher.on('all', (_event, path) => {
+    // Where sources and output overlap, lexgen's own files are no change.
+    if (generated.has(path) || (!LEXICON_FILE.test(path) && !roots.includes(path))) return
+    changed.add(path)
     clearTimeout(timer)
     timer = setTimeout(() => void trigger(), SETTLE_MS)
   })
   await new Promise<void>((ready) => watcher.once('ready', () => ready()))
+  const stopped = untilStopped()
   await trigger()
-  if (!request.quiet) terminal.stderr('watching for changes\n')
-  await new Promise<void>((stop) => {
-    process.once('SIGINT', () => stop())
-    process.once('SIGTERM', () => stop())
-  })
+  tell('watching for changes\n')
+  await stopped
   clearTimeout(timer)
   await watcher.close()
   return EXIT.clean
 }
 
+/** Whether a file or folder below a watched one can be left alone. */
+function isNoLexicon(path: string, stats: Stats | undefined): boolean {
+  if (stats === undefined) return false
+  return stats.isDirectory() ? SKIPPED_FOLDER.test(basename(path)) : !LEXICON_FILE.test(path)
+}
+
+/** Ends with the first SIGINT or SIGTERM. */
+function untilStopped(): Promise<void> {
+  return new Promise((stop) => {
+    process.once('SIGINT', () => stop())
+    process.once('SIGTERM', () => stop())
+  })
+}
+
 /** Runs one at a time; calls that come meanwhile are answered by one more run. */
-function serialised(run: () => Promise<void>): () => Promise<void> {
+function oneAtATime(run: () => Promise<void>): () => Promise<void> {
   let running: Promise<void> | undefined
   let again = false
-  return async () => {
-    if (running) {
-      again = true
-      return running
-    }
+  const loop = async (): Promise<void> => {
     do {
       again = false
-      running = run()
-      await running
+      await run()
     } while (again)
-    running = undefined
+  }
+  return () => {
+    if (running) again = true
+    running ??= loop().finally(() => (running = undefined))
+    return running
   }
 }
 
 /** The folders and files behind the sources; of a glob, the folder before its first wildcard. Modules and standard input cannot be watched. */
 function watchedPaths(sources: readonly string[], cwd: string): string[] {
-  return sources
-    .filter((source) => source !== '-' && !source.startsWith('module:'))
-    .map((source) => {
-      if (existsSync(resolve(cwd, source))) return resolve(cwd, source)
-      const fixed = source.split(/[*?{[]/, 1)[0] ?? ''
-      const folder = fixed.endsWith('/') ? fixed : dirname(join(fixed, 'x'))
-      const path = resolve(cwd, folder)
-      return existsSync(path) && statSync(path).isDirectory() ? path : cwd
-    })
+  const unwatchable = sources.find((source) => source === '-' || source.startsWith('module:'))
+  if (unwatchable !== undefined) throw new UsageError(`expected sources that can be watched, found ${unwatchable}`)
+  return sources.map((source) => {
+    const path = resolve(cwd, source)
+    if (existsSync(path)) return path
+    const fixed = source.split(/[*?{[(!]/, 1)[0] ?? ''
+    const folder = resolve(cwd, fixed.endsWith('/') ? fixed : dirname(fixed))
+    const start = fixed === source || !existsSync(folder) ? undefined : folder
+    if (start === undefined)
+      throw new UsageError(`expected a file, a directory or a glob to watch, found nothing at ${source}`)
+    return start
+  })
 }

@@ -1,66 +1,74 @@
 import { MANIFEST_NAME } from '../output/files.ts'
-import type { Manifest } from '../output/manifest.ts'
+import { type Manifest, sha256 } from '../output/manifest.ts'
 import type { PlannedFile, WritePlan } from '../output/plan.ts'
+import { type DeclarationChange, declarationChanges } from './declaration-changes.ts'
+import { type Drift, driftOf } from './drift.ts'
+import { isReformatted } from './is-reformatted.ts'
+import { plainText } from './plain-text.ts'
 
 /** One file that is not what the lexicons call for. */
 export interface OutputFinding {
-  readonly code: 'LEX4101' | 'LEX4102' | 'LEX4103' | 'LEX4104' | 'LEX4105'
-  /** Relative to the output folder. */
-  readonly path: string
-  readonly message: string
-  readonly hint: string | undefined
+  readonly state: 'missing' | 'modified' | 'edited' | 'orphan' | 'reformatted'
+  readonly file: PlannedFile
+  /** Exported declarations in which what is on disk and what is called for differ; of a few files at most. */
+  readonly changes: readonly DeclarationChange[]
 }
 
-/** Every file that differs (line ends and a byte order mark aside), and what brought that about. */
-export async function compareOutput(plan: WritePlan, manifest: Manifest): Promise<{ findings: OutputFinding[]; causes: string[] }> {
-  const findings = plan.files.flatMap((file) => findingOf(file) ?? [])
-  const differs = findings.some(({ code }) => code !== 'LEX4105')
-  if (!differs) return { findings, causes: [] }
-  return { findings: findings.sort((a, b) => (a.path < b.path ? -1 : 1)), causes: plan.previous ? causesOf(plan.previous, manifest) : ['there is no manifest of an earlier run'] }
+/** Every file that differs, sorted by path, and what changed since the manifest was written. */
+export interface OutputComparison {
+  readonly findings: readonly OutputFinding[]
+  readonly drift: Drift
 }
 
-function findingOf(file: PlannedFile): OutputFinding | undefined {
-  const { path, current, wanted, edited } = file
-  if (wanted === undefined) return { code: 'LEX4104', path, message: `expected no ${path}, found a file that no lexicon calls for any more`, hint: undefined }
-  if (current === undefined) return { code: 'LEX4101', path, message: `expected ${path}, found nothing`, hint: undefined }
-  if (normalised(current) === normalised(wanted)) return undefined
-  // The manifest records versions and hashes of inputs; what it says about files is found at the files themselves.
-  if (path === MANIFEST_NAME) return manifestFinding(current, wanted, path)
-  if (edited) return { code: 'LEX4103', path, message: `expected ${path} as lexgen wrote it, found it edited by hand`, hint: 'change the lexicon instead, or code that imports the file' }
-  return { code: 'LEX4102', path, message: `expected ${path} as the lexicons call for, found an older state`, hint: undefined }
+/** Greatest number of files whose declarations are compared: parsing them takes some milliseconds each. */
+const MAX_COMPARED = 40
+
+/** Compares a plan's files with the disk. Line ends and a byte order mark do not count; neither does the version of the generator alone. */
+export async function compareOutput(plan: WritePlan, manifest: Manifest): Promise<OutputComparison> {
+  const drift = driftOf(plan.previous, manifest)
+  const findings: OutputFinding[] = []
+  for (const file of plan.files) {
+    const state = await stateOf(file, plan.previous)
+    if (state !== undefined) findings.push({ state, file, changes: [] })
+  }
+  findings.sort((a, b) => (a.file.path < b.file.path ? -1 : 1))
+  return { findings: await withDeclarations(findings), drift }
 }
 
-/** A manifest counts only for what it says of inputs and files: another generator version with equal output is no drift. */
-function manifestFinding(current: string, wanted: string, path: string): OutputFinding | undefined {
+async function stateOf(file: PlannedFile, previous: Manifest | undefined): Promise<OutputFinding['state'] | undefined> {
+  const { path, action, current, wanted } = file
+  // What is in the way of a file has a diagnostic of its own.
+  if (action === 'refused') return undefined
+  if (wanted === undefined) return 'orphan'
+  if (current === undefined) return 'missing'
+  if (plainText(current) === plainText(wanted)) return undefined
+  if (path === MANIFEST_NAME) return saysTheSame(current, wanted) ? undefined : 'modified'
+  if (file.shared || !isEdited(current, previous?.files[path])) return 'modified'
+  return (await isReformatted(path, current, wanted)) ? 'reformatted' : 'edited'
+}
+
+/** Whether two manifests differ in the generator's version alone: with equal output that is no drift. */
+function saysTheSame(current: string, wanted: string): boolean {
   const parts = (text: string): string => {
-    const { files, lexicons, options }: Partial<Manifest> = JSON.parse(normalised(text))
+    const { files, lexicons, options }: Partial<Manifest> = JSON.parse(plainText(text))
     return JSON.stringify({ files, lexicons, options })
   }
-  if (parts(current) === parts(wanted)) return undefined
-  return { code: 'LEX4102', path, message: `expected ${path} as the lexicons call for, found an older state`, hint: undefined }
+  return parts(current) === parts(wanted)
 }
 
-/** What changed since the manifest was written: lexicons, options, the generator. */
-function causesOf(previous: Manifest, manifest: Manifest): string[] {
-  const changed = Object.keys(manifest.lexicons).filter((nsid) => nsid in previous.lexicons && previous.lexicons[nsid] !== manifest.lexicons[nsid])
-  const added = Object.keys(manifest.lexicons).filter((nsid) => !(nsid in previous.lexicons))
-  const removed = Object.keys(previous.lexicons).filter((nsid) => !(nsid in manifest.lexicons))
-  const options = [...new Set([...Object.keys(manifest.options), ...Object.keys(previous.options)])].filter(
-    (name) => JSON.stringify(manifest.options[name]) !== JSON.stringify(previous.options[name]),
+/** Whether a text is not what lexgen wrote, be it with other line ends. A file that no manifest lists was not written by lexgen. */
+function isEdited(current: string, hash: string | undefined): boolean {
+  const plain = plainText(current)
+  return ![current, plain, plain.replaceAll('\n', '\r\n')].some((text) => sha256(text) === hash)
+}
+
+async function withDeclarations(findings: readonly OutputFinding[]): Promise<OutputFinding[]> {
+  const compared = findings
+    .filter(({ state, file }) => (state === 'modified' || state === 'edited') && file.path.endsWith('.ts'))
+    .slice(0, MAX_COMPARED)
+  if (compared.length === 0) return [...findings]
+  const changes = await declarationChanges(
+    compared.map(({ file }) => ({ before: file.current ?? '', after: file.wanted ?? '' })),
   )
-  return [
-    ...listed('changed lexicons', changed),
-    ...listed('new lexicons', added),
-    ...listed('removed lexicons', removed),
-    ...listed('changed options', options),
-    ...(manifest.generator === previous.generator ? [] : [`lexgen ${previous.generator} -> ${manifest.generator}`]),
-  ]
-}
-
-function listed(title: string, names: readonly string[]): string[] {
-  return names.length === 0 ? [] : [`${title}: ${[...names].sort().join(', ')}`]
-}
-
-function normalised(text: string): string {
-  return text.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n')
+  return findings.map((finding) => ({ ...finding, changes: changes[compared.indexOf(finding)] ?? [] }))
 }

@@ -1,58 +1,78 @@
 import { existsSync, readFileSync } from 'node:fs'
-import { dirname, extname, join, relative, resolve } from 'node:path'
+import { basename, dirname, extname, isAbsolute, join, relative, resolve, sep } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { type Config, ConfigError, parseConfig } from './parse-config.ts'
 
 const CONFIG_NAMES = ['lexgen.config.json', 'lexgen.config.js', 'lexgen.config.mjs', 'lexgen.config.ts']
+const PACKAGE_NAME = 'package.json'
 
-/** A config and the folder that its paths start from. */
-export interface LoadedConfig {
-  readonly config: Config
-  readonly folder: string
-}
-
-/** Loads the config that `--config` names, else the one in `cwd`; an empty one where there is none. Throws a ConfigError. */
-export async function loadConfig(cwd: string, named: string | undefined): Promise<LoadedConfig> {
-  if (named !== undefined) {
-    const path = resolve(cwd, named)
-    if (!existsSync(path)) throw new ConfigError(`expected a config file at ${named}, found none`)
-    return { config: parseConfig(await readConfig(path), relative(cwd, path)), folder: dirname(path) }
+/**
+ * Loads the config that `--config` names, else the one in `cwd`, else "lexgen" in its package.json; an empty one where there is none.
+ * Relative paths in it (`out` and `sources`) start from its own folder; they come back relative to `cwd`. Throws a ConfigError.
+ */
+export async function loadConfig(cwd: string, named: string | undefined): Promise<Config> {
+  if (named === undefined) {
+    const name = CONFIG_NAMES.find((each) => existsSync(join(cwd, each)))
+    return name === undefined
+      ? packageConfig(join(cwd, PACKAGE_NAME), PACKAGE_NAME)
+      : parseConfig(await readConfig(join(cwd, name), name), name)
   }
-  const name = CONFIG_NAMES.find((each) => existsSync(join(cwd, each)))
-  if (name !== undefined) return { config: parseConfig(await readConfig(join(cwd, name)), name), folder: cwd }
-  return { config: packageConfig(cwd), folder: cwd }
+  const path = resolve(cwd, named)
+  if (!existsSync(path)) throw new ConfigError(`expected a config file at ${named}, found none`)
+  const config =
+    basename(path) === PACKAGE_NAME ? packageConfig(path, named) : parseConfig(await readConfig(path, named), named)
+  return rebased(config, dirname(path), cwd)
 }
 
-async function readConfig(path: string): Promise<unknown> {
-  if (extname(path) === '.json') return parseJson(path)
+/** A config with its paths relative to another folder than the one it is in. */
+function rebased(config: Config, from: string, to: string): Config {
+  if (from === to) return config
+  const rebase = (path: string): string =>
+    isAbsolute(path) ? path : relative(to, resolve(from, path)).replaceAll(sep, '/') || '.'
+  const rebaseSource = (source: string): string => {
+    if (source === '-') return source
+    const module = /^module:(?=\.{1,2}\/)/.exec(source)?.[0]
+    if (module !== undefined) return `module:./${rebase(source.slice(module.length))}`
+    return source.startsWith('module:') ? source : rebase(source)
+  }
+  return {
+    ...config,
+    ...(config.out !== undefined && { out: rebase(config.out) }),
+    ...(config.sources !== undefined && { sources: config.sources.map(rebaseSource) }),
+  }
+}
+
+async function readConfig(path: string, name: string): Promise<unknown> {
+  if (extname(path) === '.json') return parseJson(path, name)
   try {
     const { default: value }: { default?: unknown } = await import(pathToFileURL(path).href)
-    if (value === undefined) throw new ConfigError(`${path}: expected a default export, found none`)
+    if (value === undefined) throw new ConfigError(`${name}: expected a default export, found none`)
     return value
   } catch (error) {
     if (error instanceof ConfigError) throw error
     if (isUnknownExtension(error)) {
       throw new ConfigError(
-        `${path}: this Node.js (${process.version}) does not run TypeScript; use lexgen.config.mjs or .json, or Node.js 22.18 or later`,
+        `${name}: this Node.js (${process.version}) does not run TypeScript; use lexgen.config.mjs or .json, or Node.js 22.18 or later`,
       )
     }
-    throw new ConfigError(`${path}: expected a module that loads, found ${error instanceof Error ? error.message : String(error)}`)
+    throw new ConfigError(
+      `${name}: expected a module that loads, found ${error instanceof Error ? error.message : String(error)}`,
+    )
   }
 }
 
-function packageConfig(cwd: string): Config {
-  const path = join(cwd, 'package.json')
+function packageConfig(path: string, name: string): Config {
   if (!existsSync(path)) return {}
-  const value = parseJson(path)
+  const value = parseJson(path, name)
   if (typeof value !== 'object' || value === null || !('lexgen' in value)) return {}
-  return parseConfig(value.lexgen, 'package.json')
+  return parseConfig(value.lexgen, name)
 }
 
-function parseJson(path: string): unknown {
+function parseJson(path: string, name: string): unknown {
   try {
     return JSON.parse(readFileSync(path, 'utf8').replace(/^\uFEFF/, ''))
   } catch (error) {
-    throw new ConfigError(`${path}: expected JSON, found ${error instanceof Error ? error.message : String(error)}`)
+    throw new ConfigError(`${name}: expected JSON, found ${error instanceof Error ? error.message : String(error)}`)
   }
 }
 

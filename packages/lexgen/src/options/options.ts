@@ -20,7 +20,6 @@ export interface OptionSpec {
 /** A command that takes options. */
 export type Command = 'generate' | 'check' | 'lint'
 
-
 /** The options by the name that the config file uses; a flag is the same name in kebab-case. */
 export const OPTIONS = {
   out: {
@@ -33,7 +32,8 @@ export const OPTIONS = {
   config: {
     kind: 'string',
     value: 'file',
-    summary: 'Config file; otherwise lexgen.config.{json,js,mjs,ts} or "lexgen" in package.json is looked for',
+    summary:
+      'Config file, from whose folder the paths in it start; otherwise lexgen.config.{json,js,mjs,ts} or "lexgen" in package.json is looked for',
     commands: ['generate', 'check', 'lint'],
     flagOnly: true,
   },
@@ -115,6 +115,13 @@ export const OPTIONS = {
     summary: 'Let warnings fail the run',
     commands: ['generate', 'check', 'lint'],
   },
+  diff: {
+    kind: 'boolean',
+    default: false,
+    summary: 'Print what writing the output would change, as a unified diff',
+    commands: ['check'],
+    flagOnly: true,
+  },
   dryRun: {
     kind: 'boolean',
     default: false,
@@ -159,7 +166,9 @@ type ValueOf<Spec> = Spec extends { kind: 'boolean' }
 
 /** The value of every option; those without a default may be missing. */
 export type Options = {
-  readonly [Name in OptionName]: Table[Name] extends { default: unknown } ? ValueOf<Table[Name]> : ValueOf<Table[Name]> | undefined
+  readonly [Name in OptionName]: Table[Name] extends { default: unknown }
+    ? ValueOf<Table[Name]>
+    : ValueOf<Table[Name]> | undefined
 }
 
 /** The table as a list, in the order of the help. */

@@ -21,14 +21,20 @@ export function parseConfig(value: unknown, path: string): Config {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     throw new ConfigError(`${path}: expected an object of options, found ${kindOf(value)}`)
   }
-  const specs = new Map<string, OptionSpec>(optionList().filter(({ spec }) => spec.flagOnly !== true).map(({ name, spec }) => [name, spec]))
+  const specs = new Map<string, OptionSpec>(
+    optionList()
+      .filter(({ spec }) => spec.flagOnly !== true)
+      .map(({ name, spec }) => [name, spec]),
+  )
   const config: Record<string, unknown> = {}
   for (const [key, each] of Object.entries(value)) {
     const spec = specs.get(key)
     if (spec) config[key] = parseOption(key, spec, each, path)
-    else if (!OTHER_KEYS.includes(key)) throw new ConfigError(unknownKey(key, [...specs.keys(), 'sources', 'lint'], path))
+    else if (!OTHER_KEYS.includes(key))
+      throw new ConfigError(unknownKey(key, [...specs.keys(), 'sources', 'lint'], path))
   }
-  if ('sources' in value) config['sources'] = parseOption('sources', { kind: 'strings', summary: '', commands: [] }, value.sources, path)
+  if ('sources' in value)
+    config['sources'] = parseOption('sources', { kind: 'strings', summary: '', commands: [] }, value.sources, path)
   if ('lint' in value) config['lint'] = value.lint
   return config
 }
@@ -42,12 +48,16 @@ export function parseOption(name: OptionName | string, spec: OptionSpec, value: 
     case 'boolean':
       return typeof value === 'boolean' ? value : fail('true or false')
     case 'string':
-      return typeof value === 'string' ? value : fail('a string')
+      return typeof value === 'string' && value !== '' ? value : fail('a string that is not empty')
     case 'choice':
-      return typeof value === 'string' && spec.choices?.includes(value) ? value : fail(`one of ${(spec.choices ?? []).join(', ')}`)
+      return typeof value === 'string' && spec.choices?.includes(value)
+        ? value
+        : fail(`one of ${(spec.choices ?? []).join(', ')}`)
     case 'strings': {
       const list: readonly unknown[] = Array.isArray(value) ? value : [value]
-      return list.every((each) => typeof each === 'string') ? list : fail('a string or a list of strings')
+      return list.every((each) => typeof each === 'string' && each !== '')
+        ? list
+        : fail('a list of strings that are not empty')
     }
   }
 }
@@ -58,5 +68,11 @@ function unknownKey(key: string, known: readonly string[], path: string): string
 }
 
 function kindOf(value: unknown): string {
-  return typeof value === 'object' ? (value === null ? 'null' : Array.isArray(value) ? 'a list' : 'an object') : JSON.stringify(value) ?? 'nothing'
+  return typeof value === 'object'
+    ? value === null
+      ? 'null'
+      : Array.isArray(value)
+        ? 'a list'
+        : 'an object'
+    : (JSON.stringify(value) ?? 'nothing')
 }

@@ -1,16 +1,38 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Diagnostic } from '../diagnostics/diagnostic.ts'
+import { problem } from '../diagnostics/problem.ts'
 import type { Json } from '../lower/ir.ts'
+import { type OutputFolder, shownPath } from './files.ts'
+import { isMissing, isSystemError } from './system-error.ts'
 
-/** The package.json of an output folder, so that what its owner wrote there survives. One that is no JSON counts as absent. */
-export function existingPackage(folder: string): Readonly<Record<string, Json>> | undefined {
-  const path = join(folder, 'package.json')
-  if (!existsSync(path)) return undefined
+/** A package.json as its owner wrote it. */
+export type PackageJson = Readonly<Record<string, Json>>
+
+/**
+ * The package.json of an output folder, so that what its owner wrote there survives; undefined where there is none. One that cannot
+ * be understood is a problem, not absent: writing another in its place would lose it.
+ */
+export function existingPackage(
+  folder: OutputFolder,
+): { readonly value: PackageJson | undefined } | { readonly problem: Diagnostic } {
+  const path = 'package.json'
   try {
-    const value: Json = JSON.parse(readFileSync(path, 'utf8').replace(/^\uFEFF/, ''))
-    return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Readonly<Record<string, Json>>) : undefined
+    const value: Json = JSON.parse(readFileSync(join(folder.absolute, path), 'utf8').replace(/^\uFEFF/, ''))
+    return isRecord(value) ? { value } : unusable(shownPath(folder, path), 'another value')
   } catch (error) {
-    if (error instanceof SyntaxError) return undefined
+    if (isMissing(error)) return { value: undefined }
+    if (error instanceof SyntaxError) return unusable(shownPath(folder, path), error.message)
+    if (isSystemError(error)) return unusable(shownPath(folder, path), error.code)
     throw error
   }
+}
+
+function unusable(path: string, found: string): { readonly problem: Diagnostic } {
+  const hint = 'mend it, or delete it: lexgen keeps what others write there'
+  return { problem: problem('LEX4001', { path }, `expected ${path} to be a JSON object, found ${found}`, { hint }) }
+}
+
+function isRecord(value: Json): value is PackageJson {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

@@ -3,11 +3,30 @@ export interface OutputFile {
   /** Relative to the output folder, with `/`. */
   readonly path: string
   readonly text: string
+  /**
+   * Only for a file in which others write too (package.json): the text without anything of theirs. Such a file may replace one that
+   * no manifest lists, since theirs is merged into it; the manifest hashes `own`, so that what others change is no drift; and it is
+   * deleted only while it is nothing else.
+   */
+  readonly own?: string
+}
+
+/** Where output goes. */
+export interface OutputFolder {
+  /** An absolute path. */
+  readonly absolute: string
+  /** The same for people: relative to the working directory, with `/`. */
+  readonly shown: string
 }
 
 /** Name of the manifest in the output folder. */
 export const MANIFEST_NAME = 'lexgen.manifest.json'
 /** Folder in which files are staged before they replace others; it exists only while lexgen writes. */
 export const STAGING_NAME = '.lexgen-tmp'
-/** Lock file: two runs on one folder take turns. */
-export const LOCK_NAME = '.lexgen-lock'
+/** What the names of lock files begin with: runs on one folder take turns. */
+export const LOCK_PREFIX = '.lexgen-lock.'
+
+/** A path of an output folder as people see it. */
+export function shownPath(folder: OutputFolder, path: string): string {
+  return folder.shown === '.' ? path : `${folder.shown}/${path}`
+}

@@ -1,10 +1,11 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Json } from '../lower/ir.ts'
 import { printJsonFile } from '../render/json-file.ts'
 import type { Style } from '../render/style.ts'
 import { MANIFEST_NAME, type OutputFile } from './files.ts'
+import { isMissing, isSystemError } from './system-error.ts'
 
 /** What lexgen wrote, and from what: the only files that it may overwrite or delete. Sorted; no times, no absolute paths. */
 export interface Manifest {
@@ -13,7 +14,7 @@ export interface Manifest {
   readonly options: Readonly<Record<string, Json>>
   /** SHA-256 of each document's canonical JSON, by NSID. */
   readonly lexicons: Readonly<Record<string, string>>
-  /** SHA-256 of each file, by path. */
+  /** SHA-256 of each file, by path; of a file in which others write too, that of lexgen's own part. */
   readonly files: Readonly<Record<string, string>>
 }
 
@@ -28,7 +29,7 @@ export function manifestOf(parts: {
     generator: parts.generator,
     options: parts.options,
     lexicons: sortedRecord(parts.documents.map((document) => [document.id, sha256(canonicalJson(document))])),
-    files: sortedRecord(parts.files.map(({ path, text }) => [path, sha256(text)])),
+    files: sortedRecord(parts.files.map(({ path, text, own }) => [path, sha256(own ?? text)])),
   }
 }
 
@@ -44,7 +45,8 @@ export function readManifest(folder: string): Manifest | undefined | { readonly 
     text = readFileSync(join(folder, MANIFEST_NAME), 'utf8')
   } catch (error) {
     if (isMissing(error)) return undefined
-    return { problem: error instanceof Error ? error.message : String(error) }
+    if (isSystemError(error)) return { problem: error.code }
+    throw error
   }
   return parseManifest(text)
 }
@@ -79,17 +81,16 @@ export function canonicalJson(value: unknown): string {
 
 /** SHA-256 of a text as hexadecimal digits. */
 export function sha256(text: string): string {
-  return createHash('sha256').update(text).digest('hex')
-}
-
-/** Whether an error says that a file or folder does not exist. */
-export function isMissing(error: unknown): boolean {
-  return isObject(error) && (error['code'] === 'ENOENT' || error['code'] === 'ENOTDIR')
+  return hash('sha256', text)
 }
 
 /** A path that stays below the folder it is joined to. */
 function isSafePath(path: string): boolean {
-  return path !== '' && !/^([/\\]|[A-Za-z]:)/.test(path) && !path.split(/[/\\]/).some((part) => part === '..' || part === '.' || part === '')
+  return (
+    path !== '' &&
+    !/^([/\\]|[A-Za-z]:)/.test(path) &&
+    !path.split(/[/\\]/).some((part) => part === '..' || part === '.' || part === '')
+  )
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {
@@ -98,7 +99,9 @@ function isObject(value: unknown): value is Record<string, unknown> {
 
 function strings(value: unknown): Record<string, string> {
   if (!isObject(value)) return {}
-  return Object.fromEntries(Object.entries(value).filter((entry): entry is [string, string] => typeof entry[1] === 'string'))
+  return Object.fromEntries(
+    Object.entries(value).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
+  )
 }
 
 function sortedRecord(entries: readonly (readonly [string, string])[]): Record<string, string> {

@@ -1,65 +1,110 @@
-import { lstatSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { problem } from '../diagnostics/problem.ts'
-import { MANIFEST_NAME, type OutputFile } from './files.ts'
-import { type Manifest, isMissing, readManifest, sha256 } from './manifest.ts'
+import { LOCK_PREFIX, MANIFEST_NAME, type OutputFile, type OutputFolder, STAGING_NAME, shownPath } from './files.ts'
+import { viewFolder } from './folder-view.ts'
+import { type Manifest, readManifest, sha256 } from './manifest.ts'
+import { isSystemError } from './system-error.ts'
 
 /** What would happen to one file. */
 export interface PlannedFile {
+  /** Relative to the output folder, with `/`. */
   readonly path: string
-  readonly action: 'create' | 'update' | 'unchanged' | 'delete'
+  /** `refused` where something that is not lexgen's is in the way; a diagnostic names it, and nothing is written at all. */
+  readonly action: 'create' | 'update' | 'unchanged' | 'delete' | 'refused'
   /** What is on disk now; undefined where there is no file. */
   readonly current: string | undefined
   /** What is to be there; undefined for a file that is to go. */
   readonly wanted: string | undefined
-  /** Whether what is on disk is no longer what lexgen wrote there. */
-  readonly edited: boolean
+  /** Whether others write in it too, so that a difference is nobody's fault. */
+  readonly shared: boolean
 }
 
+/** What is to be done to an output folder. */
 export interface WritePlan {
-  readonly folder: string
+  readonly folder: OutputFolder
   readonly files: readonly PlannedFile[]
   /** The manifest that is on disk. */
   readonly previous: Manifest | undefined
+  /** Whether an earlier run was cut short and left things to clear away. */
+  readonly interrupted: boolean
+}
+
+/** A plan to do nothing. */
+function nothingFor(folder: OutputFolder): WritePlan {
+  return { folder, files: [], previous: undefined, interrupted: false }
+}
+
+/** A plan, and what speaks against it: with any diagnostic nothing is written. */
+export interface Planned {
+  readonly plan: WritePlan
+  readonly diagnostics: Diagnostic[]
 }
 
 /**
  * Compares what is wanted with what is on disk. Files outside the manifest are never touched: one that stands in the way with other
  * content is an error that names it.
  */
-export function planWrites(folder: string, wanted: readonly OutputFile[]): { plan: WritePlan; diagnostics: Diagnostic[] } {
-  const previous = readManifest(folder)
-  if (previous && 'problem' in previous) {
-    const message = `expected the manifest of an earlier run, found a file that lexgen cannot read: ${previous.problem}`
-    const hint = 'restore it from version control, or delete it together with the generated files'
-    const path = join(folder, MANIFEST_NAME)
-    return { plan: { folder, files: [], previous: undefined }, diagnostics: [problem('LEX4003', { path }, message, { hint })] }
+export function planWrites(folder: OutputFolder, wanted: readonly OutputFile[]): Planned {
+  try {
+    return compareWithDisk(folder, wanted)
+  } catch (error) {
+    if (!isSystemError(error)) throw error
+    const message = `expected to read what is in ${folder.shown}, found that the operating system refused (${error.code})`
+    return { plan: nothingFor(folder), diagnostics: [problem('LEX4009', { path: folder.shown }, message)] }
   }
-  const owned = previous?.files ?? {}
-  const diagnostics = clashingPaths(wanted)
-  const files: PlannedFile[] = []
-  for (const { path, text } of wanted) {
-    const blocker = blockedBy(folder, path)
-    if (blocker !== undefined) diagnostics.push(foreign(blocker, 'it is in the way of a folder or file'))
-    const current = blocker === undefined ? readCurrent(join(folder, path)) : undefined
-    const ours = path === MANIFEST_NAME || Object.hasOwn(owned, path)
-    if (current !== undefined && current !== text && !ours) {
-      diagnostics.push(foreign(join(folder, path), 'its content is not what lexgen would write'))
-    }
-    const action = current === undefined ? 'create' : current === text ? 'unchanged' : 'update'
-    files.push({ path, action, current, wanted: text, edited: isEdited(current, owned[path]) })
-  }
-  const kept = new Set(wanted.map(({ path }) => path))
-  for (const path of Object.keys(owned)) {
-    if (kept.has(path)) continue
-    const current = readCurrent(join(folder, path))
-    if (current !== undefined) files.push({ path, action: 'delete', current, wanted: undefined, edited: isEdited(current, owned[path]) })
-  }
-  return { plan: { folder, files, previous }, diagnostics }
 }
 
-/** Paths that some file systems cannot tell apart, and files where others need a folder. */
+function compareWithDisk(folder: OutputFolder, wanted: readonly OutputFile[]): Planned {
+  const previous = readManifest(folder.absolute)
+  if (previous && 'problem' in previous) {
+    return { plan: nothingFor(folder), diagnostics: [unreadableManifest(folder, previous.problem)] }
+  }
+  const owned = previous?.files ?? {}
+  const view = viewFolder(folder.absolute)
+  const diagnostics = clashingPaths(wanted)
+  const files = wanted.map(({ path, text, own }): PlannedFile => {
+    const shared = own !== undefined
+    const refuse = (by: string, reason: string, current?: string): PlannedFile => {
+      diagnostics.push(foreign(shownPath(folder, by), reason))
+      return { path, action: 'refused', current, wanted: text, shared }
+    }
+    const place = view.at(path)
+    switch (place.kind) {
+      case 'nothing':
+        return { path, action: 'create', current: undefined, wanted: text, shared }
+      case 'blocked':
+        return refuse(place.by, 'it is in the way of a folder or file')
+      case 'twin':
+        if (!Object.hasOwn(owned, place.of)) return refuse(place.of, `its name differs from ${path} in case only`)
+        return { path, action: 'create', current: undefined, wanted: text, shared }
+      case 'file': {
+        const current = readFileSync(join(folder.absolute, path), 'utf8')
+        if (current === text) return { path, action: 'unchanged', current, wanted: text, shared }
+        const ours = shared || path === MANIFEST_NAME || Object.hasOwn(owned, path)
+        return ours
+          ? { path, action: 'update', current, wanted: text, shared }
+          : refuse(path, 'its content is not what lexgen would write', current)
+      }
+    }
+  })
+  const kept = new Set(wanted.map(({ path }) => path))
+  for (const [path, hash] of Object.entries(owned)) {
+    if (kept.has(path) || view.at(path).kind !== 'file') continue
+    const current = readFileSync(join(folder.absolute, path), 'utf8')
+    // What others wrote in a shared file stays, and with it the file.
+    if (path === SHARED_NAME && sha256(current) !== hash) continue
+    files.push({ path, action: 'delete', current, wanted: undefined, shared: false })
+  }
+  const interrupted = view.names().some((name) => name === STAGING_NAME || name.startsWith(LOCK_PREFIX))
+  return { plan: { folder, files, previous, interrupted }, diagnostics }
+}
+
+/** The one file that others write in too. */
+const SHARED_NAME = 'package.json'
+
+/** Paths that some file systems cannot tell apart. */
 function clashingPaths(wanted: readonly OutputFile[]): Diagnostic[] {
   const seen = new Map<string, string>()
   const diagnostics: Diagnostic[] = []
@@ -67,60 +112,28 @@ function clashingPaths(wanted: readonly OutputFile[]): Diagnostic[] {
     const folded = path.toLowerCase()
     const twin = seen.get(folded)
     if (twin !== undefined) {
-      diagnostics.push(problem('LEX4007', { path }, `expected a path of its own for ${path}, found ${twin}, which differs in case only`))
+      diagnostics.push(
+        problem(
+          'LEX4007',
+          { path },
+          `expected a path of its own for ${path}, found ${twin}, which differs in case only`,
+        ),
+      )
     }
     seen.set(folded, path)
   }
   return diagnostics
 }
 
-/** The folder, or the non-file at the path itself, that makes it impossible to write there. */
-function blockedBy(folder: string, path: string): string | undefined {
-  const parts = path.split('/')
-  for (let length = 1; length < parts.length; length += 1) {
-    const parent = join(folder, ...parts.slice(0, length))
-    const kind = kindOf(parent)
-    if (kind === undefined) return undefined
-    if (kind !== 'folder') return parent
-  }
-  return kindOf(join(folder, path)) === 'folder' ? join(folder, path) : undefined
-}
-
-function kindOf(path: string): 'folder' | 'file' | undefined {
-  try {
-    const stats = lstatSync(path)
-    if (stats.isSymbolicLink()) return kindOfTarget(path)
-    return stats.isDirectory() ? 'folder' : 'file'
-  } catch (error) {
-    if (isMissing(error)) return undefined
-    throw error
-  }
-}
-
-function kindOfTarget(path: string): 'folder' | 'file' {
-  try {
-    readFileSync(path)
-    return 'file'
-  } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EISDIR' ? 'folder' : 'file'
-  }
-}
-
-function readCurrent(path: string): string | undefined {
-  try {
-    return readFileSync(path, 'utf8')
-  } catch (error) {
-    if (isMissing(error)) return undefined
-    throw error
-  }
-}
-
-function isEdited(current: string | undefined, hash: string | undefined): boolean {
-  return current !== undefined && hash !== undefined && sha256(current) !== hash
+function unreadableManifest(folder: OutputFolder, reason: string): Diagnostic {
+  const message = `expected the manifest of an earlier run, found a file that lexgen cannot read: ${reason}`
+  const hint = 'restore it from version control, or delete it together with the generated files'
+  return problem('LEX4003', { path: shownPath(folder, MANIFEST_NAME) }, message, { hint })
 }
 
 function foreign(path: string, reason: string): Diagnostic {
   const message = `expected no file, or one that ${MANIFEST_NAME} lists, found ${path}: ${reason}`
-  return problem('LEX4001', { path }, message, { hint: `move or delete ${path}, or choose another output folder (--out)` })
+  return problem('LEX4001', { path }, message, {
+    hint: `move or delete ${path}, or choose another output folder (--out)`,
+  })
 }
-

@@ -5,7 +5,10 @@ import { DEFAULT_STYLE, type Style, isExpressible, styleOf } from '../render/sty
 const CONFIG_NAMES = [
   '.prettierrc',
   ...['json', 'yaml', 'yml', 'json5', 'toml'].map((extension) => `.prettierrc.${extension}`),
-  ...['js', 'mjs', 'cjs', 'ts', 'mts', 'cts'].flatMap((extension) => [`.prettierrc.${extension}`, `prettier.config.${extension}`]),
+  ...['js', 'mjs', 'cjs', 'ts', 'mts', 'cts'].flatMap((extension) => [
+    `.prettierrc.${extension}`,
+    `prettier.config.${extension}`,
+  ]),
   'package.yaml',
   '.editorconfig',
 ]
@@ -34,7 +37,7 @@ export async function resolveStyle(folder: string): Promise<ResolvedStyle> {
   if (!hasConfig(resolve(folder))) return UNSTYLED
   const { resolveConfig } = await import('prettier')
   const configOf = async (name: string): Promise<Readonly<Record<string, unknown>>> =>
-    (await resolveConfig(join(resolve(folder), name), { editorconfig: true })) ?? {}
+    (await resolveConfig(join(resolve(folder), name), { editorconfig: true, useCache: false })) ?? {}
   const config = await configOf('index.ts')
   return {
     style: styleOf(config),
@@ -49,11 +52,23 @@ async function formatWith(config: Readonly<Record<string, unknown>>, filepath: s
 }
 
 function hasConfig(folder: string): boolean {
-  if (CONFIG_NAMES.some((name) => existsSync(join(folder, name))) || hasPackageConfig(join(folder, 'package.json'))) return true
+  if (CONFIG_NAMES.some((name) => existsSync(join(folder, name))) || hasPackageConfig(join(folder, 'package.json')))
+    return true
   const parent = dirname(folder)
   return parent !== folder && hasConfig(parent)
 }
 
+/** Whether a package.json configures prettier, which is more than to depend on it. */
 function hasPackageConfig(path: string): boolean {
-  return existsSync(path) && readFileSync(path, 'utf8').includes('"prettier"')
+  if (!existsSync(path)) return false
+  const text = readFileSync(path, 'utf8')
+  if (!text.includes('"prettier"')) return false
+  try {
+    const value: unknown = JSON.parse(text)
+    return typeof value === 'object' && value !== null && 'prettier' in value
+  } catch (error) {
+    // prettier shall say what is wrong with it.
+    if (error instanceof SyntaxError) return true
+    throw error
+  }
 }

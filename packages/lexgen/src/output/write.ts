@@ -1,60 +1,79 @@
-import { mkdirSync, renameSync, rmSync, rmdirSync, writeFileSync } from 'node:fs'
+import { accessSync, constants, existsSync, mkdirSync, renameSync, rmSync, rmdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { problem } from '../diagnostics/problem.ts'
+import { byCodeUnit } from '../lower/identifiers.ts'
 import type { Style } from '../render/style.ts'
-import { MANIFEST_NAME, STAGING_NAME, type OutputFile } from './files.ts'
+import { MANIFEST_NAME, STAGING_NAME, type OutputFile, type OutputFolder } from './files.ts'
 import { acquireLock } from './lock.ts'
 import { type Manifest, printManifest } from './manifest.ts'
-import { type WritePlan, planWrites } from './plan.ts'
-
-/** What writing did, or why it did nothing. */
-export interface WriteResult {
-  readonly plan: WritePlan
-  readonly diagnostics: readonly Diagnostic[]
-}
+import { type Planned, type WritePlan, planWrites } from './plan.ts'
+import { refusedWrite } from './refused-write.ts'
+import { isMissing, isSystemError } from './system-error.ts'
 
 /**
  * Brings an output folder up to date. Under a lock it plans, stages every new text, and only then renames: whatever ends the process,
- * each file is either the old one or the new one, and a disk that fills up while staging leaves the old output as it was.
+ * each file is either the old one or the new one, and a disk that fills up while staging leaves the old output as it was. Where
+ * nothing is to be done, nothing at all is written, not even the lock.
  */
-export async function writeOutput(folder: string, files: readonly OutputFile[], manifest: Manifest, style: Style): Promise<WriteResult> {
-  const wanted = [...files, { path: MANIFEST_NAME, text: printManifest(manifest, style) }]
+export async function writeOutput(
+  folder: OutputFolder,
+  files: readonly OutputFile[],
+  manifest: Manifest,
+  style: Style,
+): Promise<Planned> {
+  const wanted = withManifest(files, manifest, style)
   const first = planWrites(folder, wanted)
-  if (first.diagnostics.length > 0 || first.plan.files.every(({ action }) => action === 'unchanged')) return first
+  if (first.diagnostics.length > 0 || isDone(first.plan)) return first
   try {
-    mkdirSync(folder, { recursive: true })
-    const release = await acquireLock(folder)
+    mkdirSync(folder.absolute, { recursive: true })
+    const release = await acquireLock(folder.absolute)
     if (release === undefined) return { plan: first.plan, diagnostics: [locked(folder)] }
     try {
       // Another run may have written between the first look and the lock.
       const { plan, diagnostics } = planWrites(folder, wanted)
-      if (diagnostics.length === 0) applyPlan(plan, manifest, style)
-      return { plan, diagnostics }
+      const failure = diagnostics.length > 0 ? undefined : applyPlan(plan, manifest, style)
+      return { plan, diagnostics: failure === undefined ? diagnostics : [failure] }
     } finally {
       release()
     }
   } catch (error) {
     if (!isSystemError(error)) throw error
-    return { plan: first.plan, diagnostics: [refused(folder, error)] }
+    return { plan: first.plan, diagnostics: [refusedWrite(folder, error)] }
   }
 }
 
-function applyPlan(plan: WritePlan, manifest: Manifest, style: Style): void {
-  const staging = join(plan.folder, STAGING_NAME)
+/** What would be written, for a look at the plan alone. */
+export function withManifest(files: readonly OutputFile[], manifest: Manifest, style: Style): OutputFile[] {
+  return [...files, { path: MANIFEST_NAME, text: printManifest(manifest, style) }]
+}
+
+function isDone(plan: WritePlan): boolean {
+  return !plan.interrupted && plan.files.every(({ action }) => action === 'unchanged')
+}
+
+/** Throws what the operating system throws before any file was replaced; what it refuses afterwards comes back as a diagnostic. */
+function applyPlan(plan: WritePlan, manifest: Manifest, style: Style): Diagnostic | undefined {
+  const root = plan.folder.absolute
+  const staging = join(root, STAGING_NAME)
   rmSync(staging, { recursive: true, force: true })
   mkdirSync(staging)
+  let moved = 0
   try {
-    const staged = stage(plan, manifest, style, staging)
-    for (const { from, to } of staged) {
-      mkdirSync(dirname(to), { recursive: true })
+    const moves = stage(plan, manifest, style, staging)
+    prepareFolders(root, plan)
+    const twins = removeTwins(root, plan)
+    for (const { from, to } of moves) {
       renameSync(from, to)
+      moved += 1
     }
-    for (const { path, action } of plan.files) {
-      if (action === 'delete') removeFile(plan.folder, path)
-    }
+    for (const { path, action } of plan.files) if (action === 'delete' && !twins.has(path)) removeFile(root, path)
     // Last, so that the manifest lists what is going away until it is gone.
-    if (staged.length > 0) renameSync(join(staging, 'manifest'), join(plan.folder, MANIFEST_NAME))
+    if (moves.length > 0) renameSync(join(staging, 'manifest'), join(root, MANIFEST_NAME))
+    return undefined
+  } catch (error) {
+    if (moved === 0 || !isSystemError(error)) throw error
+    return refusedWrite(plan.folder, error, moved)
   } finally {
     rmSync(staging, { recursive: true, force: true })
   }
@@ -65,57 +84,60 @@ function applyPlan(plan: WritePlan, manifest: Manifest, style: Style): void {
  * a run which is cut short leaves no file that the next one would take for somebody else's.
  */
 function stage(plan: WritePlan, manifest: Manifest, style: Style, staging: string): { from: string; to: string }[] {
+  const root = plan.folder.absolute
+  const changes = plan.files.filter(({ action }) => action !== 'unchanged')
+  if (changes.length === 0) return []
   const both = { ...manifest, files: sorted({ ...plan.previous?.files, ...manifest.files }) }
   writeFileSync(join(staging, 'interim'), printManifest(both, style))
   writeFileSync(join(staging, 'manifest'), printManifest(manifest, style))
-  const moves = [{ from: join(staging, 'interim'), to: join(plan.folder, MANIFEST_NAME) }]
-  plan.files.forEach(({ path, action, wanted }, index) => {
-    if (path === MANIFEST_NAME || wanted === undefined || action === 'unchanged') return
+  const moves = [{ from: join(staging, 'interim'), to: join(root, MANIFEST_NAME) }]
+  changes.forEach(({ path, wanted }, index) => {
+    if (path === MANIFEST_NAME || wanted === undefined) return
     const from = join(staging, String(index))
     writeFileSync(from, wanted)
-    moves.push({ from, to: join(plan.folder, path) })
+    moves.push({ from, to: join(root, path) })
   })
   return moves
 }
 
+/** Makes the folders that are needed, and asks whether the others may be written in: all of it before any file is replaced. */
+function prepareFolders(root: string, plan: WritePlan): void {
+  const changed = plan.files.filter(({ action }) => action !== 'unchanged')
+  for (const folder of new Set(changed.map(({ path }) => join(root, dirname(path))))) {
+    if (existsSync(folder)) accessSync(folder, constants.W_OK)
+    else mkdirSync(folder, { recursive: true })
+  }
+}
+
+/** Where a file is to take a name that differs in case only from one that goes, the old one has to go first: they may be the same. */
+function removeTwins(root: string, plan: WritePlan): ReadonlySet<string> {
+  const created = new Set(plan.files.filter(({ action }) => action === 'create').map(({ path }) => path.toLowerCase()))
+  const twins = plan.files.filter(({ path, action }) => action === 'delete' && created.has(path.toLowerCase()))
+  for (const { path } of twins) rmSync(join(root, path), { force: true })
+  return new Set(twins.map(({ path }) => path))
+}
+
 /** Deletes a file and the folders that it leaves empty. */
-function removeFile(folder: string, path: string): void {
-  rmSync(join(folder, path), { force: true })
+function removeFile(root: string, path: string): void {
+  rmSync(join(root, path), { force: true })
   for (let parent = dirname(path); parent !== '.'; parent = dirname(parent)) {
     try {
-      rmdirSync(join(folder, parent))
+      rmdirSync(join(root, parent))
     } catch (error) {
-      // Not empty: something else lives there.
-      if (isSystemError(error)) return
-      throw error
+      if (!isSystemError(error)) throw error
+      // Not empty: something else lives there. One that is gone already leaves its parent to look at.
+      if (!isMissing(error)) return
     }
   }
 }
 
 function sorted(files: Readonly<Record<string, string>>): Record<string, string> {
-  return Object.fromEntries(Object.entries(files).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)))
+  return Object.fromEntries(Object.entries(files).sort(([a], [b]) => byCodeUnit(a, b)))
 }
 
-function isSystemError(error: unknown): error is Error & { readonly code: string } {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string' && 'syscall' in error
-}
-
-function locked(folder: string): Diagnostic {
-  const message = `expected to be the only run on ${folder}, found that another one holds its lock`
-  return problem('LEX4005', { path: folder }, message, { hint: 'wait until the other run has ended, then try again' })
-}
-
-function refused(folder: string, error: Error & { readonly code: string }): Diagnostic {
-  const reasons: Readonly<Record<string, string>> = {
-    ENOSPC: 'the disk is full',
-    EDQUOT: 'the disk quota is used up',
-    EROFS: 'the file system is read-only',
-    EACCES: 'permission was denied',
-    EPERM: 'the operation is not permitted',
-    ENOTDIR: 'a part of the path is no folder',
-    EEXIST: 'a file stands where a folder is needed',
-  }
-  const reason = reasons[error.code] ?? 'the operating system refused'
-  const message = `expected to write to ${folder}, found that ${reason} (${error.code})`
-  return problem('LEX4004', { path: folder }, message, { hint: 'the old output is intact; make room or fix the permissions and run again' })
+function locked(folder: OutputFolder): Diagnostic {
+  const message = `expected to be the only run on ${folder.shown}, found that another one holds its lock`
+  return problem('LEX4005', { path: folder.shown }, message, {
+    hint: 'wait until the other run has ended, then try again',
+  })
 }

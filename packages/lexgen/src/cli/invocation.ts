@@ -1,0 +1,33 @@
+import type { Command, OptionName, OptionSpec } from '../options/options.ts'
+import { flagName } from '../options/options.ts'
+import { type Config, parseOption } from '../options/parse-config.ts'
+import { UsageError } from './usage-error.ts'
+
+/** A command that takes sources and options. */
+export interface CommandInvocation {
+  readonly kind: Command
+  readonly sources: readonly string[]
+  /** The options that were given, by name. */
+  readonly flags: Config
+  /** What `--config` says. */
+  readonly config: string | undefined
+}
+
+/** What the command line asks for. */
+export type Invocation =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'explain'; readonly code: string }
+  | { readonly kind: 'rules'; readonly format: string }
+  | CommandInvocation
+
+/** The words that are commands when they come first. */
+export const COMMAND_NAMES: readonly string[] = ['generate', 'check', 'lint', 'explain', 'rules']
+
+/** The value of a flag, checked against its row of the table. Lists may be given with commas, several times, or both. */
+export function flagValue(name: OptionName, spec: OptionSpec, value: unknown): unknown {
+  if (Array.isArray(value) && spec.kind !== 'strings') {
+    throw new UsageError(`expected --${flagName(name)} once, found it ${value.length} times`)
+  }
+  const parts = spec.kind === 'strings' ? [value].flat().flatMap((each) => String(each).split(',')) : value
+  return parseOption(`--${flagName(name)}`, spec, parts, 'command line')
+}

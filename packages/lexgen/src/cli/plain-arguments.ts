@@ -1,0 +1,66 @@
+import { type Command, type OptionName, type OptionSpec, flagName, optionList } from '../options/options.ts'
+import type { Config } from '../options/parse-config.ts'
+import { COMMAND_NAMES, type CommandInvocation, flagValue } from './invocation.ts'
+
+interface Flag {
+  readonly name: OptionName
+  readonly spec: OptionSpec
+  /** What the flag alone stands for; undefined where a value has to follow. */
+  readonly value: boolean | undefined
+}
+
+/**
+ * Arguments that need no explanation: known flags, each with its value and at most once, and sources. Undefined for everything else
+ * (help, versions, mistakes), which yargs reads: loading it takes longer than generating some SDKs.
+ */
+export function parsePlainArguments(args: readonly string[]): CommandInvocation | undefined {
+  const first = args[0]
+  const named = first !== undefined && COMMAND_NAMES.includes(first)
+  const kind = named ? commandOf(first) : 'generate'
+  if (kind === undefined) return undefined
+  const flags = flagsOf(kind)
+  const given = new Map<Flag['name'], { spec: OptionSpec; value: unknown }>()
+  const sources: string[] = []
+  const rest = args.slice(named ? 1 : 0)
+  for (let arg = rest.shift(); arg !== undefined; arg = rest.shift()) {
+    if (arg === '-' || !arg.startsWith('-')) {
+      // A command after flags, say: yargs knows what is meant.
+      if (sources.length === 0 && COMMAND_NAMES.includes(arg)) return undefined
+      sources.push(arg)
+      continue
+    }
+    const equals = arg.indexOf('=')
+    const flag = flags.get(equals < 0 ? arg : arg.slice(0, equals))
+    if (flag === undefined || given.has(flag.name)) return undefined
+    const value = flag.value ?? (equals < 0 ? rest.shift() : arg.slice(equals + 1))
+    const unclear =
+      value === undefined ||
+      value === '' ||
+      (typeof value === 'string' && value.startsWith('-')) ||
+      (flag.value !== undefined && equals >= 0)
+    if (unclear || flag.spec.choices?.includes(String(value)) === false) return undefined
+    given.set(flag.name, { spec: flag.spec, value })
+  }
+  const config = given.get('config')?.value
+  const values: Config = Object.fromEntries(
+    [...given].map(([name, { spec, value }]) => [name, flagValue(name, spec, value)]),
+  )
+  return { kind, sources, flags: values, config: typeof config === 'string' ? config : undefined }
+}
+
+function commandOf(word: string): Command | undefined {
+  return word === 'generate' || word === 'check' || word === 'lint' ? word : undefined
+}
+
+/** Every spelling of every flag of a command. */
+function flagsOf(command: Command): Map<string, Flag> {
+  const flags = new Map<string, Flag>()
+  for (const { name, spec } of optionList()) {
+    if (!spec.commands.includes(command)) continue
+    const flag = { name, spec, value: spec.kind === 'boolean' ? true : undefined }
+    flags.set(`--${flagName(name)}`, flag)
+    if (spec.alias !== undefined) flags.set(`-${spec.alias}`, flag)
+    if (spec.kind === 'boolean') flags.set(`--no-${flagName(name)}`, { ...flag, value: false })
+  }
+  return flags
+}

@@ -1,0 +1,40 @@
+import { existsSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { nearest } from '../diagnostics/nearest.ts'
+import { loadConfig } from '../options/load-config.ts'
+import { type Options, defaultOptions } from '../options/options.ts'
+import type { Config } from '../options/parse-config.ts'
+import { COMMAND_NAMES, type CommandInvocation } from './invocation.ts'
+import { UsageError } from './usage-error.ts'
+
+/** What a command works with. */
+export interface Resolved {
+  readonly options: Options
+  readonly config: Config
+  /** Not empty; relative ones start from the working directory. */
+  readonly sources: readonly string[]
+}
+
+/** Defaults, then the config file, then the command line. Throws a UsageError without sources, a ConfigError for a bad config. */
+export async function resolveOptions(invocation: CommandInvocation, cwd: string): Promise<Resolved> {
+  const config = await loadConfig(cwd, invocation.config)
+  const sources = invocation.sources.length > 0 ? invocation.sources : (config.sources ?? [])
+  const usage = `lexgen ${invocation.kind === 'generate' ? '' : `${invocation.kind} `}<sources..>`
+  if (sources.length === 0) throw new UsageError(`expected sources, found none: ${usage}`)
+  rejectMisspeltCommand(invocation, cwd)
+  return { options: { ...defaultOptions(), ...config, ...invocation.flags }, config, sources }
+}
+
+/** The output folder; throws a UsageError where there is none. */
+export function outOf(options: Options): string {
+  if (options.out === undefined) throw new UsageError('expected an output folder, found none: give one with --out (-o)')
+  return options.out
+}
+
+/** `lexgen chekc lexicons` would otherwise generate from a folder of that name. */
+function rejectMisspeltCommand({ kind, sources }: CommandInvocation, cwd: string): void {
+  const [first] = sources
+  if (kind !== 'generate' || first === undefined || !/^[a-z]+$/.test(first) || existsSync(resolve(cwd, first))) return
+  const near = nearest(first, COMMAND_NAMES)
+  if (near !== undefined) throw new UsageError(`expected a command or a source, found ${first}; did you mean ${near}?`)
+}

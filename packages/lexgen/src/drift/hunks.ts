@@ -1,0 +1,27 @@
+import { createTwoFilesPatch } from 'diff'
+import { type OutputFolder, shownPath } from '../output/files.ts'
+import type { OutputFinding } from './compare-output.ts'
+import { plainText } from './plain-text.ts'
+
+/** Lines around a difference. */
+const CONTEXT_LINES = 3
+const NO_FILE = '/dev/null'
+
+/** What writing the output would change, as a unified diff that `patch -p1` and `git apply` understand. */
+export function hunksOf(findings: readonly OutputFinding[], folder: OutputFolder): string {
+  return findings.map(({ file }) => hunkOf(shownPath(folder, file.path), file.current, file.wanted)).join('')
+}
+
+function hunkOf(path: string, current: string | undefined, wanted: string | undefined): string {
+  const patch = createTwoFilesPatch(
+    current === undefined ? NO_FILE : `a/${path}`,
+    wanted === undefined ? NO_FILE : `b/${path}`,
+    plainText(current ?? ''),
+    plainText(wanted ?? ''),
+    undefined,
+    undefined,
+    { context: CONTEXT_LINES },
+  )
+  // The first line is a ruler, which says nothing here.
+  return patch.slice(patch.indexOf('\n') + 1)
+}

@@ -1,0 +1,90 @@
+import { assertNever } from '../assert-never.ts'
+import type { Diagnostic, RelatedPlace } from '../diagnostics/diagnostic.ts'
+import { problem } from '../diagnostics/problem.ts'
+import { type OutputFolder, shownPath } from '../output/files.ts'
+import type { OutputComparison, OutputFinding } from './compare-output.ts'
+import type { DeclarationChange } from './declaration-changes.ts'
+import type { Drift } from './drift.ts'
+
+/** Greatest number of changed declarations that are named for one file. */
+const MAX_CHANGES = 20
+
+/** The findings of a comparison as diagnostics. */
+export function outputDiagnostics({ findings, drift }: OutputComparison, folder: OutputFolder): Diagnostic[] {
+  return findings.map((finding) => toDiagnostic(finding, drift, folder))
+}
+
+function toDiagnostic(finding: OutputFinding, drift: Drift, folder: OutputFolder): Diagnostic {
+  const { path } = finding.file
+  const place = { path: shownPath(folder, path) }
+  const nsid = nsidOf(path)
+  const related = relatedPlaces(finding, drift, place.path)
+  switch (finding.state) {
+    case 'missing':
+      return problem('LEX4101', place, `expected ${path}, found nothing`)
+    case 'modified': {
+      const hint = drift.changed.includes(nsid) ? `${nsid} has changed since the file was written` : undefined
+      return problem('LEX4102', place, `expected ${path} as the lexicons call for, found another state`, {
+        hint,
+        related,
+      })
+    }
+    case 'edited': {
+      const hint = 'change the lexicon instead, or code that imports the file'
+      return problem('LEX4103', place, `expected ${path} as lexgen wrote it, found it edited by hand`, {
+        hint,
+        related,
+      })
+    }
+    case 'orphan':
+      return problem('LEX4104', place, `expected no ${path}, found a file that no lexicon calls for any more`)
+    case 'reformatted':
+      return problem('LEX4105', place, `expected ${path} as lexgen lays it out, found the same in another layout`)
+    default:
+      return assertNever(finding.state)
+  }
+}
+
+/** `src/com/example/getThing.ts` -> `com.example.getThing`. */
+function nsidOf(path: string): string {
+  return path
+    .replace(/^src\//, '')
+    .replace(/\.ts$/, '')
+    .replaceAll('/', '.')
+}
+
+function relatedPlaces(
+  { state, changes, file }: OutputFinding,
+  drift: Drift,
+  path: string,
+): RelatedPlace[] | undefined {
+  if (changes.length === 0) return undefined
+  // Where nothing else changed, the difference is the edit; it is told from its author's side.
+  const unchanged =
+    drift.options.length === 0 && !drift.changed.includes(nsidOf(file.path)) && drift.generator === undefined
+  const tell = state === 'edited' && unchanged ? toldOfEdit : toldOfWriting
+  const places = changes.slice(0, MAX_CHANGES).map((change): RelatedPlace => {
+    const message = tell(change)
+    return change.line === undefined ? { path, message } : { path, message, position: startOf(change.line) }
+  })
+  const rest = changes.length - places.length
+  return rest === 0 ? places : [...places, { path, message: `and ${rest} more declarations` }]
+}
+
+function toldOfEdit({ change, name }: DeclarationChange): string {
+  const done = { added: 'took away', removed: 'added', changed: 'changed', documented: 'changed the comments of' }[
+    change
+  ]
+  return `the edit ${done} ${name}`
+}
+
+function toldOfWriting({ change, name }: DeclarationChange): string {
+  const does = { added: 'adds', removed: 'takes away', changed: 'changes', documented: 'changes the comments of' }[
+    change
+  ]
+  return `lexgen now ${does} ${name}`
+}
+
+function startOf(line: number): NonNullable<RelatedPlace['position']> {
+  return { line, column: 1, endLine: line, endColumn: 1 }
+}
