@@ -1,4 +1,4 @@
-import { type Dirent, readdirSync, realpathSync, statSync } from 'node:fs'
+import { type Dirent, type Stats, readdirSync, realpathSync, statSync } from 'node:fs'
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path'
 import { nearest } from '../diagnostics/nearest.ts'
 import { problem } from '../diagnostics/problem.ts'
@@ -32,8 +32,8 @@ export async function findFiles(spec: string, cwd: string, seen: Set<string>): P
   const found: FoundFiles = { files: [], diagnostics: [], seenBefore: false }
   const absolute = resolve(cwd, spec)
   const kind = kindOf(absolute)
-  if (kind === 'file') addFile(absolute, true)
-  else if (kind === 'directory') walk(absolute, realpathSync.native(absolute), new Set())
+  if (kind === 'directory') walk(absolute, realpathSync.native(absolute), new Set())
+  else if (kind !== undefined) addFile(absolute, true)
   else if (GLOB_CHARACTERS.test(spec)) for (const path of await expandGlob(spec, cwd)) addFile(path, false)
   else found.diagnostics.push(notFound(spec, absolute, cwd))
   return found
@@ -61,11 +61,11 @@ export async function findFiles(spec: string, cwd: string, seen: Set<string>): P
     for (const entry of entries.toSorted(byName)) {
       const path = join(directory, entry.name)
       // A link to nowhere counts as a file, which reading then reports.
-      const target = entry.isSymbolicLink() ? (kindOf(path) ?? 'file') : entry.isDirectory() ? 'directory' : 'file'
+      const target = entry.isSymbolicLink() ? (kindOf(path) ?? 'file') : kindOfStats(entry)
       const realEntry = entry.isSymbolicLink() ? realPath(path) : join(real, entry.name)
       if (target === 'directory') {
         if (!SKIPPED_DIRECTORY.test(entry.name)) walk(path, realEntry, inside)
-      } else if (LEXICON_FILE.test(entry.name)) addFile(path, false, realEntry)
+      } else if (target === 'file' && LEXICON_FILE.test(entry.name)) addFile(path, false, realEntry)
     }
   }
 }
@@ -80,10 +80,21 @@ function byName(left: Dirent, right: Dirent): number {
   return left.name < right.name ? -1 : left.name > right.name ? 1 : 0
 }
 
-function kindOf(path: string): 'file' | 'directory' | undefined {
-  const stats = statSync(path, { throwIfNoEntry: false })
-  if (stats === undefined) return undefined
-  return stats.isDirectory() ? 'directory' : 'file'
+type Kind = 'file' | 'directory' | 'special'
+
+function kindOf(path: string): Kind | undefined {
+  try {
+    const stats = statSync(path, { throwIfNoEntry: false })
+    return stats === undefined ? undefined : kindOfStats(stats)
+  } catch {
+    // Such as a link to itself: reading it reports that.
+    return 'file'
+  }
+}
+
+/** Pipes and devices are read when they are named, but not when a directory holds them: that could wait for ever. */
+function kindOfStats(stats: Stats | Dirent): Kind {
+  return stats.isDirectory() ? 'directory' : stats.isFile() ? 'file' : 'special'
 }
 
 function realPath(path: string): string {

@@ -6,18 +6,15 @@ import type { FoundFile } from './find-files.ts'
 
 /** The text of a file without a byte order mark, or what is wrong with it. */
 export function openFile(file: FoundFile): string | Diagnostic {
-  let bytes: Buffer
   try {
-    bytes = readFileSync(file.absolute)
-  } catch (error) {
-    return problem('LEX1003', { path: file.path }, `expected a readable file, found ${reasonOf(error)}`)
-  }
-  if (!isUtf8(bytes)) {
+    const bytes = readFileSync(file.absolute)
+    if (isUtf8(bytes)) return withoutByteOrderMark(bytes.toString('utf8'))
     return problem('LEX1004', { path: file.path }, 'expected UTF-8 text, found bytes that are none', {
       hint: hasUtf16Mark(bytes) ? 'the file is UTF-16; save it as UTF-8' : 'save the file as UTF-8',
     })
+  } catch (error) {
+    return problem('LEX1003', { path: file.path }, `expected a readable file, found ${reasonOf(error)}`)
   }
-  return withoutByteOrderMark(bytes.toString('utf8'))
 }
 
 /** `text` without a byte order mark at its start. */

@@ -1,7 +1,7 @@
 import { nearest } from '../diagnostics/nearest.ts'
 import { problem } from '../diagnostics/problem.ts'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
-import { describeJson, type JsonObject } from './json.ts'
+import { describeJson, isObject, type JsonObject } from './json.ts'
 import { looksLikeDocument } from './pieces.ts'
 import { resolveModule } from './resolve-module.ts'
 import type { LexiconSource } from './source.ts'
@@ -47,7 +47,9 @@ function splitReference(reference: string): [specifier: string, name: string | u
 async function load(specifier: string, cwd: string): Promise<{ exports: JsonObject } | { reason: string }> {
   try {
     const namespace: JsonObject = await import(resolveModule(specifier, cwd))
-    return { exports: namespace }
+    // What a CommonJS module exports is only surely found on its default.
+    const { default: fallback } = namespace
+    return { exports: isObject(fallback) ? { ...fallback, ...namespace } : namespace }
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error)
     return { reason: `an error: ${message.split('\n', 1)[0]}` }

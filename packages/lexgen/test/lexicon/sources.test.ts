@@ -43,6 +43,7 @@ beforeAll(() => {
       export const cycle = [d, { lexicon: 1, id: 'com.example.cycle', defs: {} }]
       cycle[1].self = cycle[1]
       export const nothing = 5`,
+    'common.cjs': `const key = 'lexicons'; module.exports = { [key]: [${text('com.example.common')}] }`,
     'broken.mjs': 'throw new Error("no luck\\nat all")',
     'esm/node_modules/only-esm/package.json':
       '{"name":"only-esm","type":"module","exports":{"./lex":{"import":"./lex.js"},".":{"import":"./lex.js"}}}',
@@ -60,6 +61,7 @@ beforeAll(() => {
   symlinkSync(join(cwd, 'cycle'), join(cwd, 'cycle/inner/again'))
   symlinkSync(join(cwd, 'deep'), join(cwd, 'linked'))
   symlinkSync(join(cwd, 'nowhere'), join(cwd, 'cycle/dangling.json'))
+  symlinkSync(join(cwd, 'loop.json'), join(cwd, 'loop.json'))
 })
 afterAll(() => rmSync(cwd, { recursive: true }))
 
@@ -117,6 +119,11 @@ describe('sources', () => {
       ['com.example.mod < module:./mod.mjs#list[0]', 'com.example.mod2 < module:./mod.mjs#list[1]'],
     ],
     ['a map of a module', ['module:./mod.mjs#dict'], ['com.example.mod < module:./mod.mjs#dict[0]']],
+    [
+      'a CommonJS module whose names Node cannot see',
+      ['module:./common.cjs#lexicons'],
+      ['com.example.common < module:./common.cjs#lexicons[0]'],
+    ],
     ['a module without an export named', ['module:./mod.mjs'], ['com.example.mod < module:./mod.mjs#schemas[0]']],
   ])('%s', async (_, specs, want) => {
     const { found, problems } = await read(specs)
@@ -158,6 +165,7 @@ describe('sources', () => {
     ],
     ['an export without lexicons', ['module:./mod.mjs#nothing'], 'LEX1012 module:./mod.mjs#nothing', undefined],
     ['an empty export', ['module:./mod.mjs#empty'], 'LEX1012 module:./mod.mjs#empty', undefined],
+    ['a link to itself', ['loop.json'], 'LEX1003 loop.json', undefined],
     ['an export with a cycle', ['module:./mod.mjs#cycle'], 'LEX1020 module:./mod.mjs#cycle[1]', undefined],
   ])('%s is an error', async (_, specs, want, hint) => {
     const { problems, all } = await read(specs)

@@ -1,7 +1,6 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
 import { pointerKeys } from '../../diagnostics/pointer.ts'
 import type { LexiconDocument } from '../document.ts'
-import { KNOWN_KEYS } from '../generated/known-keys.ts'
 import { validate } from '../generated/validate.ts'
 import { describeJson, isObject, type JsonObject, quote } from '../json.ts'
 import type { RawFinding } from '../raw-validator.ts'
@@ -67,7 +66,7 @@ function describe(finding: RawFinding, document: unknown, where: Where): Diagnos
 function describeMissing(key: string, value: unknown, pointer: string, where: Where): Diagnostic | undefined {
   const node = isObject(value) ? value : {}
   // A misspelt key is reported as such, once.
-  if (Object.keys(node).some((name) => !isKnownKey(name) && misspelt(name, node, [key]) !== undefined)) return undefined
+  if (Object.keys(node).some((name) => misspelt(name, node, [key]) !== undefined)) return undefined
   if (pointer === '' && key === 'lexicon')
     return problemAt(where, 'LEX2001', '', 'expected "lexicon": 1, found nothing')
   if (key === 'collection')
@@ -96,12 +95,6 @@ function hintForMissing(key: string, node: JsonObject): string | undefined {
     default:
       return undefined
   }
-}
-
-const ALL_KNOWN_KEYS: ReadonlySet<string> = new Set(Object.values(KNOWN_KEYS).flat())
-
-function isKnownKey(name: string): boolean {
-  return ALL_KNOWN_KEYS.has(name)
 }
 
 function likelyType(node: JsonObject): string | undefined {
@@ -155,7 +148,9 @@ function describeWrongType(
   const owner = keys.at(-2)
   const isDataKey = owner === 'properties' || owner === 'defs'
   const code = isDataKey ? 'LEX2003' : last === 'default' ? 'LEX2013' : last === 'const' ? 'LEX2014' : 'LEX2003'
-  const message = `expected ${NOUNS[type] ?? type}${keys.length === 0 ? '' : ` in ${quote(last)}`}, found ${describeJson(value)}`
+  const isElement = !isDataKey && owner !== undefined && /^\d+$/.test(last)
+  const place = keys.length === 0 ? '' : ` in ${quote(isElement ? owner : last)}`
+  const message = `expected ${NOUNS[type] ?? type}${place}, found ${describeJson(value)}`
   return problemAt(where, code, pointer, message, { hint: hintForWrongType(type, value, last) })
 }
 

@@ -1,17 +1,9 @@
-import type { Code } from '../../diagnostics/codes.ts'
-
-/** A rewriting rule: what a construct of an earlier era becomes in today's language. */
-export interface Rule {
-  readonly code: Code
-  /** Dialects that have the construct, D0 (September 2022) to D7 (today). */
-  readonly dialects: string
-  /** First and last day of it in the official lexicons. */
-  readonly dates: string
-  /** Whether a document that needs the rule is of an earlier era; the others are forms in which documents of today travel. */
-  readonly legacy: boolean
-}
-
-/** Every rule by its name. What each does is told by `lexgen explain <code>`. */
+/**
+ * The rewriting rules: what each construct of an earlier era becomes is told by `lexgen explain <code>`.
+ * `dialects` are those that have the construct, D0 (September 2022) to D7 (today); `dates` its first and last day in the official
+ * lexicons. `legacy` tells whether a document that needs the rule is of an earlier era (`--era today` refuses it); the others are
+ * forms in which documents of today travel.
+ */
 export const RULES = {
   N0: { code: 'LEX6001', dialects: 'D0', dates: '2022-09-20', legacy: true },
   N1: { code: 'LEX6002', dialects: 'D1-D2', dates: '2022-09-20 to 2022-12-01', legacy: true },
