@@ -5,6 +5,8 @@ import type { BinaryCallOptions, BodyCodec, HttpMethod, Method, RequestBody, Xrp
 
 /** The JSON member of a list of encodings, such as `application/json` or `application/activity+json`. */
 const JSON_ENCODING = /\bapplication\/(?:[^/,;\s]+\+)?json(?=$|[\s,;])/
+/** Line ends would begin another header. RFC 9110, section 8.3.1. */
+const MEDIA_TYPE = /^[ -~]+\/[ -~]+$/
 const TEXT_TYPE = 'text/plain;charset=utf-8'
 const BYTES_TYPE = 'application/octet-stream'
 
@@ -29,7 +31,9 @@ const CODEC: BodyCodec = {
     const json = JSON_ENCODING.exec(encoding)
     if (json) return { type: json[0], body: JSON.stringify(input ?? {}) }
     const body = encodeBody(nsid, input)
-    return { type: options.encoding ?? defaultType(encoding, body), body }
+    const type = options.encoding ?? defaultType(encoding, body)
+    if (!MEDIA_TYPE.test(type)) throw malformed(nsid, 'encoding')
+    return { type, body }
   },
   decode(method, response, { as }) {
     const { output } = method

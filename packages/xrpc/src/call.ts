@@ -12,6 +12,9 @@ import type {
   XrpcRequest,
 } from './types.ts'
 
+/** What a JSON body may be called; plain text is what a body is called that nobody gave a type. */
+const JSON_TYPE = /json|text\/plain/i
+
 /** Where a promise keeps its response for `withResponse()`. */
 export interface ResponseSlot {
   response?: Response
@@ -89,7 +92,7 @@ async function perform(
     const other = codec?.decode(method, response, options)
     if (other) return await other
     if (ok && !output) return await response.body?.cancel()
-    if (ok && /json/i.test(headers.get('content-type') ?? 'json')) return await response.json()
+    if (ok && JSON_TYPE.test(headers.get('content-type') ?? 'json')) return await response.json()
     // An error answer that breaks off still has its status, which says more than the break.
     throw decodeFailure(method, response, await response.text().catch(() => ''))
   } catch (error) {

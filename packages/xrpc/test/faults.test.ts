@@ -61,7 +61,8 @@ const faults: Record<string, Fault> = {
   'empty body': (response) => response.writeHead(200, { 'content-type': 'application/json' }).end(),
   'HTML with success': (response) =>
     response.writeHead(200, { 'content-type': 'text/html' }).end('<p>log in first</p>'),
-  'JSON named text': (response) => response.writeHead(200, { 'content-type': 'text/plain' }).end('{"id":1}'),
+  'JSON named HTML': (response) => response.writeHead(200, { 'content-type': 'text/html' }).end('{"id":1}'),
+  'JSON named plain text': (response) => response.writeHead(200, { 'content-type': 'text/plain' }).end('{"id":1}'),
   'JSON without a type': (response) => response.writeHead(200).end('{"id":1}'),
   'JSON type with parameters': (response) =>
     response.writeHead(200, { 'content-type': 'Application/JSON; charset=utf-8' }).end('{"id":1}'),
@@ -194,7 +195,7 @@ describe('a success that is not what the method promises is an invalid response'
     ['JSON cut short', 200],
     ['empty body', 200],
     ['HTML with success', 200],
-    ['JSON named text', 200],
+    ['JSON named HTML', 200],
     ['no content', 204],
     ['redirect to nowhere', 302],
     ['not modified', 304],
@@ -222,9 +223,12 @@ describe('a success that is not what the method promises is an invalid response'
 })
 
 describe('any 2xx is a success', () => {
-  test.each(['created', 'JSON without a type', 'JSON type with parameters'])('%s', async (fault) => {
-    expect(await get(fault)).toEqual({ id: 1 })
-  })
+  test.each(['created', 'JSON without a type', 'JSON named plain text', 'JSON type with parameters'])(
+    '%s',
+    async (fault) => {
+      expect(await get(fault)).toEqual({ id: 1 })
+    },
+  )
   test.each(['no content', 'created', 'HTML with success', 'JSON cut short', 'empty body'])(
     'a method without output resolves to undefined: %s',
     async (fault) => {
