@@ -28,7 +28,14 @@ it('rejects at once where the signal has aborted before', async () => {
   await expect(abortable(never(), AbortSignal.abort(reason))).rejects.toBe(reason)
 })
 
-it('is the promise itself without a signal', () => {
-  const promise = later(1)
-  expect(abortable(promise, undefined)).toBe(promise)
+it('follows the promise where there is no signal', async () => {
+  await expect(abortable(later(1), undefined)).resolves.toBe(1)
+})
+
+it('puts one listener on a signal that many share', async () => {
+  const controller = new AbortController()
+  const outcomes = Promise.allSettled(Array.from({ length: 100 }, () => abortable(never(), controller.signal)))
+  expect(getEventListeners(controller.signal, 'abort')).toHaveLength(1)
+  controller.abort(reason)
+  expect(await outcomes).toEqual(Array.from({ length: 100 }, () => ({ status: 'rejected', reason })))
 })

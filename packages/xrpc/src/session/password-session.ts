@@ -81,8 +81,8 @@ export class PasswordSession {
     }
     if (headers.has('authorization')) return send()
     if (Date.now() > Number(this.#data.refreshAt)) {
-      // The old token may well do for this call: whether the failure matters, the answer will tell.
-      await abortable(this.refresh(), signal).catch(() => signal?.throwIfAborted())
+      // The old token may well do for this call: whether the failure matters, the answer will tell. After an abort there is none.
+      await abortable(this.refresh(), signal).catch(() => undefined)
     }
     const token = this.#token()
     const failure = this.#failure
