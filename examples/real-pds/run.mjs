@@ -1,5 +1,5 @@
 // Drives a real personal data server through a generated SDK: `node examples/real-pds/run.mjs`, or `npm run e2e` at the root.
-// Expects the workspace to be built; everything else it sets up itself. The first run compiles SQLite and takes longer.
+// Sets up what is missing: the workspace, the packages of this folder (the first run compiles SQLite), the generated SDK.
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, rmSync, statSync, symlinkSync } from 'node:fs'
 import { dirname, join } from 'node:path'
@@ -37,9 +37,9 @@ function linkRuntime() {
   symlinkSync(join(root, 'packages', 'xrpc'), link, 'junction')
 }
 
-if (!existsSync(join(root, 'packages', 'xrpc', 'dist')) || !existsSync(join(root, 'packages', 'lexgen', 'dist'))) {
-  console.error('The workspace is not built yet: run `npm run build` at the root first.')
-  process.exit(1)
+if (!['xrpc', 'lexgen'].every((name) => existsSync(join(root, 'packages', name, 'dist')))) {
+  run('workspace: install', npm, ['run', '--silent', 'setup'], { cwd: root })
+  run('workspace: build', npm, ['run', '--silent', 'build'], { cwd: root })
 }
 if (!isInstalled()) run('install', npm, ['ci', '--no-audit', '--no-fund', '--loglevel=error'])
 linkRuntime()
