@@ -6,18 +6,8 @@ import { createImportTable } from './imports.ts'
 import { renderOverloads } from './method.ts'
 import { localNames } from './local-names.ts'
 import { banner, type RenderOptions } from './module.ts'
-import {
-  type Layout,
-  block,
-  group,
-  hardline,
-  indent,
-  join,
-  printLayout,
-  semi,
-  softline,
-  trailingComma,
-} from './printer.ts'
+import { type Layout, block, group, hardline, indent, join, semi, softline, trailingComma } from './printer.ts'
+import { printLayout } from './print-layout.ts'
 import { assignment, callStatement } from './statements.ts'
 import type { Style } from './style.ts'
 import { propertyKey, stringLiteral } from './syntax.ts'

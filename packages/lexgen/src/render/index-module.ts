@@ -2,7 +2,8 @@ import { byCodeUnit, pascalNsid } from '../lower/identifiers.ts'
 import type { Module } from '../lower/ir.ts'
 import { docComment } from './doc-comment.ts'
 import { banner, type RenderOptions } from './module.ts'
-import { type Layout, hardline, printLayout, semi } from './printer.ts'
+import { type Layout, hardline, semi } from './printer.ts'
+import { printLayout } from './print-layout.ts'
 import { stringLiteral } from './syntax.ts'
 
 /** `index.ts`: the types of every module as a namespace called after its NSID. It exports no values, so importing it costs nothing. */

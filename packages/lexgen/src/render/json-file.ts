@@ -1,5 +1,6 @@
 import type { Json } from '../lower/ir.ts'
-import { type Layout, group, hardline, indent, join, line, printLayout, softline } from './printer.ts'
+import { type Layout, group, hardline, indent, join, line, softline } from './printer.ts'
+import { printLayout } from './print-layout.ts'
 import type { Style } from './style.ts'
 
 /** A JSON file as prettier lays it out: objects with a member a line, arrays on one line where they fit (in package.json they never do). */

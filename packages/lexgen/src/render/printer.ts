@@ -1,4 +1,4 @@
-import { builders, printer } from 'prettier/doc'
+import { builders } from 'prettier/doc'
 import type { Style } from './style.ts'
 
 /** A document of prettier's layout language (`prettier/doc` loads no parser). */
@@ -14,14 +14,6 @@ export const indent: typeof builders.indent = builders.indent
 export const join: typeof builders.join = builders.join
 export const line: typeof builders.line = builders.line
 export const softline: typeof builders.softline = builders.softline
-
-/** Prints a layout as text that ends as the style says lines end. */
-export function printLayout(layout: Layout, style: Style): string {
-  const { printWidth, tabWidth, useTabs } = style
-  const text = printer.printDocToString(layout, { printWidth, tabWidth, useTabs }).formatted
-  if (style.endOfLine === 'crlf') return text.replaceAll('\n', '\r\n')
-  return style.endOfLine === 'cr' ? text.replaceAll('\n', '\r') : text
-}
 
 /** `{ a, b }` on one line, or one a line where it does not fit. */
 export function braces(items: readonly Layout[], separator: Layout, last: Layout, style: Style): Layout {

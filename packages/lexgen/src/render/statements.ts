@@ -11,6 +11,7 @@ import {
   softline,
   trailingComma,
 } from './printer.ts'
+import { flatText } from './print-layout.ts'
 import type { Style } from './style.ts'
 
 /** `head value`: the value moves to the next line where not even its beginning fits beside the head. */
@@ -22,7 +23,11 @@ export function assignment(head: Layout, value: Layout): Layout {
 /** `export const name: Type<A, B> = {...}`. */
 export function typedConst(name: string, type: string, args: readonly Layout[], value: Layout, style: Style): Layout {
   const list = group(['<', indent([softline, join([',', line], [...args])]), softline, '>'])
-  return [assignment([`export const ${name}: ${type}`, list, ' ='], value), semi(style)]
+  const head: Layout = [`export const ${name}: ${type}`, list, ' =']
+  // Where the head and the opening brace fit, there is nothing for the assignment to decide.
+  const flat = flatText(head, false)
+  if (flat !== undefined && flat.length + ' {'.length <= style.printWidth) return [flat, ' ', value, semi(style)]
+  return [assignment(head, value), semi(style)]
 }
 
 /** An object literal with a member a line, as prettier keeps it once its first member is on a line of its own. */
