@@ -37,7 +37,10 @@ export const listPlantsMethod: Method<'query', ListPlantsParams, undefined, List
   output: 'application/json',
 }
 
-/** List the plants of a gardener, the youngest first. */
+/**
+ * List the plants of a gardener, the youngest first.
+ * @see com.example.garden.listPlants
+ */
 export function listPlants(
   client: XrpcClient,
   params: ListPlantsParams,
@@ -54,6 +57,6 @@ export interface PlantView {
   lastCare?: Care | undefined
 }
 
-export function isPlantView(value: unknown): value is PlantView {
+export function isPlantView(value: unknown): value is PlantView & { $type: string } {
   return hasType(value, 'com.example.garden.listPlants#plantView')
 }

@@ -39,8 +39,8 @@ export const tendPlantMethod: Method<'procedure', undefined, TendPlantInput, Ten
 
 /**
  * Do something for a plant.
- *
  * @throws {PlantNotFoundError}
+ * @see com.example.garden.tendPlant
  */
 export function tendPlant(
   client: XrpcClient,
@@ -63,7 +63,7 @@ export interface Care {
   doneAt: Datetime
 }
 
-export function isCare(value: unknown): value is Care {
+export function isCare(value: unknown): value is Care & { $type: string } {
   return hasType(value, 'com.example.garden.tendPlant#care')
 }
 
@@ -78,7 +78,7 @@ export interface Water {
   millilitres: number
 }
 
-export function isWater(value: unknown): value is Water {
+export function isWater(value: unknown): value is Water & { $type: string } {
   return hasType(value, 'com.example.garden.tendPlant#water')
 }
 
@@ -88,6 +88,6 @@ export interface Prune {
   branches: string[]
 }
 
-export function isPrune(value: unknown): value is Prune {
+export function isPrune(value: unknown): value is Prune & { $type: string } {
   return hasType(value, 'com.example.garden.tendPlant#prune')
 }
