@@ -42,7 +42,12 @@ export function nameModule(document: LexiconDocument): ModuleNames {
   const segment = lastSegment(document.id)
   const prefix = pascalCase(segment)
   const main = Object.hasOwn(document.defs, 'main') ? document.defs['main'] : undefined
-  const defs = Object.keys(document.defs).sort(byCodeUnit)
+  const others = Object.keys(document.defs)
+    .filter((def) => def !== 'main')
+    .sort(byCodeUnit)
+  // main comes last, since it yields to the others.
+  const defs = main ? [...others, 'main'] : others
+  const inlines = inlineTypes(document).sort((a, b) => byCodeUnit(a.pointer, b.pointer))
   const names = new Map<string, string>()
   const taken = new Set<string>()
   const grant = (wishes: readonly Wish[]): void => {
@@ -60,13 +65,13 @@ export function nameModule(document: LexiconDocument): ModuleNames {
 
   if (isMethod(main))
     grant(ROLES.map((role) => ({ key: `role:${role}`, candidates: [roleName(role, prefix, segment)] })))
-  grant(defs.filter((def) => def !== 'main').map((def) => ({ key: `type:${def}`, candidates: [pascalCase(def)] })))
+  grant(others.map((def) => ({ key: `type:${def}`, candidates: [pascalCase(def)] })))
   if (main && !isMethod(main) && main.type !== 'permission-set')
     grant([{ key: 'type:main', candidates: [prefix, `${prefix}Main`] }])
   if (isMethod(main)) grant([...new Set((main.errors ?? []).map(({ name }) => name))].sort(byCodeUnit).map(errorWish))
 
   const typePrefix = (def: string): string => (def === 'main' && isMethod(main) ? prefix : nameOf(`type:${def}`))
-  grant(inlineWishes(inlineTypes(document), typePrefix))
+  grant(inlineWishes(inlines, typePrefix))
 
   grant(
     defs
@@ -82,7 +87,7 @@ export function nameModule(document: LexiconDocument): ModuleNames {
     ...defs
       .filter((def) => isEnumeration(document.defs[def]))
       .map((def) => ({ pointer: `/defs${step(def)}`, name: nameOf(`type:${def}`) })),
-    ...inlineTypes(document)
+    ...inlines
       .filter(({ schema }) => schema.type === 'string' || schema.type === 'integer')
       .map(({ pointer }) => ({ pointer, name: nameOf(`inline:${pointer}`) })),
   ]
@@ -150,7 +155,7 @@ function inlineWishes(inlines: readonly InlineType[], prefixOf: (def: string) =>
       candidates: uses.get(short(inline)) === 1 ? [short(inline), full] : [full],
     }
   }
-  return inlines.map(wish).sort((a, b) => byCodeUnit(a.key, b.key))
+  return inlines.map(wish)
 }
 
 function pathName(path: readonly string[]): string {
