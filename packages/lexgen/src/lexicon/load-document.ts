@@ -28,7 +28,9 @@ const SHOWN_LEVELS = 6
 /** One source, read on its own: parsed, brought to today's language, checked. */
 export function loadDocument(source: LexiconSource, era: 'any' | 'today'): Loaded {
   const parsed = 'value' in source ? { ok: true as const, value: source.value } : parseJson(source.text)
-  if (!parsed.ok) return { diagnostics: [describeSyntaxError(source, parsed.reason)], id: source.expectedId }
+  if (!parsed.ok) {
+    return { diagnostics: [describeSyntaxError(source, parsed.reason)], id: source.expectedId ?? likelyId(source.text) }
+  }
   const place = { path: source.path, pointer: source.pointer ?? '', nsid: source.expectedId }
   const { value } = parsed
   if (!isObject(value)) {
@@ -72,6 +74,11 @@ function checkExpectedId(id: string | undefined, source: LexiconSource, where: W
   if (source.expectedId === undefined || id === undefined || id === source.expectedId) return
   const message = `expected the document ${source.expectedId} here, found ${id}`
   reportAt(where, 'LEX1014', '/id', message, { hint: 'the id of the document counts' })
+}
+
+/** The id in a text that is no JSON, so that references to its document are not called dangling on top. */
+function likelyId(text: string): string | undefined {
+  return /"id"\s*:\s*"([a-zA-Z0-9.-]+)"/.exec(text)?.[1]
 }
 
 function idOf(value: JsonObject): string | undefined {

@@ -60,7 +60,7 @@ export function misspelt(key: string, node: JsonObject, known: readonly string[]
 }
 
 /** Lengths from which one and two wrong letters can be told from another word. */
-const MIN_LENGTH_FOR_ONE_EDIT = 4
+const MIN_LENGTH_FOR_ONE_EDIT = 3
 const MIN_LENGTH_FOR_TWO_EDITS = 7
 
 function isMisspelling(key: string, candidate: string): boolean {

@@ -2,9 +2,9 @@ import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
 import { pointerKeys } from '../../diagnostics/pointer.ts'
 import type { LexiconDocument } from '../document.ts'
 import { validate } from '../generated/validate.ts'
-import { describeJson, isObject, type JsonObject, quote } from '../json.ts'
+import { describeJson, quote } from '../json.ts'
 import type { RawFinding } from '../raw-validator.ts'
-import { misspelt } from './keys.ts'
+import { describeMissing } from './missing.ts'
 import { describePatternProblem } from './patterns.ts'
 import { describeTypeProblem } from './type-problems.ts'
 import { problemAt, type Where } from './where.ts'
@@ -61,72 +61,6 @@ function describe(finding: RawFinding, document: unknown, where: Where): Diagnos
     default:
       throw new Error(`the schema uses ${finding.keyword}, for which there is no message`)
   }
-}
-
-function describeMissing(key: string, value: unknown, pointer: string, where: Where): Diagnostic | undefined {
-  const node = isObject(value) ? value : {}
-  // A misspelt key is reported as such, once.
-  if (Object.keys(node).some((name) => misspelt(name, node, [key]) !== undefined)) return undefined
-  if (pointer === '' && key === 'lexicon')
-    return problemAt(where, 'LEX2001', '', 'expected "lexicon": 1, found nothing')
-  if (key === 'collection')
-    return problemAt(where, 'LEX2028', pointer, 'expected "collection" in a repo permission, found none')
-  if (key === 'lxm') return problemAt(where, 'LEX2030', pointer, 'expected "lxm" in an rpc permission, found none')
-  const hint = hintForMissing(key, node)
-  return problemAt(
-    where,
-    'LEX2002',
-    pointer,
-    `expected ${JSON.stringify(key)} in ${nameOf(node, pointer)}, found none`,
-    {
-      hint,
-    },
-  )
-}
-
-function hintForMissing(key: string, node: JsonObject): string | undefined {
-  switch (key) {
-    case 'type':
-      return likelyType(node)
-    case 'key':
-      return 'records mostly have "key": "tid"'
-    case 'properties':
-      return Object.hasOwn(node, 'ref') ? 'did you mean "type": "ref"?' : undefined
-    default:
-      return undefined
-  }
-}
-
-function likelyType(node: JsonObject): string | undefined {
-  const byKey: readonly (readonly [string, string])[] = [
-    ['properties', 'object'],
-    ['refs', 'union'],
-    ['ref', 'ref'],
-    ['items', 'array'],
-    ['format', 'string'],
-    ['maxGraphemes', 'string'],
-    ['knownValues', 'string'],
-    ['maximum', 'integer'],
-    ['minimum', 'integer'],
-    ['accept', 'blob'],
-    ['maxSize', 'blob'],
-    ['record', 'record'],
-    ['permissions', 'permission-set'],
-    ['input', 'procedure'],
-    ['output', 'query'],
-  ]
-  const type = byKey.find(([key]) => Object.hasOwn(node, key))?.[1]
-  return type === undefined ? undefined : `did you mean "type": "${type}"?`
-}
-
-/** What a node is called in messages. */
-function nameOf(node: JsonObject, pointer: string): string {
-  if (pointer === '') return 'the document'
-  const keys = pointerKeys(pointer)
-  const last = keys.at(-1) ?? ''
-  if (keys.length > 2 && ['input', 'output', 'message', 'parameters'].includes(last)) return last
-  if (keys.at(-2) === 'errors') return 'the error'
-  return typeof node['type'] === 'string' ? `the ${node['type']}` : quote(last)
 }
 
 const NOUNS: Readonly<Record<string, string>> = {

@@ -84,7 +84,9 @@ function hintForType(type: string, keys: readonly string[]): string | undefined 
   if (Object.hasOwn(OTHER_WORDS, type)) return OTHER_WORDS[type]
   if (STRING_FORMATS.has(type)) return `use {"type": "string", "format": ${quote(type)}}`
   const near = nearest(type, placeOf(keys).allowed) ?? nearest(type, ALL_TYPES)
-  return near === undefined ? undefined : `did you mean "${near}"?`
+  if (near !== undefined) return `did you mean "${near}"?`
+  const format = nearest(type, STRING_FORMATS)
+  return format === undefined ? undefined : `did you mean {"type": "string", "format": "${format}"}?`
 }
 
 function hintForMisplaced(type: string, allowed: ReadonlySet<string>): string {

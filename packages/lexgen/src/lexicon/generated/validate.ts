@@ -107,6 +107,12 @@ const schema6 = {
       discriminator: { propertyName: 'type' },
       oneOf: [{ $ref: '#/definitions/object' }, { $ref: '#/definitions/ref' }, { $ref: '#/definitions/union' }],
     },
+    recordSchema: {
+      type: 'object',
+      required: ['type'],
+      discriminator: { propertyName: 'type' },
+      oneOf: [{ $ref: '#/definitions/object' }],
+    },
     query: {
       type: 'object',
       properties: {
@@ -148,7 +154,7 @@ const schema6 = {
         type: { const: 'record' },
         description: { type: 'string' },
         key: { type: 'string', pattern: '^(?:tid|nsid|any|literal:(?!\\.{1,2}$)[a-zA-Z0-9_~.:-]{1,512})$' },
-        record: { allOf: [{ $ref: '#/definitions/object' }] },
+        record: { $ref: '#/definitions/recordSchema' },
       },
       required: ['type', 'key', 'record'],
     },
@@ -3635,11 +3641,77 @@ const schema33 = {
     type: { const: 'record' },
     description: { type: 'string' },
     key: { type: 'string', pattern: '^(?:tid|nsid|any|literal:(?!\\.{1,2}$)[a-zA-Z0-9_~.:-]{1,512})$' },
-    record: { allOf: [{ $ref: '#/definitions/object' }] },
+    record: { $ref: '#/definitions/recordSchema' },
   },
   required: ['type', 'key', 'record'],
 }
 const pattern7 = new RegExp('^(?:tid|nsid|any|literal:(?!\\.{1,2}$)[a-zA-Z0-9_~.:-]{1,512})$', 'u')
+const schema34 = {
+  type: 'object',
+  required: ['type'],
+  discriminator: { propertyName: 'type' },
+  oneOf: [{ $ref: '#/definitions/object' }],
+}
+function validate94(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null
+  let errors = 0
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    if (data.type === undefined) {
+      const err0 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'type' } }
+      if (vErrors === null) {
+        vErrors = [err0]
+      } else {
+        vErrors.push(err0)
+      }
+      errors++
+    }
+    const tag0 = data.type
+    if (typeof tag0 == 'string') {
+      if (tag0 === 'object') {
+        if (!validate31(data, { instancePath, parentData, parentDataProperty, rootData })) {
+          vErrors = vErrors === null ? validate31.errors : vErrors.concat(validate31.errors)
+          errors = vErrors.length
+        }
+      } else {
+        const err1 = {
+          instancePath,
+          schemaPath: '#/discriminator',
+          keyword: 'discriminator',
+          params: { error: 'mapping', tag: 'type', tagValue: tag0 },
+        }
+        if (vErrors === null) {
+          vErrors = [err1]
+        } else {
+          vErrors.push(err1)
+        }
+        errors++
+      }
+    } else {
+      const err2 = {
+        instancePath,
+        schemaPath: '#/discriminator',
+        keyword: 'discriminator',
+        params: { error: 'tag', tag: 'type', tagValue: tag0 },
+      }
+      if (vErrors === null) {
+        vErrors = [err2]
+      } else {
+        vErrors.push(err2)
+      }
+      errors++
+    }
+  } else {
+    const err3 = { instancePath, schemaPath: '#/type', keyword: 'type', params: { type: 'object' } }
+    if (vErrors === null) {
+      vErrors = [err3]
+    } else {
+      vErrors.push(err3)
+    }
+    errors++
+  }
+  validate94.errors = vErrors
+  return errors === 0
+}
 function validate93(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null
   let errors = 0
@@ -3742,14 +3814,14 @@ function validate93(data, { instancePath = '', parentData, parentDataProperty, r
     }
     if (data.record !== undefined) {
       if (
-        !validate31(data.record, {
+        !validate94(data.record, {
           instancePath: instancePath + '/record',
           parentData: data,
           parentDataProperty: 'record',
           rootData,
         })
       ) {
-        vErrors = vErrors === null ? validate31.errors : vErrors.concat(validate31.errors)
+        vErrors = vErrors === null ? validate94.errors : vErrors.concat(validate94.errors)
         errors = vErrors.length
       }
     }
@@ -3765,7 +3837,7 @@ function validate93(data, { instancePath = '', parentData, parentDataProperty, r
   validate93.errors = vErrors
   return errors === 0
 }
-const schema34 = {
+const schema35 = {
   type: 'object',
   properties: {
     type: { const: 'permission-set' },
@@ -3780,7 +3852,7 @@ const schema34 = {
   },
   required: ['type', 'permissions'],
 }
-const schema35 = {
+const schema36 = {
   type: 'object',
   properties: { type: { const: 'permission' }, description: { type: 'string' }, resource: { type: 'string' } },
   required: ['type', 'resource'],
@@ -3795,7 +3867,7 @@ const schema35 = {
     },
   ],
 }
-const schema36 = {
+const schema37 = {
   type: 'object',
   properties: {
     collection: {
@@ -3815,7 +3887,7 @@ const pattern8 = new RegExp(
   '^[a-zA-Z](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?(?:\\.[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?)+\\.[a-zA-Z][a-zA-Z0-9]{0,62}$',
   'u',
 )
-function validate97(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate99(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null
   let errors = 0
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -3912,7 +3984,7 @@ function validate97(data, { instancePath = '', parentData, parentDataProperty, r
               instancePath: instancePath + '/action/' + i1,
               schemaPath: '#/properties/action/items/enum',
               keyword: 'enum',
-              params: { allowedValues: schema36.properties.action.items.enum },
+              params: { allowedValues: schema37.properties.action.items.enum },
             }
             if (vErrors === null) {
               vErrors = [err5]
@@ -3946,10 +4018,10 @@ function validate97(data, { instancePath = '', parentData, parentDataProperty, r
     }
     errors++
   }
-  validate97.errors = vErrors
+  validate99.errors = vErrors
   return errors === 0
 }
-const schema37 = {
+const schema38 = {
   type: 'object',
   properties: {
     lxm: { type: 'array', minItems: 1, items: { type: 'string' } },
@@ -3958,7 +4030,7 @@ const schema37 = {
   },
   required: ['lxm'],
 }
-function validate99(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate101(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null
   let errors = 0
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -4061,10 +4133,10 @@ function validate99(data, { instancePath = '', parentData, parentDataProperty, r
     }
     errors++
   }
-  validate99.errors = vErrors
+  validate101.errors = vErrors
   return errors === 0
 }
-function validate96(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate98(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null
   let errors = 0
   const _errs2 = errors
@@ -4105,8 +4177,8 @@ function validate96(data, { instancePath = '', parentData, parentDataProperty, r
   }
   if (_valid0) {
     const _errs5 = errors
-    if (!validate97(data, { instancePath, parentData, parentDataProperty, rootData })) {
-      vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors)
+    if (!validate99(data, { instancePath, parentData, parentDataProperty, rootData })) {
+      vErrors = vErrors === null ? validate99.errors : vErrors.concat(validate99.errors)
       errors = vErrors.length
     }
     var _valid0 = _errs5 === errors
@@ -4159,8 +4231,8 @@ function validate96(data, { instancePath = '', parentData, parentDataProperty, r
   }
   if (_valid1) {
     const _errs10 = errors
-    if (!validate99(data, { instancePath, parentData, parentDataProperty, rootData })) {
-      vErrors = vErrors === null ? validate99.errors : vErrors.concat(validate99.errors)
+    if (!validate101(data, { instancePath, parentData, parentDataProperty, rootData })) {
+      vErrors = vErrors === null ? validate101.errors : vErrors.concat(validate101.errors)
       errors = vErrors.length
     }
     var _valid1 = _errs10 === errors
@@ -4256,10 +4328,10 @@ function validate96(data, { instancePath = '', parentData, parentDataProperty, r
     }
     errors++
   }
-  validate96.errors = vErrors
+  validate98.errors = vErrors
   return errors === 0
 }
-function validate95(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate97(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null
   let errors = 0
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -4424,14 +4496,14 @@ function validate95(data, { instancePath = '', parentData, parentDataProperty, r
         const len0 = data8.length
         for (let i0 = 0; i0 < len0; i0++) {
           if (
-            !validate96(data8[i0], {
+            !validate98(data8[i0], {
               instancePath: instancePath + '/permissions/' + i0,
               parentData: data8,
               parentDataProperty: i0,
               rootData,
             })
           ) {
-            vErrors = vErrors === null ? validate96.errors : vErrors.concat(validate96.errors)
+            vErrors = vErrors === null ? validate98.errors : vErrors.concat(validate98.errors)
             errors = vErrors.length
           }
         }
@@ -4459,7 +4531,7 @@ function validate95(data, { instancePath = '', parentData, parentDataProperty, r
     }
     errors++
   }
-  validate95.errors = vErrors
+  validate97.errors = vErrors
   return errors === 0
 }
 function validate57(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
@@ -4498,8 +4570,8 @@ function validate57(data, { instancePath = '', parentData, parentDataProperty, r
           errors = vErrors.length
         }
       } else if (tag0 === 'permission-set') {
-        if (!validate95(data, { instancePath, parentData, parentDataProperty, rootData })) {
-          vErrors = vErrors === null ? validate95.errors : vErrors.concat(validate95.errors)
+        if (!validate97(data, { instancePath, parentData, parentDataProperty, rootData })) {
+          vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors)
           errors = vErrors.length
         }
       } else if (tag0 === 'boolean') {

@@ -62,13 +62,13 @@ export function rewriteBody(method: JsonObject, key: 'input' | 'output', at: str
   if (!isObject(body)) return method
   const place = `${at}/${key}`
   const schema = ownValue(body, 'schema')
-  const isEmpty = schema === undefined || (isObject(schema) && Object.keys(schema).length === 0)
+  const isEmpty = isObject(schema) && Object.keys(schema).length === 0
   if (isEmpty && body['encoding'] === '') {
     note(rewriting, 'N3b', place, 'a body without encoding and schema is left out')
     return withoutKeys(rewriting, at, method, [key])
   }
   let next = rewriteEncoding(body, place, rewriting)
-  if (isEmpty && schema !== undefined) {
+  if (isEmpty) {
     note(rewriting, 'N3a', `${place}/schema`, 'an empty schema is left out')
     next = withoutKeys(rewriting, place, next, ['schema'])
   } else if (schema !== undefined) {

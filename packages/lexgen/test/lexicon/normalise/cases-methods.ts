@@ -51,7 +51,9 @@ export const methodCases: readonly RuleCase[] = [
   {
     rules: ['N3b'],
     title: 'a body without encoding and schema is none',
-    given: defs({ main: { type: 'procedure', input: { encoding: '', schema: {} }, output: { encoding: '' } } }),
+    given: defs({
+      main: { type: 'procedure', input: { encoding: '', schema: {} }, output: { encoding: '', schema: {} } },
+    }),
     want: defs({ main: { type: 'procedure' } }),
   },
   {
