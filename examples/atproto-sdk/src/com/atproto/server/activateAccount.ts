@@ -6,7 +6,10 @@ export const activateAccountMethod: Method<'procedure', undefined, undefined, un
   kind: 'procedure',
 }
 
-/** Bring a deactivated account back into service. The last step of moving an account to this host, once its repository is in place and its identity points here. */
+/**
+ * Bring a deactivated account back into service. The last step of moving an account to this host, once its repository is in place and its identity points here.
+ * @see com.atproto.server.activateAccount
+ */
 export function activateAccount(client: XrpcClient, options?: CallOptions): XrpcPromise<undefined, XrpcError> {
   return call(client, activateAccountMethod, undefined, undefined, options)
 }

@@ -27,7 +27,10 @@ export const checkAccountStatusMethod: Method<'query', undefined, undefined, Che
   output: 'application/json',
 }
 
-/** Report how complete an account is on this host: what an import or a recovery has brought in so far and what is still expected. An account can ask about itself only, as often as it likes. Needs authentication. */
+/**
+ * Report how complete an account is on this host: what an import or a recovery has brought in so far and what is still expected. An account can ask about itself only, as often as it likes. Needs authentication.
+ * @see com.atproto.server.checkAccountStatus
+ */
 export function checkAccountStatus(
   client: XrpcClient,
   options?: CallOptions,

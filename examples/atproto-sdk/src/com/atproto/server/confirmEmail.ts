@@ -42,8 +42,8 @@ export const confirmEmailMethod: Method<'procedure', undefined, ConfirmEmailInpu
 
 /**
  * Prove ownership of an email address with the token that com.atproto.server.requestEmailConfirmation sent to it.
- *
  * @throws {AccountNotFoundError | ExpiredTokenError | InvalidTokenError | InvalidEmailError}
+ * @see com.atproto.server.confirmEmail
  */
 export function confirmEmail(
   client: XrpcClient,

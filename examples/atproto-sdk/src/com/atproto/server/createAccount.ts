@@ -106,8 +106,8 @@ export const createAccountMethod: Method<
 
 /**
  * Open an account on this PDS.
- *
  * @throws {InvalidHandleError | InvalidPasswordError | InvalidInviteCodeError | HandleNotAvailableError | UnsupportedDomainError | UnresolvableDidError | IncompatibleDidDocError}
+ * @see com.atproto.server.createAccount
  */
 export function createAccount(
   client: XrpcClient,

@@ -44,8 +44,8 @@ export const createAppPasswordMethod: Method<
 
 /**
  * Make an app password: a second password for one program, which can be withdrawn alone.
- *
  * @throws {AccountTakedownError}
+ * @see com.atproto.server.createAppPassword
  */
 export function createAppPassword(
   client: XrpcClient,
@@ -63,6 +63,6 @@ export interface AppPassword {
   privileged?: boolean | undefined
 }
 
-export function isAppPassword(value: unknown): value is AppPassword {
+export function isAppPassword(value: unknown): value is AppPassword & { $type: string } {
   return hasType(value, 'com.atproto.server.createAppPassword#appPassword')
 }

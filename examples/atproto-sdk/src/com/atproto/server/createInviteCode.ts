@@ -31,7 +31,10 @@ export const createInviteCodeMethod: Method<
   output: 'application/json',
 }
 
-/** Make one invite code. */
+/**
+ * Make one invite code.
+ * @see com.atproto.server.createInviteCode
+ */
 export function createInviteCode(
   client: XrpcClient,
   input: CreateInviteCodeInput,

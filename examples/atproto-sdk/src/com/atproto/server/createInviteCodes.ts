@@ -34,7 +34,10 @@ export const createInviteCodesMethod: Method<
   output: 'application/json',
 }
 
-/** Make several invite codes at once. */
+/**
+ * Make several invite codes at once.
+ * @see com.atproto.server.createInviteCodes
+ */
 export function createInviteCodes(
   client: XrpcClient,
   input: CreateInviteCodesInput,
@@ -49,6 +52,6 @@ export interface AccountCodes {
   codes: string[]
 }
 
-export function isAccountCodes(value: unknown): value is AccountCodes {
+export function isAccountCodes(value: unknown): value is AccountCodes & { $type: string } {
   return hasType(value, 'com.atproto.server.createInviteCodes#accountCodes')
 }

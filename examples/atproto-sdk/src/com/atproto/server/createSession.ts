@@ -65,8 +65,8 @@ export const createSessionMethod: Method<
 
 /**
  * Log in: exchange an identifier and a password for a session.
- *
  * @throws {AccountTakedownError | AuthFactorTokenRequiredError}
+ * @see com.atproto.server.createSession
  */
 export function createSession(
   client: XrpcClient,

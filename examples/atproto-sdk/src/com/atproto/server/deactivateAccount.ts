@@ -20,7 +20,10 @@ export const deactivateAccountMethod: Method<'procedure', undefined, DeactivateA
   input: 'application/json',
 }
 
-/** Take an active account out of service: its repository is neither served nor written to until the account is activated again. Used on the old host after an account has moved to a new one. */
+/**
+ * Take an active account out of service: its repository is neither served nor written to until the account is activated again. Used on the old host after an account has moved to a new one.
+ * @see com.atproto.server.deactivateAccount
+ */
 export function deactivateAccount(
   client: XrpcClient,
   input?: DeactivateAccountInput,

@@ -12,7 +12,7 @@ export interface InviteCode {
   uses: InviteCodeUse[]
 }
 
-export function isInviteCode(value: unknown): value is InviteCode {
+export function isInviteCode(value: unknown): value is InviteCode & { $type: string } {
   return hasType(value, 'com.atproto.server.defs#inviteCode')
 }
 
@@ -22,6 +22,6 @@ export interface InviteCodeUse {
   usedAt: Datetime
 }
 
-export function isInviteCodeUse(value: unknown): value is InviteCodeUse {
+export function isInviteCodeUse(value: unknown): value is InviteCodeUse & { $type: string } {
   return hasType(value, 'com.atproto.server.defs#inviteCodeUse')
 }

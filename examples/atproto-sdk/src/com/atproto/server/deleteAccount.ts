@@ -39,8 +39,8 @@ export const deleteAccountMethod: Method<'procedure', undefined, DeleteAccountIn
 
 /**
  * Delete an account for good. Needs authentication, the password, and the token that com.atproto.server.requestAccountDelete sent.
- *
  * @throws {ExpiredTokenError | InvalidTokenError}
+ * @see com.atproto.server.deleteAccount
  */
 export function deleteAccount(
   client: XrpcClient,

@@ -24,8 +24,8 @@ export const deleteSessionMethod: Method<'procedure', undefined, undefined, unde
 
 /**
  * Log out: end the current session. The bearer is the 'refreshJwt'; the 'accessJwt' is refused.
- *
  * @throws {InvalidTokenError | ExpiredTokenError}
+ * @see com.atproto.server.deleteSession
  */
 export function deleteSession(client: XrpcClient, options?: CallOptions): XrpcPromise<undefined, DeleteSessionError> {
   return call(client, deleteSessionMethod, undefined, undefined, options)

@@ -33,7 +33,10 @@ export const describeServerMethod: Method<'query', undefined, undefined, Describ
   output: 'application/json',
 }
 
-/** Tell what this PDS asks of new accounts and what it can do. */
+/**
+ * Tell what this PDS asks of new accounts and what it can do.
+ * @see com.atproto.server.describeServer
+ */
 export function describeServer(
   client: XrpcClient,
   options?: CallOptions,
@@ -47,7 +50,7 @@ export interface Links {
   termsOfService?: Uri | undefined
 }
 
-export function isLinks(value: unknown): value is Links {
+export function isLinks(value: unknown): value is Links & { $type: string } {
   return hasType(value, 'com.atproto.server.describeServer#links')
 }
 
@@ -56,6 +59,6 @@ export interface Contact {
   email?: string | undefined
 }
 
-export function isContact(value: unknown): value is Contact {
+export function isContact(value: unknown): value is Contact & { $type: string } {
   return hasType(value, 'com.atproto.server.describeServer#contact')
 }

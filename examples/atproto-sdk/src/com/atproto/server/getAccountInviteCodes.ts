@@ -7,7 +7,6 @@ export interface GetAccountInviteCodesParams {
   includeUsed?: boolean | undefined
   /**
    * Whether codes that the account has earned and that do not exist yet are made now.
-   *
    * @default true
    */
   createAvailable?: boolean | undefined
@@ -41,8 +40,8 @@ export const getAccountInviteCodesMethod: Method<
 
 /**
  * List the invite codes of the current account. Needs authentication.
- *
  * @throws {DuplicateCreateError}
+ * @see com.atproto.server.getAccountInviteCodes
  */
 export function getAccountInviteCodes(
   client: XrpcClient,

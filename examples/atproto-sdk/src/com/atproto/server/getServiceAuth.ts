@@ -50,8 +50,8 @@ export const getServiceAuthMethod: Method<
 
 /**
  * Get a signed token on behalf of the requesting DID for the requested service.
- *
  * @throws {BadExpirationError}
+ * @see com.atproto.server.getServiceAuth
  */
 export function getServiceAuth(
   client: XrpcClient,

@@ -29,7 +29,10 @@ export const getSessionMethod: Method<'query', undefined, undefined, GetSessionO
   output: 'application/json',
 }
 
-/** Tell whose session the current one is. Needs authentication. */
+/**
+ * Tell whose session the current one is. Needs authentication.
+ * @see com.atproto.server.getSession
+ */
 export function getSession(client: XrpcClient, options?: CallOptions): XrpcPromise<GetSessionOutput, XrpcError> {
   return call(client, getSessionMethod, undefined, undefined, options)
 }

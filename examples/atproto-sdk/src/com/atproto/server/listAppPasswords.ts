@@ -38,8 +38,8 @@ export const listAppPasswordsMethod: Method<
 
 /**
  * List the app passwords of the account, without the passwords.
- *
  * @throws {AccountTakedownError}
+ * @see com.atproto.server.listAppPasswords
  */
 export function listAppPasswords(
   client: XrpcClient,
@@ -55,6 +55,6 @@ export interface AppPassword {
   privileged?: boolean | undefined
 }
 
-export function isAppPassword(value: unknown): value is AppPassword {
+export function isAppPassword(value: unknown): value is AppPassword & { $type: string } {
   return hasType(value, 'com.atproto.server.listAppPasswords#appPassword')
 }

@@ -61,8 +61,8 @@ export const refreshSessionMethod: Method<
 
 /**
  * Refresh an authentication session. Requires auth using the 'refreshJwt' (not the 'accessJwt').
- *
  * @throws {AccountTakedownError | InvalidTokenError | ExpiredTokenError}
+ * @see com.atproto.server.refreshSession
  */
 export function refreshSession(
   client: XrpcClient,

@@ -6,7 +6,10 @@ export const requestAccountDeleteMethod: Method<'procedure', undefined, undefine
   kind: 'procedure',
 }
 
-/** Begin the deletion of an account: a token is sent by email. */
+/**
+ * Begin the deletion of an account: a token is sent by email.
+ * @see com.atproto.server.requestAccountDelete
+ */
 export function requestAccountDelete(client: XrpcClient, options?: CallOptions): XrpcPromise<undefined, XrpcError> {
   return call(client, requestAccountDeleteMethod, undefined, undefined, options)
 }

@@ -6,7 +6,10 @@ export const requestEmailConfirmationMethod: Method<'procedure', undefined, unde
   kind: 'procedure',
 }
 
-/** Ask for an email with a token that confirms who owns the address. */
+/**
+ * Ask for an email with a token that confirms who owns the address.
+ * @see com.atproto.server.requestEmailConfirmation
+ */
 export function requestEmailConfirmation(client: XrpcClient, options?: CallOptions): XrpcPromise<undefined, XrpcError> {
   return call(client, requestEmailConfirmationMethod, undefined, undefined, options)
 }

@@ -12,7 +12,10 @@ export const requestEmailUpdateMethod: Method<'procedure', undefined, undefined,
     output: 'application/json',
   }
 
-/** Ask for the token that a change of the email address needs. */
+/**
+ * Ask for the token that a change of the email address needs.
+ * @see com.atproto.server.requestEmailUpdate
+ */
 export function requestEmailUpdate(
   client: XrpcClient,
   options?: CallOptions,

@@ -17,7 +17,10 @@ export const requestPasswordResetMethod: Method<
   input: 'application/json',
 }
 
-/** Begin a password reset: a token is sent by email. */
+/**
+ * Begin a password reset: a token is sent by email.
+ * @see com.atproto.server.requestPasswordReset
+ */
 export function requestPasswordReset(
   client: XrpcClient,
   input: RequestPasswordResetInput,

@@ -32,7 +32,10 @@ export const reserveSigningKeyMethod: Method<
   output: 'application/json',
 }
 
-/** Set a repository signing key aside for an account still to be created, so that the PLC operation of a migration can name it. Open to everybody, served by the PDS; may change as account migration develops. */
+/**
+ * Set a repository signing key aside for an account still to be created, so that the PLC operation of a migration can name it. Open to everybody, served by the PDS; may change as account migration develops.
+ * @see com.atproto.server.reserveSigningKey
+ */
 export function reserveSigningKey(
   client: XrpcClient,
   input?: ReserveSigningKeyInput,

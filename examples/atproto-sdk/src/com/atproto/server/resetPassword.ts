@@ -30,8 +30,8 @@ export const resetPasswordMethod: Method<'procedure', undefined, ResetPasswordIn
 
 /**
  * Choose a new password with the token of a password reset.
- *
  * @throws {ExpiredTokenError | InvalidTokenError}
+ * @see com.atproto.server.resetPassword
  */
 export function resetPassword(
   client: XrpcClient,

@@ -11,7 +11,10 @@ export const revokeAppPasswordMethod: Method<'procedure', undefined, RevokeAppPa
   input: 'application/json',
 }
 
-/** Withdraw an app password by its name. */
+/**
+ * Withdraw an app password by its name.
+ * @see com.atproto.server.revokeAppPassword
+ */
 export function revokeAppPassword(
   client: XrpcClient,
   input: RevokeAppPasswordInput,

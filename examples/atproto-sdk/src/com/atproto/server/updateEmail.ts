@@ -38,8 +38,8 @@ export const updateEmailMethod: Method<'procedure', undefined, UpdateEmailInput,
 
 /**
  * Change the email address of an account.
- *
  * @throws {ExpiredTokenError | InvalidTokenError | TokenRequiredError}
+ * @see com.atproto.server.updateEmail
  */
 export function updateEmail(
   client: XrpcClient,

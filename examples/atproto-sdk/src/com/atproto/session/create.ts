@@ -20,7 +20,10 @@ export const createMethod: Method<'procedure', undefined, CreateInput, CreateOut
   output: 'application/json',
 }
 
-/** Create an authentication session. */
+/**
+ * Create an authentication session.
+ * @see com.atproto.session.create
+ */
 export function create(
   client: XrpcClient,
   input: CreateInput,

@@ -6,7 +6,10 @@ export const deleteMethod: Method<'procedure', undefined, undefined, undefined, 
   kind: 'procedure',
 }
 
-/** Delete the current session. */
+/**
+ * Delete the current session.
+ * @see com.atproto.session.delete
+ */
 export function delete_(client: XrpcClient, options?: CallOptions): XrpcPromise<undefined, XrpcError> {
   return call(client, deleteMethod, undefined, undefined, options)
 }

@@ -12,7 +12,10 @@ export const getMethod: Method<'query', undefined, undefined, GetOutput, XrpcErr
   output: 'application/json',
 }
 
-/** Get information about the current session. */
+/**
+ * Get information about the current session.
+ * @see com.atproto.session.get
+ */
 export function get(client: XrpcClient, options?: CallOptions): XrpcPromise<GetOutput, XrpcError> {
   return call(client, getMethod, undefined, undefined, options)
 }

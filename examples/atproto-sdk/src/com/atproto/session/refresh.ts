@@ -14,7 +14,10 @@ export const refreshMethod: Method<'procedure', undefined, undefined, RefreshOut
   output: 'application/json',
 }
 
-/** Refresh an authentication session. */
+/**
+ * Refresh an authentication session.
+ * @see com.atproto.session.refresh
+ */
 export function refresh(client: XrpcClient, options?: CallOptions): XrpcPromise<RefreshOutput, XrpcError> {
   return call(client, refreshMethod, undefined, undefined, options)
 }
