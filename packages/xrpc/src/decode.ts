@@ -19,6 +19,6 @@ export function decodeFailure(
     // What stands in front of a service answers in HTML, or with nothing at all: the text stays the body.
   }
   const { error } = Object(body) as { error?: unknown }
-  const ErrorClass = typeof error === 'string' && Object.hasOwn(errors, error) ? errors[error] : XrpcError
-  return new (ErrorClass ?? XrpcError)({ nsid, status, body, headers })
+  const ErrorClass = (typeof error === 'string' && Object.hasOwn(errors, error) && errors[error]) || XrpcError
+  return new ErrorClass({ nsid, status, body, headers })
 }

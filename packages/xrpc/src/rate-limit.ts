@@ -32,14 +32,15 @@ export function rateLimitOf(source: HeaderSource): RateLimit | undefined {
  */
 export function retryAfterOf(source: HeaderSource, now: number = Date.now()): number | undefined {
   const headers = headersOf(source)
-  const text = headers?.get('retry-after')?.trim()
-  if (text) {
-    const seconds = integer(text)
-    const at = seconds === undefined ? Date.parse(text) : now + seconds * MS_PER_SECOND
-    if (!Number.isNaN(at)) return Math.max(0, at - now)
-  }
-  const reset = integer(headers?.get('ratelimit-reset'))
-  return reset === undefined ? undefined : Math.max(0, reset * MS_PER_SECOND - now)
+  const text = headers?.get('retry-after') ?? ''
+  const seconds = Number(text || Number.NaN)
+  const times = [
+    now + seconds * MS_PER_SECOND,
+    Date.parse(text),
+    Number(headers?.get('ratelimit-reset') ?? Number.NaN) * MS_PER_SECOND,
+  ]
+  const at = times.find((time) => time >= 0)
+  return at === undefined ? undefined : Math.max(0, at - now)
 }
 
 function headersOf(source: HeaderSource): Headers | undefined {

@@ -4,34 +4,27 @@ import type { FetchHandler } from './types.ts'
 const MAX_REDIRECTS = 5
 
 /**
- * The handler of a service without a session. Redirects are followed by hand, because `fetch` would carry headers and bodies to other
- * origins: a query goes on there with nothing but its `accept` header, a procedure only within the origin, by 307 or 308, with a body
- * that can be sent again. A redirect that is not followed is handed back. Browsers hide where a redirect leads; there a redirected
- * query is asked once more without credentials.
+ * A handler that sends to one service and follows redirects by hand, for senders of tokens on platforms whose `fetch` may carry headers
+ * to other origins. A query goes on there with nothing of its own; a procedure stays within the origin and follows 307 and 308 only,
+ * with a body that can be sent again. A redirect that is not followed is handed back; browsers hide where one leads, so there all are.
  *
  * @throws {TypeError} where `service` is no URL
  */
 export function serviceHandler(service: string | URL): FetchHandler {
   const { origin } = new URL(service)
   return async (path, init) => {
-    const isQuery = init.method === 'GET'
     let url = new URL(path, origin)
-    let { headers } = init
+    let sent: RequestInit = { ...init, redirect: 'manual' }
     for (let hops = 0; ; hops++) {
-      const response = await fetch(url, { ...init, headers: headers as Headers, redirect: 'manual' })
-      const anonymous = (): Headers => new Headers({ accept: new Headers(headers).get('accept') ?? '*/*' })
-      if (isQuery && response.type === 'opaqueredirect')
-        return fetch(url, { signal: init.signal ?? null, headers: anonymous() })
-      const location = response.headers.get('location')
-      if (!location || !/30[12378]/.test(`${response.status}`) || hops === MAX_REDIRECTS) return response
+      const response = await fetch(url, sent)
+      const { status, headers } = response
+      const location = headers.get('location')
+      if (!location || !/30[12378]/.test(`${status}`) || hops === MAX_REDIRECTS) return response
       url = new URL(location, url)
       const isElsewhere = url.origin !== origin
-      if (
-        !/^http/.test(url.protocol) ||
-        (!isQuery && (isElsewhere || response.status < 307 || init.body instanceof ReadableStream))
-      )
-        return response
-      if (isElsewhere) headers = anonymous()
+      if (init.method !== 'GET' && (isElsewhere || status < 307 || init.body instanceof ReadableStream)) return response
+      if (!/^http/.test(url.protocol)) return response
+      if (isElsewhere) sent = { redirect: 'manual', signal: init.signal ?? null }
       await response.body?.cancel()
     }
   }

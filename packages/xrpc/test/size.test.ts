@@ -1,0 +1,103 @@
+import { fileURLToPath } from 'node:url'
+import { gzipSync } from 'node:zlib'
+import { build } from 'esbuild'
+import { expect, test } from 'vitest'
+
+/** What apps are built from here: source, so that no build has to come first. */
+const RUNTIME = fileURLToPath(new URL('../src/index.ts', import.meta.url))
+const SESSION = fileURLToPath(new URL('../src/session/index.ts', import.meta.url))
+
+/** As lexgen writes the two modules. */
+const SDK = `
+import { type CallOptions, type Method, type XrpcClient, XrpcError, type XrpcPromise, call } from ${JSON.stringify(RUNTIME)}
+export interface Output { accessJwt: string; handle: string }
+export class AccountTakedownError extends XrpcError {
+  static readonly errorName = 'AccountTakedown'
+  declare readonly error: 'AccountTakedown'
+}
+export class AuthFactorTokenRequiredError extends XrpcError {
+  static readonly errorName = 'AuthFactorTokenRequired'
+  declare readonly error: 'AuthFactorTokenRequired'
+}
+export const createSessionMethod: Method<'procedure', undefined, object, Output, AccountTakedownError | AuthFactorTokenRequiredError> = {
+  nsid: 'com.atproto.server.createSession',
+  kind: 'procedure',
+  input: 'application/json',
+  output: 'application/json',
+  errors: { AccountTakedown: AccountTakedownError, AuthFactorTokenRequired: AuthFactorTokenRequiredError },
+}
+export function createSession(client: XrpcClient, input: object, options?: CallOptions): XrpcPromise<Output, XrpcError> {
+  return call(client, createSessionMethod, undefined, input, options)
+}
+export const getSessionMethod: Method<'query', undefined, undefined, Output, XrpcError> = {
+  nsid: 'com.atproto.server.getSession',
+  kind: 'query',
+  output: 'application/json',
+}
+export function getSession(client: XrpcClient, options?: CallOptions): XrpcPromise<Output, XrpcError> {
+  return call(client, getSessionMethod, undefined, undefined, options)
+}
+`
+const LOGIN = `
+import { createXrpcClient } from ${JSON.stringify(RUNTIME)}
+import { createSession, getSession, AuthFactorTokenRequiredError } from 'sdk'
+const client = createXrpcClient({ service: 'https://bsky.social' })
+try {
+  const session = await createSession(client, { identifier: 'alice.example.com', password: 'hunter2' })
+  const { handle } = await getSession(client, { headers: { authorization: 'Bearer ' + session.accessJwt } })
+  console.log(handle)
+} catch (error) {
+  if (error instanceof AuthFactorTokenRequiredError) console.log('A code has been sent by mail.')
+  else throw error
+}
+`
+const SESSION_APP = `
+import { createXrpcClient, retry } from ${JSON.stringify(RUNTIME)}
+import { PasswordSession } from ${JSON.stringify(SESSION)}
+import { getSession } from 'sdk'
+const session = await PasswordSession.login({ service: 'https://bsky.social', identifier: 'alice.example.com', password: 'hunter2' })
+console.log(await getSession(createXrpcClient({ handler: session, use: [retry()] })))
+`
+
+async function bundle(app: string): Promise<{ text: string; gzipped: number }> {
+  const { outputFiles } = await build({
+    stdin: { contents: app, loader: 'ts', resolveDir: '/' },
+    plugins: [
+      {
+        name: 'sdk',
+        setup(setup) {
+          setup.onResolve({ filter: /^sdk$/ }, () => ({ path: 'sdk', namespace: 'sdk', sideEffects: false }))
+          setup.onLoad({ filter: /.*/, namespace: 'sdk' }, () => ({ contents: SDK, loader: 'ts', resolveDir: '/' }))
+        },
+      },
+    ],
+    bundle: true,
+    minify: true,
+    format: 'esm',
+    platform: 'browser',
+    target: 'es2022',
+    write: false,
+  })
+  const text = outputFiles[0]?.text ?? ''
+  return { text, gzipped: gzipSync(text, { level: 9 }).length }
+}
+
+/** Bytes after gzip. Each is what the best peer needs for the same app, rounded down: 2,037 typed. */
+const CEILINGS = [
+  // The client, a call, its errors: nothing that a login does not need.
+  {
+    name: 'a login of two calls',
+    app: LOGIN,
+    ceiling: 2_000,
+    absent: ['TransformStream', 'ReadableStream', 'Retry-After', 'retry-after'],
+  },
+  // Sessions with refresh, storage in memory, and retries.
+  { name: 'a session with retries', app: SESSION_APP, ceiling: 4_000, absent: ['TransformStream', 'com.atproto.repo'] },
+]
+
+test.each(CEILINGS)('$name is at most $ceiling bytes', async ({ app, ceiling, absent }) => {
+  const { text, gzipped } = await bundle(app)
+  expect(gzipped).toBeLessThanOrEqual(ceiling)
+  expect(gzipped).toBeGreaterThan(ceiling / 4)
+  for (const name of absent) expect(text).not.toContain(name)
+})
