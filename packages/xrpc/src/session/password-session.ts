@@ -3,7 +3,7 @@ import { abortable } from '../abortable.ts'
 import { isRefusal, requestSession } from './request-session.ts'
 import { isExpired } from './expired-response.ts'
 import { serviceUrlOf } from './session-data.ts'
-import type { LoginOptions, ResumeOptions, SessionData, SessionEvent, SessionOptions } from './types.ts'
+import type { LoginOptions, ResumeOptions, SessionData, SessionOptions } from './types.ts'
 
 /**
  * A session by handle and password: `createXrpcClient({ handler: session })` makes authorized calls with it. Calls refresh it ahead of
@@ -108,7 +108,7 @@ export class PasswordSession {
    * @throws {XrpcInvalidResponseError} an answer without tokens or for another account; the session goes on
    */
   refresh(): Promise<void> {
-    return (this.#running ??= this.#exclusively(() => this.#renew()))
+    return (this.#running ??= this.#exchange('refresh'))
   }
 
   /**
@@ -119,44 +119,39 @@ export class PasswordSession {
   async logout(): Promise<void> {
     // A refresh that is under way brings the token to delete; should it fail, so will the deletion, if for the same reason.
     await this.#running?.catch(() => undefined)
-    await (this.#running ??= this.#exclusively(() => this.#delete()))
+    if (!this.#ended) await (this.#running ??= this.#exchange('delete'))
   }
 
-  async #renew(): Promise<void> {
-    this.#token()
-    if ((await this.#adopt()) && Date.now() < Number(this.#data.refreshAt)) return
-    try {
-      this.#data = await requestSession(this.#data, 'refresh')
-    } catch (error) {
-      if (!isRefusal(error)) throw error
-      // Without a lock, another holder may have spent the token a moment ago; then the store has its successor.
-      if (await this.#adopt()) return
-      throw await this.#end('expired', error)
-    }
-    await this.#save()
-  }
-
-  async #delete(): Promise<void> {
-    if (this.#ended) return
-    await this.#adopt()
-    await requestSession(this.#data, 'delete').catch((error: unknown) => {
-      // A token that is refused has nothing left to delete.
-      if (!isRefusal(error)) throw error
-    })
-    await this.#end('deleted', new Error('logged out'))
-  }
-
-  /** One piece of work at a time, here and among all who share the lock. */
-  async #exclusively(work: () => Promise<void>): Promise<void> {
+  /** One exchange at a time, here and among all who share the lock. */
+  async #exchange(verb: 'refresh' | 'delete'): Promise<void> {
     const { store, lock = store?.lock } = this.#options
+    const run = (): Promise<void> => this.#request(verb)
     try {
-      await (lock ? lock(work) : work())
+      await (lock ? lock(run) : run())
     } catch (error) {
       this.#failure = error
       throw error
     } finally {
       this.#running = undefined
     }
+  }
+
+  async #request(verb: 'refresh' | 'delete'): Promise<void> {
+    this.#token()
+    const isRefresh = verb === 'refresh'
+    if ((await this.#adopt()) && isRefresh && Date.now() < Number(this.#data.refreshAt)) return
+    try {
+      this.#data = await requestSession(this.#data, verb)
+    } catch (error) {
+      // A token that is refused has nothing left to delete.
+      if (!isRefusal(error)) throw error
+      if (isRefresh) {
+        // Without a lock, another holder may have spent the token a moment ago; then the store has its successor.
+        if (await this.#adopt()) return
+        throw await this.#end('expired', error)
+      }
+    }
+    await (isRefresh ? this.#save() : this.#end('deleted', new Error('logged out')))
   }
 
   /**
@@ -169,24 +164,20 @@ export class PasswordSession {
     if (stored?.did !== did || stored.refreshJwt === refreshJwt || Number(stored.refreshAt) < Number(refreshAt))
       return false
     this.#data = stored
-    this.#tell({ type: 'updated', data: this.#data })
+    this.#options.onEvent?.({ type: 'updated', data: this.#data })
     return true
   }
 
   async #save(): Promise<void> {
     await this.#options.store?.save(this.#data)
-    this.#tell({ type: 'updated', data: this.#data })
+    this.#options.onEvent?.({ type: 'updated', data: this.#data })
   }
 
   async #end(type: 'expired' | 'deleted', error: Error): Promise<Error> {
     this.#ended = error
     await this.#options.store?.remove()
-    this.#tell({ type, data: this.#data, error })
+    this.#options.onEvent?.({ type, data: this.#data, error })
     return error
-  }
-
-  #tell(event: SessionEvent): void {
-    this.#options.onEvent?.(event)
   }
 
   #token(): string {

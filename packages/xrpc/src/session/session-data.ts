@@ -1,4 +1,3 @@
-import { XrpcInvalidResponseError } from '../failures.ts'
 import type { SessionData } from './types.ts'
 
 /** Part of its life after which an access token is replaced; the two hours of a usual one leave twelve minutes for it. */
@@ -10,26 +9,6 @@ const ORIGIN = /^https?:\/\/[\w.:[\]-]+(?=[/?#]|$)/
 
 /** Id of the service entry that is the PDS, with or without the DID before it. */
 const PDS_ID = /#atproto_pds$/
-
-/** What is known before the answer: everything of a running session, or just where it is to be. */
-export type SessionBase = Pick<SessionData, 'service' | 'era'> & Partial<SessionData>
-
-/**
- * The session that an answer to `createSession` or `refreshSession` makes of `base`. Fields that the answer leaves out stay, but for
- * the status: its absence says that all is well.
- *
- * @throws {XrpcInvalidResponseError} without tokens, or with those of another account
- */
-export function updateData(base: SessionBase, nsid: string, output: unknown): SessionData {
-  // The JSON boundary: the fields that matter are checked below.
-  const answer = Object(output) as SessionData
-  const { did, accessJwt, refreshJwt } = answer
-  if (!accessJwt || !refreshJwt || !did || did !== (base.did ?? did)) {
-    throw new XrpcInvalidResponseError(nsid, 200, 'no session of this account')
-  }
-  const { service, era } = base
-  return { ...base, status: undefined, ...answer, service, era, refreshAt: refreshTime(accessJwt) }
-}
 
 /**
  * Origin of the PDS that the account's DID document names. That of the service where there is none that the tokens can be trusted to:
@@ -46,7 +25,7 @@ export function serviceUrlOf({ did, didDoc, service }: SessionData): string {
  * When to replace an access token, in milliseconds of this machine's clock; `undefined` where the token does not tell. The lifetime is
  * counted from now, so a clock that is wrong makes no difference. RFC 7519, section 4.1; the signature is the server's business.
  */
-function refreshTime(jwt: string): number | undefined {
+export function refreshTime(jwt: string): number | undefined {
   try {
     const payload = String(jwt.split('.')[1])
     const { exp, iat = Date.now() / MS_PER_SECOND } = JSON.parse(atob(payload.replace(/-/g, '+').replace(/_/g, '/')))
