@@ -104,7 +104,7 @@ export class PasswordSession {
    * store was faster, takes over its tokens instead.
    *
    * @throws {XrpcError} the server's answer; after a refusal of the token the session has ended
-   * @throws {XrpcNetworkError} no answer; the session goes on
+   * @throws {XrpcNetworkError | DOMException} no answer, or (`TimeoutError`) none within half a minute; the session goes on
    * @throws {XrpcInvalidResponseError} an answer without tokens or for another account; the session goes on
    */
   refresh(): Promise<void> {

@@ -3,7 +3,7 @@ export const CLOSE_NORMAL = 1000
 /** The other side does not keep to the protocol. RFC 6455, section 7.4.1. */
 export const CLOSE_PROTOCOL_ERROR = 1002
 /** Data of a kind that is not accepted. RFC 6455, section 7.4.1. */
-export const CLOSE_UNSUPPORTED_DATA = 1003
+const CLOSE_UNSUPPORTED_DATA = 1003
 /** A text is no UTF-8. RFC 6455, section 7.4.1. */
 export const CLOSE_INVALID_DATA = 1007
 /** No close frame came: the connection broke. RFC 6455, section 7.4.1. */

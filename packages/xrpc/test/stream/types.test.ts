@@ -25,7 +25,10 @@ it('sessions and subscriptions accept what they should and nothing else', async 
         rootDir: here('../../'),
       },
       include: [],
-      files: [here('support/typed-uses.ts'), here('../../src/stream/ws-module.d.ts')],
+      files: [
+        fileURLToPath(new URL('support/typed-uses.ts', import.meta.url)),
+        here('../../src/stream/ws-module.d.ts'),
+      ],
     }),
   )
   const { stdout } = await promisify(execFile)(process.execPath, [tsc, '-p', project]).catch(

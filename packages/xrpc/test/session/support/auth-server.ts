@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo, Socket } from 'node:net'
 
 /** One request as the server saw it. */
-export interface SeenRequest {
+interface SeenRequest {
   nsid: string
   method: string
   authorization: string | undefined
