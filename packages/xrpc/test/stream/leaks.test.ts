@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { build } from 'esbuild'
-import { expect, it } from 'vitest'
+import { expect, it, vi } from 'vitest'
 import { startStreamServer } from './support/server.ts'
 import { runTicker } from './support/ticker.ts'
 
@@ -36,7 +36,7 @@ it('a subscription that was left, however, keeps no timer, socket or listener', 
     timeout: MAX_RUN_MS,
   })
   expect(JSON.parse(stdout)).toEqual({ outcomes: ['AbortError', 'AbortError'], listenersBefore: 2, listenersAfter: 0 })
-  expect(server.openSockets()).toBe(0)
+  await vi.waitUntil(() => server.openSockets() === 0)
   await server.close()
   await rm(folder, { recursive: true })
 })
