@@ -1,9 +1,9 @@
-import type { Declaration, Module, TypeExpr } from '../lower/ir.ts'
+import type { Declaration, Doc, Module, TypeExpr } from '../lower/ir.ts'
 import type { RenderContext } from './context.ts'
 import { renderDeclaration } from './declarations.ts'
 import { docComment } from './doc-comment.ts'
 import { createImportTable } from './imports.ts'
-import { type Layout, hardline, join } from './printer.ts'
+import { type Layout, hardline, join, semi } from './printer.ts'
 import { printLayout } from './print-layout.ts'
 import type { Style } from './style.ts'
 import { createTypePrinter } from './type-expr.ts'
@@ -30,14 +30,13 @@ export function renderModule(module: Module, options: RenderOptions): string {
   })
   const context: RenderContext = { style, imports, types: createTypePrinter(imports, style) }
   const body = module.declarations.flatMap((declaration) => renderDeclaration(declaration, context))
-  const head = imports.render(style)
+  const rendered = imports.render(style)
+  // The module's comment belongs to the statement below it, which must not be the first declaration.
+  const head = rendered.length === 0 && module.doc.text.length > 0 ? [['export {}', semi(style), hardline]] : rendered
   return printLayout(
     [
       banner(module.nsid),
-      docComment({
-        text: module.doc.text,
-        tags: module.doc.text.length > 0 ? [...module.doc.tags, { name: 'module', text: '' }] : [],
-      }),
+      moduleComment(module.doc),
       head,
       head.length > 0 && body.length > 0 ? hardline : '',
       join([hardline, hardline], body),
@@ -45,6 +44,11 @@ export function renderModule(module: Module, options: RenderOptions): string {
     ],
     style,
   )
+}
+
+/** The document's description, marked as the whole module's. */
+function moduleComment({ text, tags }: Doc): Layout {
+  return text.length === 0 ? '' : docComment({ text, tags: [...tags, { name: 'module', text: '' }] })
 }
 
 /** The first line of every generated file. It names no version and no time, so that equal lexicons give equal bytes. */

@@ -46,7 +46,7 @@ export function commentLines(text: string): string[] {
       line
         .replaceAll('\t', ' ')
         .replaceAll('*/', '*\\/')
-        .replaceAll(/(^|[\s{*])@(?=\S)/g, '$1\\@'),
+        .replaceAll(/(^[\s*]*)@|([\s{*])@(?=\S)/g, '$1$2\\@'),
     ).trimEnd(),
   )
   return trimBlankLines(lines)
