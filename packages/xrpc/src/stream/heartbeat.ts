@@ -11,7 +11,8 @@ export interface Heartbeat {
 }
 
 /**
- * Calls `onSilence` once when nothing has arrived for `timeoutMs`; asks for a sign of life by `ping` before that.
+ * Calls `onSilence` once when nothing has arrived for `timeoutMs`, or up to two thirds of it longer; asks for a sign of life by `ping`
+ * before that.
  *
  * @param timeoutMs longest silence in milliseconds; `Infinity` watches nothing.
  */
@@ -19,9 +20,15 @@ export function startHeartbeat(timeoutMs: number, ping: (() => void) | undefined
   if (!Number.isFinite(timeoutMs)) return { beat: () => undefined, suspend: () => undefined, stop: () => undefined }
   let last = performance.now()
   let suspended = false
+  let wasSilent = false
   const timer = setInterval(() => {
     if (suspended) return
-    if (performance.now() - last < timeoutMs) return ping?.()
+    const isSilent = performance.now() - last >= timeoutMs
+    // One more look: a process that was busy itself has not read yet what has arrived.
+    if (!isSilent || !wasSilent) {
+      wasSilent = isSilent
+      return ping?.()
+    }
     clearInterval(timer)
     onSilence()
   }, timeoutMs / LOOKS_PER_TIMEOUT)
