@@ -1,17 +1,6 @@
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  readFileSync,
-  readdirSync,
-  rmSync,
-  statSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs'
-import { createRequire } from 'node:module'
+import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { runCommand } from './measure.ts'
 import { officialLexicons, writeLexicons } from './official.ts'
@@ -97,16 +86,4 @@ export function prepareTheirs({ lexicons }: Workbench, project: string): void {
 export function measureFolder(folder: string): { files: number; bytes: number } {
   const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.ts'))
   return { files: paths.length, bytes: paths.reduce((sum, path) => sum + statSync(join(folder, path)).size, 0) }
-}
-
-/** The file that runs the TypeScript compiler `alias` of this package. */
-export function compilerPath(alias: string): string {
-  const require = createRequire(import.meta.url)
-  return join(dirname(require.resolve(`${alias}/package.json`)), 'lib/tsc.js')
-}
-
-/** A published version number out of a package's manifest. */
-export function versionOf(manifest: string): string {
-  const parsed: unknown = JSON.parse(readFileSync(manifest, 'utf8'))
-  return typeof parsed === 'object' && parsed !== null && 'version' in parsed ? String(parsed.version) : 'unknown'
 }

@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { mkdirSync, readFileSync, readdirSync } from 'node:fs'
-import { delimiter, join } from 'node:path'
+import { createRequire } from 'node:module'
+import { delimiter, dirname, join } from 'node:path'
 import { publint } from 'publint'
 import { formatMessage } from 'publint/utils'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -9,6 +10,8 @@ import { lexgen, temporaryFolder } from './support/generate.ts'
 
 /** What would be published, packed as for the registry, passes publint and @arethetypeswrong/cli (ESM only). */
 const TIMEOUT_MS = 120_000
+
+const require = createRequire(import.meta.url)
 
 const PUBLISHED = ['lexgen', 'xrpc']
 const GENERATED = '@example/generated-sdk'
@@ -34,10 +37,10 @@ describe.each([...PUBLISHED, 'a generated package'])('%s', (name) => {
   })
 
   test('its types are right for importers of ESM', { timeout: TIMEOUT_MS }, () => {
-    const attw = join(ROOT, 'packages/checks/node_modules/.bin/attw')
+    const attw = join(dirname(require.resolve('@arethetypeswrong/cli/package.json')), 'dist/index.js')
     const options = ['--profile', 'esm-only', '--no-definitely-typed', '--no-color', '--no-emoji', '--format', 'ascii']
     // It exits with 1 for any problem that the profile does not ignore.
-    const told = output(attw, [tarballs.get(name) ?? '', ...options])
+    const told = output(process.execPath, [attw, tarballs.get(name) ?? '', ...options])
     expect(told).toMatch(/node16 \(from ESM\): OK/)
   })
 

@@ -1,9 +1,9 @@
 import { execFileSync } from 'node:child_process'
-import { readdirSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { build } from 'esbuild'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { ZOO_DOCUMENTS } from '../../lexgen/test/support/zoo.ts'
+import { CASE_TWIN_DOCUMENTS, ZOO_DOCUMENTS } from '../../lexgen/test/support/zoo.ts'
 import { makeProject } from './support/compile.ts'
 import { generateInto, temporaryFolder } from './support/generate.ts'
 
@@ -83,4 +83,10 @@ test('every query and procedure of the zoo asks for its own NSID', { timeout: TI
     encoding: 'utf8',
   })
   expect(JSON.parse(printed)).toEqual(Object.fromEntries(methods.map(({ nsid }) => [nsid, [nsid]])))
+})
+
+test('two NSIDs that differ by case alone are refused: they are one file on some disks', () => {
+  const out = join(folder.path, 'twins')
+  expect(() => generateInto(out, CASE_TWIN_DOCUMENTS)).toThrow(/caseTwin[^]*casetwin|casetwin[^]*caseTwin/)
+  expect(existsSync(out)).toBe(false)
 })

@@ -1,8 +1,12 @@
 import { writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
 import { median, runCommand } from '../measure.ts'
 import { type Table, formatCount, formatMilliseconds, formatRatio } from '../tables.ts'
-import { type Workbench, compilerPath, emptyProject, generateOurs, generateTheirs } from '../workbench.ts'
+import { type Workbench, emptyProject, generateOurs, generateTheirs } from '../workbench.ts'
+
+const require = createRequire(import.meta.url)
+const COMPILER = join(dirname(require.resolve('typescript-5.9/package.json')), 'lib/tsc.js')
 
 /** What `tsc --extendedDiagnostics` tells about one program. */
 interface Diagnosis {
@@ -55,12 +59,7 @@ function writeConfig(project: string): void {
 }
 
 function diagnose(project: string): Diagnosis {
-  const { stdout } = runCommand(process.execPath, [
-    compilerPath('typescript-5.9'),
-    '-p',
-    project,
-    '--extendedDiagnostics',
-  ])
+  const { stdout } = runCommand(process.execPath, [COMPILER, '-p', project, '--extendedDiagnostics'])
   const figure = (label: string): number => {
     const found = new RegExp(`^${label}:\\s+([\\d.]+)`, 'm').exec(stdout)?.[1]
     if (found === undefined) throw new Error(`tsc --extendedDiagnostics told no "${label}"`)

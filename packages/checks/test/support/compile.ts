@@ -4,10 +4,21 @@ import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
-/** The compilers that generated code is held to, as the names of this package's dependencies. */
-export const COMPILERS = ['typescript-5.5', 'typescript-5.9', 'typescript-6.0', 'typescript-7.0'] as const
+const require = createRequire(import.meta.url)
 
-export type Compiler = (typeof COMPILERS)[number]
+/** Where the manifest of each compiler stands, by the name of this package's dependency. */
+const MANIFESTS = {
+  'typescript-5.5': require.resolve('typescript-5.5/package.json'),
+  'typescript-5.9': require.resolve('typescript-5.9/package.json'),
+  'typescript-6.0': require.resolve('typescript-6.0/package.json'),
+  'typescript-7.0': require.resolve('typescript-7.0/package.json'),
+}
+
+/** A compiler that generated code is held to. */
+export type Compiler = keyof typeof MANIFESTS
+
+/** All of them, the oldest first. */
+export const COMPILERS: readonly Compiler[] = ['typescript-5.5', 'typescript-5.9', 'typescript-6.0', 'typescript-7.0']
 
 /**
  * Whether to try every combination instead of those that the others follow from: `LEXGEN_FULL_MATRIX=1`. Takes minutes; for
@@ -66,7 +77,14 @@ export async function compile(
   const config = join(project, `tsconfig.${compiler}.${name}.json`)
   writeFileSync(config, JSON.stringify({ compilerOptions: { ...COMMON, ...options }, include }))
   const output = await new Promise<string>((resolve, reject) => {
-    const args = [compilerPath(compiler), '-p', config, '--pretty', 'false', '--extendedDiagnostics']
+    const args = [
+      join(dirname(MANIFESTS[compiler]), 'bin/tsc'),
+      '-p',
+      config,
+      '--pretty',
+      'false',
+      '--extendedDiagnostics',
+    ]
     execFile(process.execPath, args, { maxBuffer: MAX_OUTPUT_BYTES }, (error, stdout, stderr) => {
       // A compiler that finds errors exits with 1 or 2; one that could not run has no such code.
       if (error && typeof error.code !== 'number') reject(error)
@@ -82,9 +100,4 @@ export function figure({ output }: Verdict, label: string): number {
   const found = new RegExp(`^${label}:\\s+([\\d.]+)`, 'm').exec(output)?.[1]
   if (found === undefined) throw new Error(`The compiler told no "${label}"`)
   return Number(found)
-}
-
-function compilerPath(compiler: Compiler): string {
-  const require = createRequire(import.meta.url)
-  return join(dirname(require.resolve(`${compiler}/package.json`)), 'bin/tsc')
 }

@@ -1,6 +1,7 @@
+import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { LexiconDocument } from '../../src/lexicon/document.ts'
-import { randomLexicons } from './arbitrary.ts'
+import { lexiconSet, randomLexicons } from './arbitrary.ts'
 import { INJECTION_DOCUMENTS } from './injection.ts'
 import { LEGACY_VERSIONS, legacyLexicons } from './legacy.ts'
 import { ZOO, ZOO_DOCUMENTS } from './zoo.ts'
@@ -45,6 +46,13 @@ describe('test corpora', () => {
   test('the random sets depend on their seed alone', () => {
     expect(randomLexicons(20, SEED)).toEqual(random.slice(0, 20))
     expect(randomLexicons(20, SEED + 1)).not.toEqual(random.slice(0, 20))
+  })
+
+  test('whatever set fast-check makes, its refs resolve', () => {
+    fc.assert(
+      fc.property(lexiconSet('com.example'), (set) => dangling(set).length === 0),
+      { seed: SEED },
+    )
   })
 
   test('the random sets have every type in them', () => {

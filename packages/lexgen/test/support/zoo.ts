@@ -7,6 +7,8 @@ import { PROPERTY_CLASHES } from './zoo/properties.ts'
 import { ROLE_CLASHES } from './zoo/roles.ts'
 import { SEGMENT_CLASHES } from './zoo/segments.ts'
 
+export { CASE_TWIN_DOCUMENTS } from './zoo/segments.ts'
+
 /** One way in which names can clash: valid documents that must generate, compile and run. */
 export interface ZooEntry {
   readonly name: string

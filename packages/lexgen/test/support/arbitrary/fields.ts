@@ -134,7 +134,7 @@ export function objectSchema(pool: RefPool, depth: number = DEPTH): fc.Arbitrary
 }
 
 /** Any schema that may be a property or an item. */
-export function field(pool: RefPool, depth: number = DEPTH): fc.Arbitrary<FieldSchema> {
+function field(pool: RefPool, depth: number = DEPTH): fc.Arbitrary<FieldSchema> {
   const flat: fc.Arbitrary<FieldSchema>[] = [
     stringSchema(pool.tokens),
     integerSchema,
