@@ -22,11 +22,15 @@ export function docComments(text: string): DocComment[] {
   return found
 }
 
+/** What stands before each line of a comment but the first. */
+const MARGIN = /\n\s*\*[ \t]*/g
+
 function ownComments(node: ts.Node): Pick<DocComment, 'text' | 'tags'>[] {
   // Of several comments above one thing editors show the last.
   const comment = ts.getJSDocCommentsAndTags(node).findLast(ts.isJSDoc)
   if (!comment) return []
-  const tags = comment.tags?.map((tag) => ({ name: tag.tagName.text, text: tag.getText() })) ?? []
+  const tags =
+    comment.tags?.map((tag) => ({ name: tag.tagName.text, text: tag.getText().replaceAll(MARGIN, '\n').trim() })) ?? []
   return [{ text: ts.getTextOfJSDocComment(comment.comment) ?? '', tags }]
 }
 
