@@ -37,7 +37,8 @@ export class PasswordSession {
     const { identifier, handle, password, authFactorToken, allowTakendown, signal, ...rest } = options
     const { era = handle ? 'session' : 'server', service } = rest
     const input = { identifier, handle, password, authFactorToken, allowTakendown }
-    const data = await requestSession({ service: new URL(service).origin, era }, 'create', { input, signal })
+    const base = { service: new URL(service).origin, era, identifier: identifier ?? handle }
+    const data = await requestSession(base, 'create', { input, signal })
     const session = new PasswordSession(data, rest)
     await session.#save()
     return session

@@ -11,6 +11,8 @@ export interface SessionData {
   readonly era: SessionEra
   /** Never changes. */
   readonly did: Did
+  /** What was logged in with. */
+  readonly identifier?: string | undefined
   readonly handle: Handle
   /** Short-lived; sent with every call. */
   readonly accessJwt: string

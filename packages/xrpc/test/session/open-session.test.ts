@@ -52,6 +52,22 @@ it('logs in anew where the stored session is of another service', async () => {
   expect(logins()).toBe(2)
 })
 
+it('logs in anew where the stored session is of another account', async () => {
+  const { store, open, logins } = await setUp()
+  store.data = { ...(await open()).data, identifier: 'bob.test', handle: 'bob.test', did: 'did:plc:bob' }
+  const session = await open()
+  expect(session.data.handle).toBe(HANDLE)
+  expect(logins()).toBe(2)
+})
+
+it('knows a stored session by what was logged in with, whatever the server makes of it', async () => {
+  const { server, open, logins } = await setUp()
+  server.options.extra = { handle: 'renamed.test' }
+  await open()
+  await open()
+  expect(logins()).toBe(1)
+})
+
 it('keeps a stored session that is due while the service is down', async () => {
   const { server, store, open, logins } = await setUp()
   const { data } = await open()
