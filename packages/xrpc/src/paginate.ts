@@ -1,9 +1,16 @@
-import type { XrpcError } from './errors.ts'
 import { XrpcInvalidResponseError } from './failures.ts'
-import type { CallOptions, XrpcClient, XrpcPromise } from './types.ts'
+import type { CallOptions, XrpcClient } from './types.ts'
 
-/** Input or output of a method that pages: it has a `cursor`. */
-type Paged<T> = 'cursor' extends keyof NonNullable<T> ? T : never
+/** A generated function of a query, as far as `paginate()` needs it. */
+export type PagedMethod = (client: XrpcClient, params: never, options?: CallOptions) => Promise<unknown>
+
+/** What a page of the method holds. */
+export type PageOf<M extends PagedMethod> = Awaited<ReturnType<M>>
+
+/** Parameters of the method, where both they and its pages have a `cursor`; otherwise nothing fits. */
+export type PagedParams<M extends PagedMethod> = 'cursor' extends keyof NonNullable<Parameters<M>[1]> & keyof PageOf<M>
+  ? Parameters<M>[1]
+  : never
 
 /** Names of the list fields of a page. */
 export type ListField<Page> = {
@@ -43,12 +50,13 @@ export interface Paginated<Page, Item> extends AsyncIterable<Item> {
  * @throws {XrpcInvalidResponseError} where the cursors run in a circle
  * @throws whatever the calls are rejected with
  */
-export function paginate<Params, Page, Err = XrpcError, const Field extends ListField<Page> = ListField<Page>>(
+export function paginate<M extends PagedMethod, const Field extends ListField<PageOf<M>> = ListField<PageOf<M>>>(
   client: XrpcClient,
-  method: (client: XrpcClient, params: Params, options?: CallOptions) => XrpcPromise<Page, Err>,
-  params: Paged<NoInfer<Params>> & ([Paged<Page>] extends [never] ? never : unknown),
+  method: M,
+  params: NoInfer<PagedParams<M>>,
   options: PaginateOptions<Field> = {},
-): Paginated<Page, ItemOf<Page, Field>> {
+): Paginated<PageOf<M>, ItemOf<PageOf<M>, Field>> {
+  type Page = PageOf<M>
   type Item = ItemOf<Page, Field>
   const { maxItems = Number.POSITIVE_INFINITY } = options
   let cursor: string | undefined
@@ -58,11 +66,9 @@ export function paginate<Params, Page, Err = XrpcError, const Field extends List
     let at = start
     const guard = loopGuard(start)
     for (;;) {
-      const page = await method(
-        client,
-        { ...(params as Params), ...(at === undefined ? {} : { cursor: at }) },
-        options.call,
-      )
+      // The two `as` stand where the types of the method's own parameters and output end.
+      const asked = { ...Object(params), ...(at !== undefined && { cursor: at }) } as never
+      const page = (await method(client, asked, options.call)) as Page
       const { cursor: next } = Object(page) as { cursor?: string }
       const items = itemsOf<Page, Item>(page, options.items)
       if (next !== undefined && next !== '' && guard(next)) {

@@ -81,7 +81,7 @@ const OK = 200
 
 /**
  * One page of a repository's records of this type, the newest first. Whatever else the collection holds is left out.
- * For all pages: `paginate(client, recordsOf(post), { repo })`.
+ * For all pages see `recordsOf()`.
  */
 export function listRecords<R, Err = XrpcError>(
   client: XrpcClient,
@@ -103,7 +103,10 @@ async function list<R>(
   return { ...page, records: page.records.filter((stored): stored is StoredRecord<R> => record.is(stored.value)) }
 }
 
-/** `listRecords()` of one record type, in the shape that `paginate()` takes. */
+/**
+ * `listRecords()` of one record type, in the shape that `paginate()` takes: `const posts = recordsOf(post)`, then
+ * `paginate(client, posts, { repo })`. The constant is needed: within the call the compiler cannot infer both at once.
+ */
 export function recordsOf<R, Err = XrpcError>(
   record: RecordDescriptor<string, string, R>,
   method?: RepoMethod<Err>,

@@ -112,7 +112,8 @@ describe('reading', () => {
       (await listRecords(client, post, { repo, limit: 2, reverse: true })).records.map(({ value }) => value.text),
     ).toEqual(['a'])
     expect(seen().path).toContain(`?repo=${repo}&collection=com.example.post&limit=2&reverse=true`)
-    expect(await collect(paginate(client, recordsOf(post), { repo }))).toHaveLength(1)
+    const posts = recordsOf(post)
+    expect(await collect(paginate(client, posts, { repo }))).toHaveLength(1)
   })
 })
 

@@ -1,0 +1,86 @@
+import { execFile } from 'node:child_process'
+import { mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+
+/** As a user sees the package: its emitted declarations, checked themselves (no skipLibCheck), under strict flags. */
+const root = fileURLToPath(new URL('../..', import.meta.url))
+const compiler = (name: string): string =>
+  join(dirname(createRequire(import.meta.url).resolve(`${name}/package.json`)), 'bin/tsc')
+const run = async (args: string[]): Promise<string> => {
+  const done = promisify(execFile)(process.execPath, args)
+  return (await done.catch((error: { stdout: string; stderr: string }) => error)).stdout
+}
+
+let folder: string
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'xrpc-types-'))
+  const installed = join(folder, 'node_modules/@lexgen/xrpc')
+  await mkdir(join(installed, 'dist'), { recursive: true })
+  await writeFile(join(installed, 'package.json'), await readFile(join(root, 'package.json')))
+  const source = {
+    extends: join(root, 'tsconfig.json'),
+    compilerOptions: {
+      outDir: join(installed, 'dist'),
+      rootDir: join(root, 'src'),
+      declarationMap: false,
+      sourceMap: false,
+      composite: false,
+      incremental: false,
+    },
+    include: [],
+    files: [join(root, 'src/index.ts')],
+  }
+  await writeFile(join(folder, 'build.json'), JSON.stringify(source))
+  expect(await run([compiler('typescript'), '-p', join(folder, 'build.json')])).toBe('')
+  await writeFile(join(folder, 'package.json'), '{"type":"module"}')
+  await writeFile(join(folder, 'uses.ts'), await readFile(new URL('uses.ts', import.meta.url)))
+  await mkdir(join(folder, 'node_modules/@types'))
+  await symlink(join(root, 'node_modules/@types/node'), join(folder, 'node_modules/@types/node'))
+})
+afterAll(() => rm(folder, { recursive: true }))
+
+const strict = {
+  strict: true,
+  exactOptionalPropertyTypes: true,
+  noUncheckedIndexedAccess: true,
+  noPropertyAccessFromIndexSignature: true,
+  noImplicitOverride: true,
+  isolatedModules: true,
+  verbatimModuleSyntax: true,
+  declaration: true,
+  skipLibCheck: false,
+  noEmit: true,
+  target: 'es2022',
+  module: 'nodenext',
+  moduleResolution: 'nodenext',
+  pretty: false,
+}
+const dom = { lib: ['es2022', 'dom', 'dom.iterable', 'dom.asynciterable'], types: [] }
+const node = { lib: ['es2022'], types: ['node'] }
+
+async function check(name: string, file: string, options: object): Promise<string> {
+  const project = join(folder, 'tsconfig.json')
+  await writeFile(project, JSON.stringify({ compilerOptions: { ...strict, ...options }, files: [file] }))
+  return run([compiler(name), '-p', project])
+}
+
+test.each([
+  ['typescript', 'the DOM', dom],
+  ['typescript', 'Node', node],
+  ['typescript-5.9', 'the DOM', dom],
+  ['typescript-5.5', 'the DOM', dom],
+  ['typescript-5.5', 'Node', node],
+])('%s with the types of %s', async (name, _, options) => {
+  expect(await check(name, 'uses.ts', options)).toBe('')
+})
+
+test('what is wrong is told: the check can fail', async () => {
+  const text = "import { createXrpcClient } from '@lexgen/xrpc'\nexport const n: number = createXrpcClient({})\n"
+  await writeFile(join(folder, 'wrong.ts'), text)
+  expect(await check('typescript', 'wrong.ts', node)).toContain('TS2322')
+})
