@@ -1,5 +1,5 @@
 import type { Method, Module } from '../lower/ir.ts'
-import { type Namespace, childrenOf, flatten, namespaceTree } from './client-tree.ts'
+import { type Namespace, ROOT_CLASS, childrenOf, flatten, namespaceTree } from './client-tree.ts'
 import { docComment } from './doc-comment.ts'
 import { moduleSpecifier } from './index-module.ts'
 import { createImportTable } from './imports.ts'
@@ -23,7 +23,10 @@ export function renderClient(modules: readonly Module[], options: RenderOptions)
     const method = module.declarations.find((each) => each.kind === 'method')
     return method && method.methodKind !== 'subscription' ? [{ module, method }] : []
   })
-  const names = localNames(callable.map(({ module }) => module.nsid))
+  const names = localNames(
+    callable.map(({ module }) => module.nsid),
+    new Set([ROOT_CLASS]),
+  )
   const root = namespaceTree(
     callable.map(({ method }) => method),
     new Set(names.values()),

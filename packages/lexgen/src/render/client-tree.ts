@@ -4,6 +4,9 @@ import type { Method } from '../lower/ir.ts'
 /** `constructor` is taken in a class, and an object with a method `then` cannot be returned from an async function. */
 const IMPOSSIBLE_METHODS: ReadonlySet<string> = new Set(['constructor', 'then'])
 
+/** Class of the client itself, whose members are the first segments of NSIDs. */
+export const ROOT_CLASS = 'Client'
+
 /** A level of the namespaced client: what stands below `com.atproto.` in the NSIDs. */
 export interface Namespace {
   readonly path: readonly string[]
@@ -15,7 +18,7 @@ export interface Namespace {
 /** The namespaces of methods below the client itself; their classes get names that are not `taken` yet. */
 export function namespaceTree(methods: readonly Method[], taken: Set<string>): Namespace {
   const unused = (name: string): string => (taken.has(name) ? unused(`${name}_`) : (taken.add(name), name))
-  const root: Namespace = { path: [], className: 'Client', children: new Map(), methods: [] }
+  const root: Namespace = { path: [], className: ROOT_CLASS, children: new Map(), methods: [] }
   for (const method of [...methods].sort((a, b) => byCodeUnit(a.nsid, b.nsid))) {
     let namespace = root
     for (const segment of method.nsid.split('.').slice(0, -1)) {

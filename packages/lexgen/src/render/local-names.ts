@@ -3,14 +3,14 @@ import { namespaceNames } from './index-module.ts'
 
 /**
  * Short names for modules within one file: as many of an NSID's last segments as tell it from all others, so `CreateSession`, but
- * `RepoGetRecord` and `SyncGetRecord`. Nobody outside the file sees them.
+ * `RepoGetRecord` and `SyncGetRecord`; never one of the `reserved`. Nobody outside the file sees them.
  */
-export function localNames(nsids: readonly string[]): Map<string, string> {
+export function localNames(nsids: readonly string[], reserved: ReadonlySet<string>): Map<string, string> {
   const names = namespaceNames(nsids)
   const users = new Map<string, number>()
   for (const nsid of nsids) for (const name of suffixes(nsid)) users.set(name, (users.get(name) ?? 0) + 1)
   for (const nsid of [...nsids].sort(byCodeUnit)) {
-    const short = suffixes(nsid).find((name) => users.get(name) === 1)
+    const short = suffixes(nsid).find((name) => users.get(name) === 1 && !reserved.has(name))
     if (short !== undefined) names.set(nsid, short)
   }
   return names
