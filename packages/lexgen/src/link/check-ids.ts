@@ -1,10 +1,11 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { problem } from '../diagnostics/problem.ts'
 import type { LexiconUnit } from '../lexicon/source.ts'
+import { fileSegments, isNamedAfter } from './id-path.ts'
 
-/** Ids that two documents share, exactly or but for upper and lower case; each names both files. */
+/** Files that are not called after their document, and ids that two documents share, exactly or but for case; those name both files. */
 export function checkIds(units: readonly LexiconUnit[]): Diagnostic[] {
-  const diagnostics: Diagnostic[] = []
+  const diagnostics = units.flatMap(misnamed)
   const byFoldedId = new Map<string, LexiconUnit[]>()
   for (const unit of units) {
     const key = unit.document.id.toLowerCase()
@@ -18,6 +19,16 @@ export function checkIds(units: readonly LexiconUnit[]): Diagnostic[] {
     if (twin === undefined) earlier.push(unit)
   }
   return diagnostics
+}
+
+function misnamed(unit: LexiconUnit): Diagnostic[] {
+  const { id } = unit.document
+  const segments = fileSegments(unit.source.path)
+  // A file that holds several documents is called after none.
+  const several = unit.source.pointer !== undefined && unit.source.pointer !== ''
+  if (segments === undefined || several || isNamedAfter(segments, id)) return []
+  const message = `expected a file called ${id.slice(id.lastIndexOf('.') + 1)}.json for ${id}, found ${unit.source.path}`
+  return [problem('LEX3007', placeOf(unit), message, { hint: 'rename the file, or correct the id' })]
 }
 
 function duplicate(unit: LexiconUnit, first: LexiconUnit): Diagnostic {

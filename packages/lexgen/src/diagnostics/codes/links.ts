@@ -30,4 +30,9 @@ export const LINK_CODES = {
     title: 'member of a union is no object',
     text: 'The members of a union are told apart by the $type inside them, so only objects and records can be members.',
   },
+  LEX3007: {
+    severity: 'warning',
+    title: 'a file is not called after its document',
+    text: 'People and tools look for com.example.foo in com/example/foo.json (or com.example.foo.json). The id counts, whatever the file is called. Rename the file, or correct the id.',
+  },
 } as const

@@ -1,3 +1,4 @@
+import { fileSegments, isNamedAfter } from '../../link/id-path.ts'
 import type { LintRule } from '../rule.ts'
 
 export const defsMainDefinition: LintRule = {
@@ -46,25 +47,17 @@ export const idPathMismatch: LintRule = {
     document: ({ document }, { unit }) => {
       const path = fileSegments(unit.source.path)
       const id = document.id.split('.')
-      return path === undefined || endsWithId(path, id)
+      // A file of another name altogether is a warning of every command, LEX3007.
+      return path === undefined || !isNamedAfter(path, document.id) || endsWithId(path, id)
         ? []
         : [{ pointer: '/id', message: `expected the path to end with ${id.join('/')}.json, found ${unit.source.path}` }]
     },
   },
 }
 
-const JSON_EXTENSION = '.json'
-
-/** A JSON file's path without the extension, in segments; undefined for pages, modules and standard input, which hold many documents. */
-function fileSegments(path: string): string[] | undefined {
-  if (!path.endsWith(JSON_EXTENSION) || path.startsWith('module:')) return undefined
-  return path.slice(0, -JSON_EXTENSION.length).split(/[/\\]/)
-}
-
 /** `.../com/example/foo`, `.../com.example.foo`, or what a shorter path shows of it (`foo.json`, read from its own folder). */
 function endsWithId(path: readonly string[], id: readonly string[]): boolean {
-  const parts = path.filter((segment) => segment !== '' && segment !== '.' && segment !== '..')
-  if (parts.at(-1) === id.join('.')) return true
-  const shared = Math.min(parts.length, id.length)
-  return parts.slice(-shared).join('/') === id.slice(-shared).join('/')
+  if (path.at(-1) === id.join('.')) return true
+  const shared = Math.min(path.length, id.length)
+  return path.slice(-shared).join('/') === id.slice(-shared).join('/')
 }

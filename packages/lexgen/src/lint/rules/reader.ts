@@ -23,6 +23,16 @@ export const readerRules: readonly RuleInfo[] = [
     reportedBy: 'reader',
   },
   {
+    id: 'file-name-mismatch',
+    codes: ['LEX3007'],
+    level: 'warn',
+    summary: 'A file is not called after its document.',
+    why: 'People and tools look for `com.example.foo` in `com/example/foo.json`.',
+    fix: 'Rename the file, or correct the `id`.',
+    source: 'lexgen',
+    reportedBy: 'reader',
+  },
+  {
     id: 'lexicon-version',
     codes: ['LEX2001'],
     level: 'error',

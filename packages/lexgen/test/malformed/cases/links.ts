@@ -20,8 +20,8 @@ export const linkCases: readonly MalformedCase[] = [
   {
     code: 'LEX3001',
     name: 'one id in two files',
-    files: { 'a.json': good, 'b.json': good },
-    first: 'b.json:3:9 - error LEX3001: expected one document com.example.defs, found another in a.json',
+    files: { 'a/defs.json': good, 'b/defs.json': good },
+    first: 'b/defs.json:3:9 - error LEX3001: expected one document com.example.defs, found another in a/defs.json',
   },
   {
     code: 'LEX3001',
@@ -33,11 +33,11 @@ export const linkCases: readonly MalformedCase[] = [
     code: 'LEX3002',
     name: 'ids that differ in case',
     files: {
-      'a.json': document({ a: token }, 'com.example.getThing'),
-      'b.json': document({ a: token }, 'com.example.getthing'),
+      'a/getThing.json': document({ a: token }, 'com.example.getThing'),
+      'b/getthing.json': document({ a: token }, 'com.example.getthing'),
     },
     first:
-      'b.json:3:9 - error LEX3002: expected ids that differ by more than case, found com.example.getthing and com.example.getThing',
+      'b/getthing.json:3:9 - error LEX3002: expected ids that differ by more than case, found com.example.getthing and com.example.getThing',
   },
   beside(
     'LEX3003',

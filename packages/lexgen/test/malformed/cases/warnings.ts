@@ -26,6 +26,12 @@ export const warningCases: readonly MalformedCase[] = [
     },
     first: 'page.md:5:1 - warning LEX1019: expected a lexicon below the heading com.example.lost, found none',
   },
+  {
+    code: 'LEX3007',
+    name: 'a file that is not called after its document',
+    files: { 'good.json': document({ a: { type: 'token' } }) },
+    first: 'good.json:3:9 - warning LEX3007: expected a file called bad.json for com.example.bad, found good.json',
+  },
   bad(
     'LEX2012',
     'an unknown format',
