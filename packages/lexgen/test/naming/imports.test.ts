@@ -118,6 +118,7 @@ describe('client.ts', () => {
       'and as long as they must be',
       ['import * as RepoGet from', 'import * as SyncGet from', 'import * as OrgExampleSyncGet from'],
     ],
+    ['the client itself keeps its name', ['export class Client {', 'import * as ExampleClient from']],
     ['names of the runtime give way', ['CallOptions as XrpcCallOptions', 'options?: XrpcCallOptions']],
   ] as const)('%s', (_, fragments) => {
     expect(fragments.filter((fragment) => !client.includes(fragment))).toEqual([])

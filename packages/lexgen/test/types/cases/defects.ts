@@ -40,8 +40,8 @@ export const DEFECTS: TypeCases = {
       typed: object({ $type: string(), rest: string() }),
     }),
     document('com.defects.errors', { main: query({ errors: errors('Foo', 'FooError', 'XRPC') }) }),
-    ...['fooBar', 'foo.bar', 'constructor', 'delete', 'default', 'index', 'then'].map((name) =>
-      document(`com.segments.${name}`, { main: procedure({ input: json(object({ [name]: string() })) }) }),
+    ...['fooBar', 'foo.bar', 'constructor', 'delete', 'default', 'index', 'then', 'client', 'createClient'].map(
+      (name) => document(`com.segments.${name}`, { main: procedure({ input: json(object({ [name]: string() })) }) }),
     ),
     document('com.my-host-9.lives', { main: query({ output: json() }) }),
     document('com.namespace.repo', { main: query({ output: json(ref('com.namespace.repo.issue')) }) }),
