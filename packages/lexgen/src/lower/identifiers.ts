@@ -10,12 +10,16 @@ const RESERVED = new Set(
   ).split(' '),
 )
 
+/** A name of one word, as nearly all are. */
+const WORD = /^[A-Za-z$][A-Za-z0-9$]*$/
+
 /**
  * `profileView`, `foo_bar`, `cid-link` -> `ProfileView`, `FooBar`, `CidLink`; `9lives` -> `_9lives`; a name without letters -> `_`.
  * Characters beyond ASCII become their code point in hexadecimal (`日本` -> `U65e5U672c`): which of them may stand in an identifier
  * depends on the Unicode version that a compiler or a Node.js release knows, so the output would depend on that too.
  */
 export function pascalCase(name: string): string {
+  if (WORD.test(name)) return name.charAt(0).toUpperCase() + name.slice(1)
   const joined = name
     .replaceAll(/\P{ASCII}/gu, (character) => ` u${character.codePointAt(0)?.toString(16)} `)
     .split(/[^A-Za-z0-9$]+/)

@@ -24,7 +24,7 @@ export interface InlineType {
 
 /** A pointer step for a property name (RFC 6901 section 3). */
 export function step(name: string): string {
-  return `/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`
+  return /[~/]/.test(name) ? `/${name.replaceAll('~', '~0').replaceAll('/', '~1')}` : `/${name}`
 }
 
 /** Whether a schema that stands inline gets a name of its own. */

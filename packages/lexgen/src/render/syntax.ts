@@ -14,9 +14,13 @@ const UNSAFE = /[\p{Cc}\u00ad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\
 const LONE_SURROGATE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g
 const LINE_END = /\r\n|[\n\r\u2028\u2029]/
 
+/** Text that stands in a literal or a comment as it is: printable ASCII without quotes, backslashes, `*` and `@`. */
+const PLAIN = /^[ !#-&()+-?A-Z[\]-~]*$/
+
 /** A string literal in the quotes that prettier would pick: the preferred ones unless the text holds more of them than of the others. */
 export function stringLiteral(text: string, singleQuote: boolean): string {
   const [preferred, other] = singleQuote ? ["'", '"'] : ['"', "'"]
+  if (PLAIN.test(text)) return preferred + text + preferred
   const quote = count(text, preferred) > count(text, other) ? other : preferred
   return quote + escapeCharacters(text.replaceAll('\\', '\\\\').replaceAll(quote, `\\${quote}`)) + quote
 }
@@ -41,6 +45,7 @@ export function objectKey(name: string, singleQuote: boolean): string {
  * for a tag becomes `\@`. Line ends of all kinds split; trailing blanks go, since formatters remove them.
  */
 export function commentLines(text: string): string[] {
+  if (PLAIN.test(text)) return text.trimEnd() === '' ? [] : [text.trimEnd()]
   const lines = text.split(LINE_END).map((line) =>
     escapeCharacters(
       line
