@@ -7,6 +7,8 @@ import { type Invocation, flagValue } from './invocation.ts'
 import { UsageError } from './usage-error.ts'
 
 const HELP_WIDTH_COLUMNS = 100
+/** Stands for the source `-`, which yargs would drop. */
+const STDIN_WORD = '<stdin>'
 
 /** Parses the arguments after the program's name. Throws a UsageError for what it does not know. */
 export async function parseArguments(args: readonly string[]): Promise<Invocation> {
@@ -65,7 +67,8 @@ export async function parseArguments(args: readonly string[]): Promise<Invocatio
       if (error instanceof Error && error.name !== 'YError') throw error
       throw new UsageError(explained(message ?? error.message, args))
     })
-  await parser.parseAsync([...args], {}, (_error: unknown, _argv: unknown, output: string) => {
+  const words = args.map((arg) => (arg === '-' ? STDIN_WORD : arg))
+  await parser.parseAsync(words, {}, (_error: unknown, _argv: unknown, output: string) => {
     printed = output
   })
   if (printed !== '') return { kind: 'text', text: `${printed}\n` }
@@ -118,5 +121,5 @@ function flagsOf(argv: Record<string, unknown>, command: Command): Config {
 }
 
 function listOf(value: unknown): string[] {
-  return Array.isArray(value) ? value.map(String) : []
+  return Array.isArray(value) ? value.map((each) => (each === STDIN_WORD ? '-' : String(each))) : []
 }

@@ -21,6 +21,7 @@ export async function resolveOptions(invocation: CommandInvocation, cwd: string)
   const sources = invocation.sources.length > 0 ? invocation.sources : (config.sources ?? [])
   const usage = `lexgen ${invocation.kind === 'generate' ? '' : `${invocation.kind} `}<sources..>`
   if (sources.length === 0) throw new UsageError(`expected sources, found none: ${usage}`)
+  if (sources.includes('')) throw new UsageError('expected sources that are not empty, found an empty one')
   rejectMisspeltCommand(invocation, cwd)
   return { options: { ...defaultOptions(), ...config, ...invocation.flags }, config, sources }
 }

@@ -11,8 +11,14 @@ import { changesOf, summary } from './summary.ts'
 import type { Terminal } from './terminal.ts'
 import { UsageError } from './usage-error.ts'
 
-/** Pause after the last change before generating, in milliseconds: editors write a file in several steps. */
-const SETTLE_MS = 30
+/**
+ * Pause after the last change before generating, in milliseconds: editors write a file in several steps. Longer than the 50 ms for
+ * which chokidar drops further changes of a file, so that the run sees what those wrote.
+ */
+const SETTLE_MS = 60
+
+/** Pause between two looks for a source that was removed, such as by switching branches, in milliseconds. */
+const RETURN_POLL_MS = 100
 
 const LEXICON_FILE = /\.(?:json|md|markdown)$/i
 const SKIPPED_FOLDER = /^(?:node_modules|\..+)$/
@@ -55,9 +61,18 @@ export async function watch(request: BuildRequest & Options, terminal: Terminal)
   })
   await new Promise<void>((ready) => watcher.once('ready', () => ready()))
   const stopped = untilStopped()
+  const missing = new Set<string>()
+  // A source that goes takes its watcher along; this also keeps the process alive meanwhile.
+  const returns = setInterval(() => {
+    for (const root of roots) {
+      if (!existsSync(root)) missing.add(root)
+      else if (missing.delete(root)) watcher.add(root)
+    }
+  }, RETURN_POLL_MS)
   await trigger()
   tell('watching for changes\n')
   await stopped
+  clearInterval(returns)
   clearTimeout(timer)
   await watcher.close()
   return EXIT.clean

@@ -1,0 +1,76 @@
+import { describe, expect, test } from 'vitest'
+import { parseArguments } from '../../src/cli/arguments.ts'
+import { commandLine } from '../../src/cli/command-line.ts'
+import { parsePlainArguments } from '../../src/cli/plain-arguments.ts'
+import { programOf } from '../../src/cli/terminal.ts'
+
+describe('plain arguments', () => {
+  test.each<[readonly string[]]>([
+    [['lexicons', '-o', 'gen']],
+    [['generate', 'a', 'b', '--out', 'gen']],
+    [['-o', 'gen', 'lexicons']],
+    [['lexicons', '--out=gen', '--import-ext=ts']],
+    [['lexicons', '--no-client', '-o', 'gen', '--package', '@a/b']],
+    [['lexicons', '--client', '-o', 'gen', '--string-formats', 'plain', '--quiet']],
+    [['check', 'lexicons', '-o', 'gen', '--format', 'json', '--strict', '--diff']],
+    [['lint', 'lexicons', '--include', 'a.*,b.*']],
+    [['-', '-o', 'gen', '--id', 'com.example.a']],
+    [['module:@atproto/api#schemas', '-o', 'gen', '--config', 'x.json']],
+    [['123', '-o', '456']],
+    [[]],
+  ])('%j mean the same as to yargs', async (args) => {
+    const plain = parsePlainArguments(args)
+    expect(plain).toBeDefined()
+    expect(plain).toEqual(await parseArguments(args))
+  })
+
+  test.each<[readonly string[]]>([
+    [['--help']],
+    [['--version']],
+    [['explain', 'LEX4001']],
+    [['rules']],
+    [['lexicons', '--outt', 'gen']],
+    [['lexicons', '-o']],
+    [['lexicons', '-o', '--quiet']],
+    [['lexicons', '-o', 'a', '-o', 'b']],
+    [['lexicons', '--quiet=false', '-o', 'a']],
+    [['lexicons', '--format', 'xml']],
+    [['-o', 'gen', 'check', 'lexicons']],
+    [['lexicons', '--', '-o']],
+    [['lint', 'lexicons', '-o', 'gen']],
+  ])('%j are left to yargs', (args) => {
+    expect(parsePlainArguments(args)).toBeUndefined()
+  })
+})
+
+describe('how the program was started', () => {
+  test.each([
+    ['/work/node_modules/.bin/lexgen', '/work', 'npx lexgen'],
+    ['/work/node_modules/.pnpm/lexgen@1/node_modules/lexgen/bin/lexgen.js', '/work', 'npx lexgen'],
+    ['C:\\work\\node_modules\\lexgen\\bin\\lexgen.js', '/work', 'npx lexgen'],
+    ['/usr/local/bin/lexgen', '/work', 'lexgen'],
+    ['/work/packages/lexgen/bin/lexgen.js', '/work', 'node packages/lexgen/bin/lexgen.js'],
+    ['/work/my tools/lexgen.js', '/work', 'node "my tools/lexgen.js"'],
+  ])('%s in %s: %s', (script, cwd, program) => {
+    expect(programOf(script, cwd)).toBe(program)
+  })
+})
+
+describe('a command line to paste', () => {
+  const invocation = {
+    kind: 'check',
+    sources: ["it's", 'a b', 'C:\\lex'],
+    config: undefined,
+    flags: { out: 'gen', client: false, quiet: true, include: ['a.*', 'b.*'] },
+  } as const
+  test('is quoted for POSIX shells', () => {
+    expect(commandLine(invocation, 'lexgen', false)).toBe(
+      `lexgen 'it'\\''s' 'a b' 'C:\\lex' -o gen --include 'a.*,b.*' --no-client`,
+    )
+  })
+  test('is quoted for the shells of Windows', () => {
+    expect(commandLine(invocation, 'lexgen', true)).toBe(
+      'lexgen "it\'s" "a b" C:\\lex -o gen --include "a.*,b.*" --no-client',
+    )
+  })
+})

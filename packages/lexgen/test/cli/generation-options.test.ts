@@ -1,0 +1,207 @@
+import { spawnSync } from 'node:child_process'
+import { mkdirSync, readFileSync, symlinkSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { describe, expect, test } from 'vitest'
+import { document, object, query, json, ref, string } from '../support/build.ts'
+import { lexgen, readTree, temporaryFolder, writeDocuments, writeFiles } from '../support/run-lexgen.ts'
+import { SAMPLE } from '../support/sample.ts'
+
+const XRPC = fileURLToPath(new URL('../../../xrpc', import.meta.url))
+const TSC = createRequire(import.meta.url).resolve('typescript-5.9/bin/tsc')
+
+function project(): string {
+  const folder = temporaryFolder()
+  writeDocuments(join(folder, 'lexicons'), SAMPLE)
+  return folder
+}
+
+/** Generates and gives back the output's files by path. */
+function generate(folder: string, ...args: string[]): Record<string, string> {
+  const ran = lexgen(folder, ['lexicons', '-o', 'gen', ...args])
+  expect(ran).toMatchObject({ code: 0, stdout: '' })
+  return readTree(join(folder, 'gen'))
+}
+
+/** Puts the runtime where generated code finds it. */
+function linkRuntime(folder: string): void {
+  mkdirSync(join(folder, 'node_modules/@lexgen'), { recursive: true })
+  symlinkSync(XRPC, join(folder, 'node_modules/@lexgen/xrpc'))
+}
+
+const compile = (folder: string, ...args: string[]): string =>
+  spawnSync(process.execPath, [TSC, ...args], { cwd: folder, encoding: 'utf8' }).stdout
+
+describe('--include and --exclude', () => {
+  test('pick documents by glob, keep what those refer to, and name it with --verbose', () => {
+    const folder = project()
+    const { stderr } = lexgen(folder, ['lexicons', '-o', 'gen', '--include', 'com.example.get*', '--verbose'])
+    expect(Object.keys(readTree(join(folder, 'gen/com')))).toEqual([
+      'example/defs.ts',
+      'example/getThing.ts',
+      'example/note.ts',
+    ])
+    expect(stderr).toContain(
+      'com.example.defs stays in although the globs leave it out: com.example.getThing refers to it',
+    )
+    expect(stderr).toContain('com.example.note stays in')
+  })
+
+  test('exclude wins over include', () => {
+    const paths = Object.keys(generate(project(), '--include', 'com.example.*', '--exclude', '*.putThing,*.getThing'))
+    expect(paths.filter((path) => path.startsWith('com/'))).toEqual(['com/example/defs.ts', 'com/example/note.ts'])
+  })
+})
+
+test.each([
+  ['js', "'./defs.js'"],
+  ['ts', "'./defs.ts'"],
+  ['none', "'./defs'"],
+])('--import-ext %s ends relative imports accordingly', (extension, specifier) => {
+  expect(generate(project(), '--import-ext', extension)['com/example/getThing.ts']?.replaceAll('"', "'")).toContain(
+    specifier,
+  )
+})
+
+test('--string-formats plain makes every format a string', () => {
+  const folder = project()
+  writeDocuments(join(folder, 'lexicons'), [
+    document('com.example.who', { main: query({ output: json(object({ did: string({ format: 'did' }) })) }) }),
+  ])
+  expect(generate(folder)['com/example/who.ts']).toMatch(/did: Did\b/)
+  expect(generate(folder, '--string-formats', 'plain')['com/example/who.ts']).toMatch(/did: string\b/)
+})
+
+test('--runtime names the module that the runtime is imported from', () => {
+  const module = generate(project(), '--runtime', '@example/runtime')['com/example/putThing.ts']
+  expect(module).toContain('@example/runtime')
+  expect(module).not.toContain('@lexgen/xrpc')
+})
+
+test('--no-client leaves out client.ts, and --client brings it back', () => {
+  const folder = project()
+  expect(Object.keys(generate(folder))).toContain('client.ts')
+  expect(Object.keys(generate(folder, '--no-client'))).not.toContain('client.ts')
+  expect(Object.keys(generate(folder, '--client'))).toContain('client.ts')
+})
+
+describe('--package', () => {
+  const OWN =
+    '{\n  "name": "old",\n  "version": "4.5.6",\n  "description": "Mine",\n  "scripts": { "release": "x" },\n  "dependencies": { "left": "1" },\n  "custom": [1]\n}'
+
+  test('makes a package that its own build script compiles', () => {
+    const folder = project()
+    generate(folder, '--package', '@example/sdk')
+    linkRuntime(folder)
+    expect(JSON.parse(readFileSync(join(folder, 'gen/package.json'), 'utf8')).scripts.build).toBe(
+      'tsc -p tsconfig.json',
+    )
+    expect(compile(join(folder, 'gen'), '-p', 'tsconfig.json')).toBe('')
+    expect(Object.keys(readTree(join(folder, 'gen/dist')))).toContain('com/example/getThing.d.ts')
+  })
+
+  test('keeps what is in package.json already, whoever wrote it', () => {
+    const folder = project()
+    writeFiles(folder, { 'gen/package.json': OWN })
+    const { 'package.json': text = '' } = generate(folder, '--package', '@example/sdk')
+    expect(JSON.parse(text)).toMatchObject({
+      name: '@example/sdk',
+      version: '4.5.6',
+      description: 'Mine',
+      custom: [1],
+      dependencies: { left: '1' },
+      sideEffects: false,
+    })
+    expect(JSON.parse(text).scripts).toEqual({ release: 'x', build: 'tsc -p tsconfig.json' })
+  })
+
+  test('lets its owner raise the version without being out of date, and notices a lost export', () => {
+    const folder = project()
+    generate(folder, '--package', '@example/sdk')
+    const path = join(folder, 'gen/package.json')
+    const check = (): number | null =>
+      lexgen(folder, ['check', 'lexicons', '-o', 'gen', '--package', '@example/sdk']).code
+    writeFiles(folder, {
+      'gen/package.json': readFileSync(path, 'utf8').replace('"version": "0.1.0"', '"version": "9.9.9"'),
+    })
+    expect(check()).toBe(0)
+    writeFiles(folder, { 'gen/package.json': readFileSync(path, 'utf8').replace('./client', './cli') })
+    expect(check()).toBe(1)
+  })
+
+  test('refuses a package.json that is no JSON, by name, instead of losing it', () => {
+    const folder = project()
+    writeFiles(folder, { 'gen/package.json': '<<<<<<< ours' })
+    const { code, stderr } = lexgen(folder, ['lexicons', '-o', 'gen', '--package', '@example/sdk'])
+    expect(code).toBe(2)
+    expect(stderr).toMatch(/^gen\/package\.json - error LEX4001/)
+    expect(readTree(join(folder, 'gen'))).toEqual({ 'package.json': '<<<<<<< ours' })
+  })
+
+  test('that is taken back removes its files, but not a package.json with something of somebody else', () => {
+    const folder = project()
+    generate(folder, '--package', '@example/sdk')
+    expect(Object.keys(generate(folder)).filter((path) => !path.startsWith('com/'))).toEqual([
+      'client.ts',
+      'index.ts',
+      'lexgen.manifest.json',
+    ])
+    writeFiles(folder, { 'gen/package.json': OWN })
+    generate(folder, '--package', '@example/sdk')
+    expect(JSON.parse(generate(folder)['package.json'] ?? '{}')).toMatchObject({ description: 'Mine' })
+  })
+})
+
+describe('--external', () => {
+  test('imports what a generated package provides instead of generating it again, and the result compiles', () => {
+    const folder = project()
+    expect(lexgen(folder, ['lexicons', '-o', 'node_modules/@example/base', '--package', '@example/base']).code).toBe(0)
+    linkRuntime(folder)
+    expect(compile(join(folder, 'node_modules/@example/base'), '-p', 'tsconfig.json')).toBe('')
+    writeDocuments(join(folder, 'mine'), [
+      ...SAMPLE,
+      document('org.mine.getAll', { main: query({ output: json(object({ thing: ref('com.example.defs#thing') })) }) }),
+    ])
+    for (const sources of [['mine'], ['mine/org']]) {
+      expect(lexgen(folder, [...sources, '-o', 'gen', '--external', '@example/base'])).toMatchObject({ code: 0 })
+      const files = readTree(join(folder, 'gen'))
+      expect(Object.keys(files)).toEqual(['client.ts', 'index.ts', 'lexgen.manifest.json', 'org/mine/getAll.ts'])
+      expect(files['org/mine/getAll.ts']?.replaceAll('"', "'")).toContain("from '@example/base/com/example/defs'")
+    }
+    expect(
+      compile(
+        folder,
+        '--noEmit',
+        '--strict',
+        '--target',
+        'es2022',
+        '--module',
+        'nodenext',
+        'gen/org/mine/getAll.ts',
+      ),
+    ).toBe('')
+  })
+
+  test.each<[string, Readonly<Record<string, string>>, RegExp]>([
+    ['is not installed', {}, /it cannot be resolved/],
+    ['was not generated', { 'node_modules/base/package.json': '{ "name": "base" }' }, /no "lexgen" field/],
+    [
+      'has lost its snapshot',
+      { 'node_modules/base/package.json': '{ "name": "base", "lexgen": {} }' },
+      /lexicons\.json/,
+    ],
+    [
+      'has a broken snapshot',
+      { 'node_modules/base/package.json': '{ "name": "base", "lexgen": {} }', 'node_modules/base/lexicons.json': '{}' },
+      /no list of documents/,
+    ],
+  ])('refuses a package that %s', (_title, files, reason) => {
+    const folder = project()
+    writeFiles(folder, files)
+    const { code, stderr } = lexgen(folder, ['lexicons', '-o', 'gen', '--external', 'base'])
+    expect(code).toBe(2)
+    expect(stderr).toMatch(/^base - error LEX4008/)
+    expect(stderr).toMatch(reason)
+  })
+})

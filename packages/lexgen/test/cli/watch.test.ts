@@ -1,0 +1,159 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { expect, onTestFinished, test } from 'vitest'
+import { document, json, object, query, string } from '../support/build.ts'
+import { LEXGEN, lexgen, readTree, temporaryFolder, writeDocuments, writeFiles } from '../support/run-lexgen.ts'
+import { SAMPLE } from '../support/sample.ts'
+
+/** Longest wait for something that a watching process should do, in milliseconds: generous, since machines are shared. */
+const PATIENCE_MS = 20_000
+/** What a save may take on a machine that has nothing else to do is 200 ms; a busy one is given more. */
+const LATENCY_MS = 2_000
+const POLL_MS = 5
+
+interface Watching {
+  readonly child: ChildProcess
+  readonly output: () => string
+  /** Waits for a text on standard error after what was there when it was called last. */
+  readonly says: (text: RegExp) => Promise<string>
+  readonly stop: (signal: NodeJS.Signals) => Promise<number | null>
+}
+
+async function watch(folder: string, args: readonly string[]): Promise<Watching> {
+  const child = spawn(process.execPath, [LEXGEN, ...args, '--watch'], {
+    cwd: folder,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  onTestFinished(() => void child.kill('SIGKILL'))
+  let text = ''
+  let heard = 0
+  child.stderr?.on('data', (chunk: Buffer) => (text += chunk.toString()))
+  const ended = new Promise<number | null>((resolve) => child.once('exit', (code) => resolve(code)))
+  const says = async (pattern: RegExp): Promise<string> => {
+    const deadline = performance.now() + PATIENCE_MS
+    for (;;) {
+      const match = pattern.exec(text.slice(heard))
+      if (match) {
+        heard += match.index + match[0].length
+        return match[0]
+      }
+      if (performance.now() > deadline || child.exitCode !== null)
+        throw new Error(`expected ${String(pattern)}, found:\n${text.slice(heard)}`)
+      await sleep(POLL_MS)
+    }
+  }
+  const watching = { child, output: () => text, says, stop: (signal: NodeJS.Signals) => (child.kill(signal), ended) }
+  await says(/watching for changes\n/)
+  return watching
+}
+
+function project(): string {
+  const folder = temporaryFolder()
+  writeDocuments(join(folder, 'lexicons'), SAMPLE)
+  return folder
+}
+
+const withProperty = (name: string) =>
+  document('com.example.getThing', { main: query({ output: json(object({ [name]: string() })) }) })
+
+test('a save is generated at once, and what changed is said', async () => {
+  const folder = project()
+  const { says, stop } = await watch(folder, ['lexicons', '-o', 'gen'])
+  const latencies: number[] = []
+  for (const name of ['first', 'second', 'third']) {
+    const saved = performance.now()
+    writeDocuments(join(folder, 'lexicons'), [withProperty(name)])
+    while (!readFileSync(join(folder, 'gen/com/example/getThing.ts'), 'utf8').includes(`${name}:`)) {
+      if (performance.now() - saved > PATIENCE_MS) throw new Error('nothing was generated')
+      await sleep(POLL_MS)
+    }
+    latencies.push(performance.now() - saved)
+    await says(
+      /lexicons\/com\/example\/getThing\.json changed\n(?:update .*\n)*update com\/example\/getThing\.ts\n(?:update .*\n)*4 lexicons -> 7 files \(\d written, \d unchanged, 0 removed\) in \d\.\d\d s\n/,
+    )
+  }
+  console.log(`from a save to its output: ${latencies.map((each) => `${each.toFixed(0)} ms`).join(', ')}`)
+  expect(Math.min(...latencies)).toBeLessThan(LATENCY_MS)
+  expect(await stop('SIGINT')).toBe(0)
+})
+
+test('broken states in between are reported, and the last good output stays until they are mended', async () => {
+  const folder = project()
+  const { says, stop } = await watch(folder, ['lexicons', '-o', 'gen'])
+  const before = readTree(join(folder, 'gen'))
+  const path = join(folder, 'lexicons/com/example/getThing.json')
+  for (const broken of [
+    '',
+    '{ "lexicon": 1,',
+    '{"lexicon":1,"id":"com.example.getThing","defs":{"main":{"type":"ref","ref":"#none"}}}',
+  ]) {
+    writeFileSync(path, broken)
+    await says(/nothing written; waiting for the next change\n/)
+    expect(readTree(join(folder, 'gen'))).toEqual(before)
+  }
+  rmSync(join(folder, 'lexicons'), { recursive: true })
+  await says(/nothing written/)
+  expect(readTree(join(folder, 'gen'))).toEqual(before)
+  mkdirSync(join(folder, 'lexicons'))
+  writeDocuments(join(folder, 'lexicons'), [...SAMPLE, withProperty('mended')])
+  await says(/update com\/example\/getThing\.ts/)
+  expect(await stop('SIGTERM')).toBe(0)
+})
+
+test('new and removed documents come and go, in new folders too', async () => {
+  const folder = project()
+  const { says, stop } = await watch(folder, ['lexicons', '-o', 'gen'])
+  writeDocuments(join(folder, 'lexicons'), [{ ...withProperty('a'), id: 'org.fresh.deep.getIt' }])
+  await says(/create org\/fresh\/deep\/getIt\.ts/)
+  rmSync(join(folder, 'lexicons/org'), { recursive: true })
+  await says(/delete org\/fresh\/deep\/getIt\.ts/)
+  expect(existsSync(join(folder, 'gen/org'))).toBe(false)
+  await stop('SIGINT')
+})
+
+test('many saves at once are answered by few runs, the last of which has them all', async () => {
+  const folder = project()
+  const { says, stop, output } = await watch(folder, ['lexicons', '-o', 'gen'])
+  for (let index = 0; index < 30; index += 1) {
+    writeDocuments(join(folder, 'lexicons'), [{ ...withProperty('a'), id: `com.example.burst${index}` }])
+    await sleep(2)
+  }
+  await says(/34 lexicons -> 37 files/)
+  expect(output().match(/lexicons -> /g)?.length).toBeLessThan(12)
+  await stop('SIGINT')
+})
+
+test('output among the sources does not set it off', async () => {
+  const folder = temporaryFolder()
+  writeDocuments(folder, SAMPLE)
+  const { says, stop, output } = await watch(folder, ['.', '-o', '.', '--package', '@example/sdk'])
+  await sleep(600)
+  expect(output().match(/lexicons -> /g)).toHaveLength(1)
+  writeDocuments(folder, [withProperty('changed')])
+  await says(/update src\/com\/example\/getThing\.ts/)
+  await sleep(600)
+  expect(output().match(/lexicons -> /g)).toHaveLength(2)
+  await stop('SIGINT')
+})
+
+test.each<[string, readonly string[]]>([
+  ['a misspelt folder', ['lexicon']],
+  ['a glob in a folder that is not there', ['nowhere/*.json']],
+  ['standard input', ['-']],
+  ['a module', ['module:node:fs']],
+])('%s cannot be watched, and is refused at once', (_title, sources) => {
+  const { code, stdout, stderr } = lexgen(project(), [...sources, '-o', 'gen', '--watch'])
+  expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
+  expect(stderr).toMatch(/^lexgen: expected .*watch.*\n$/)
+})
+
+test('a glob is watched from the folder before its first wildcard', async () => {
+  const folder = project()
+  writeFiles(folder, { 'other/x.json': '{}' })
+  const { says, stop } = await watch(folder, ['lex*/**/*.json', '-o', 'gen'])
+  writeDocuments(join(folder, 'lexicons'), [withProperty('globbed')])
+  await says(/update com\/example\/getThing\.ts/)
+  await stop('SIGINT')
+})

@@ -1,0 +1,144 @@
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { optionList } from '../../src/options/options.ts'
+import { parseConfig } from '../../src/options/parse-config.ts'
+import { lexgen, readTree, temporaryFolder, writeDocuments, writeFiles } from '../support/run-lexgen.ts'
+import { SAMPLE } from '../support/sample.ts'
+
+function project(files: Readonly<Record<string, string>>): string {
+  const folder = temporaryFolder()
+  writeDocuments(join(folder, 'lexicons'), SAMPLE)
+  writeFiles(folder, files)
+  return folder
+}
+
+const CONFIG = '{ "sources": ["lexicons"], "out": "gen", "client": false }'
+const [NODE_MAJOR = 0, NODE_MINOR = 0] = process.versions.node.split('.').map(Number)
+const STRIPS_TYPES = NODE_MAJOR > 22 || (NODE_MAJOR === 22 && NODE_MINOR >= 18)
+
+describe('a config', () => {
+  test.each<[string, Readonly<Record<string, string>>]>([
+    ['lexgen.config.json', { 'lexgen.config.json': CONFIG }],
+    ['lexgen.config.json with a byte order mark', { 'lexgen.config.json': `\uFEFF${CONFIG}` }],
+    ['lexgen.config.js', { 'lexgen.config.js': `export default ${CONFIG}` }],
+    [
+      'lexgen.config.js of a CommonJS package',
+      { 'lexgen.config.js': `module.exports = ${CONFIG}`, 'package.json': '{ "type": "commonjs" }' },
+    ],
+    ['lexgen.config.mjs', { 'lexgen.config.mjs': `export default ${CONFIG}` }],
+    ['"lexgen" in package.json', { 'package.json': `{ "name": "x", "lexgen": ${CONFIG} }` }],
+  ])('%s gives sources, output and options', (_title, files) => {
+    const folder = project(files)
+    expect(lexgen(folder, []).stderr).toMatch(/4 lexicons -> 6 files \(6 written/)
+    expect(Object.keys(readTree(join(folder, 'gen')))).not.toContain('client.ts')
+    expect(lexgen(folder, ['check'])).toMatchObject({ code: 0 })
+  })
+
+  test('in TypeScript works where Node.js strips types, and is refused with a way out where it does not', () => {
+    const folder = project({ 'lexgen.config.ts': `const config: { out: string } = ${CONFIG}\nexport default config` })
+    const { code, stderr } = lexgen(folder, [])
+    if (STRIPS_TYPES) expect(code).toBe(0)
+    else {
+      expect(code).toBe(2)
+      expect(stderr).toMatch(
+        /^lexgen: lexgen\.config\.ts: this Node\.js \(v\d.*\) does not run TypeScript; use lexgen\.config\.mjs or \.json/,
+      )
+      expect(stderr.trim().split('\n')).toHaveLength(1)
+    }
+  })
+
+  test('yields to the command line, option by option', () => {
+    const folder = project({ 'lexgen.config.json': CONFIG })
+    expect(lexgen(folder, ['--client', '-o', 'other']).code).toBe(0)
+    expect(Object.keys(readTree(join(folder, 'other')))).toContain('client.ts')
+    expect(lexgen(folder, ['lexicons/com/example/note.json', '-o', 'third']).stderr).toMatch(/^1 lexicon -> 3 files/)
+  })
+
+  test.each<[string, string, readonly string[]]>([
+    ['a misspelt key', '{ "stringFormat": "plain" }', ['found "stringFormat"', 'did you mean stringFormats?']],
+    ['a flag for a key', '{ "import-ext": "ts" }', ['found "import-ext"', 'did you mean importExt?']],
+    ['a key of the command line only', '{ "watch": true }', ['expected an option of lexgen, found "watch"']],
+    ['a wrong type', '{ "client": "no" }', ['expected client to be true or false, found "no"']],
+    ['a wrong choice', '{ "importExt": "mjs" }', ['expected importExt to be one of js, ts, none, found "mjs"']],
+    ['an empty path', '{ "out": "" }', ['expected out to be a string that is not empty']],
+    ['a wrong list', '{ "include": [1] }', ['expected include to be a list of strings']],
+    ['no object', '["lexicons"]', ['expected an object of options, found a list']],
+    ['no JSON', '{', ['lexgen.config.json: expected JSON']],
+  ])('with %s is refused in one line that names it', (_title, config, parts) => {
+    const { code, stdout, stderr } = lexgen(project({ 'lexgen.config.json': config }), ['lexicons', '-o', 'gen'])
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
+    expect(stderr).toMatch(/^lexgen: lexgen\.config\.json: .*\n$/)
+    for (const part of parts) expect(stderr).toContain(part)
+  })
+
+  test.each<[string, string, string]>([
+    ['throws', 'lexgen.config.mjs', 'throw new Error("boom")'],
+    ['has no default export', 'lexgen.config.mjs', 'export const config = {}'],
+  ])('module that %s is refused in one line', (_title, name, text) => {
+    const { code, stderr } = lexgen(project({ [name]: text }), ['lexicons', '-o', 'gen'])
+    expect(code).toBe(2)
+    expect(stderr).toMatch(/^lexgen: lexgen\.config\.mjs: expected .*\n$/)
+  })
+
+  test('knows every option of the table that is not for the command line alone', () => {
+    const sample = { string: 'x', strings: ['x'], boolean: true }
+    for (const { name, spec } of optionList().filter(({ spec: { flagOnly } }) => flagOnly !== true)) {
+      const value = spec.kind === 'choice' ? spec.choices?.[0] : sample[spec.kind]
+      expect(parseConfig({ [name]: value }, 'config')).toEqual({ [name]: value })
+    }
+  })
+})
+
+describe('relative paths', () => {
+  test('in a config start from its folder, wherever lexgen runs', () => {
+    const folder = temporaryFolder()
+    writeDocuments(join(folder, 'sub/lexicons'), SAMPLE)
+    writeFiles(folder, {
+      'sub/conf.json': '{ "sources": ["lexicons", "./lexicons/com/*/note.json"], "out": "../gen" }',
+      'sub/deep/x': '',
+    })
+    for (const [cwd, config] of [
+      ['.', 'sub/conf.json'],
+      ['sub/deep', '../conf.json'],
+    ] as const) {
+      expect(lexgen(join(folder, cwd), ['--config', config])).toMatchObject({ code: 0 })
+    }
+    expect(Object.keys(readTree(folder)).filter((path) => path.endsWith('lexgen.manifest.json'))).toEqual([
+      'gen/lexgen.manifest.json',
+    ])
+    writeFiles(folder, { 'sub/lexicons/bad.json': '{' })
+    expect(lexgen(join(folder, 'sub/deep'), ['--config', '../conf.json']).stderr).toMatch(
+      /^\.\.\/lexicons\/bad\.json:1:/,
+    )
+  })
+
+  test('of a module in a config start from its folder too', () => {
+    const folder = temporaryFolder()
+    writeFiles(folder, {
+      'sub/lexicons.mjs': `export const all = ${JSON.stringify(SAMPLE)}`,
+      'sub/conf.json': '{ "sources": "module:./lexicons.mjs#all", "out": "gen" }',
+    })
+    expect(lexgen(folder, ['--config', 'sub/conf.json'])).toMatchObject({ code: 0 })
+    expect(Object.keys(readTree(join(folder, 'sub/gen')))).toContain('index.ts')
+  })
+
+  test('on the command line start from the working directory, whatever the config says', () => {
+    const folder = temporaryFolder()
+    writeDocuments(join(folder, 'lexicons'), SAMPLE)
+    writeFiles(folder, { 'sub/conf.json': '{ "sources": ["nowhere"], "out": "gen" }' })
+    expect(lexgen(folder, ['lexicons', '--config', 'sub/conf.json']).code).toBe(0)
+    expect(Object.keys(readTree(join(folder, 'sub')))).toContain('gen/index.ts')
+    writeDocuments(join(folder, 'sub/nowhere'), SAMPLE)
+    expect(lexgen(folder, ['-o', 'here', '--config', 'sub/conf.json']).code).toBe(0)
+    expect(Object.keys(readTree(join(folder, 'here')))).toContain('index.ts')
+  })
+})
+
+test('a prettier config on the way up lays out the output; a dependency on prettier alone does not', async () => {
+  const folder = project({ 'package.json': '{ "devDependencies": { "prettier": "3" } }' })
+  lexgen(folder, ['lexicons', '-o', 'plain'])
+  expect(readTree(join(folder, 'plain'))['index.ts']).toContain(';\n')
+  writeFiles(folder, { 'package.json': '{ "prettier": { "semi": false } }' })
+  lexgen(folder, ['lexicons', '-o', 'bare'])
+  expect(readTree(join(folder, 'bare'))['index.ts']).not.toContain(';\n')
+})
