@@ -12,6 +12,8 @@ const STYLE: Style = { ...DEFAULT_STYLE, semi: false, singleQuote: true, printWi
 export interface TextOptions {
   /** @default 'template' */
   readonly stringFormats?: StringFormats
+  /** Name of the package that the output is to be; its snapshot of the lexicons is left empty. @default plain files */
+  readonly package?: string
 }
 
 /** The modules that documents are lowered to. @throws {Error} with every problem, when the documents have errors */
@@ -26,7 +28,7 @@ export function lower(documents: readonly object[], options: TextOptions = {}): 
   return lowerProgram(linked.program, { isExternal: () => false, stringFormats: options.stringFormats ?? 'template' })
 }
 
-/** The text of every generated file by its path, `client.ts` and `index.ts` included; nothing is written. */
+/** The text of every generated file by its path, `client.ts`, `index.ts` and what a package needs included; nothing is written. */
 export function generateText(documents: readonly object[], options: TextOptions = {}): ReadonlyMap<string, string> {
   const files = renderFiles(lower(documents, options), {
     style: STYLE,
@@ -34,7 +36,10 @@ export function generateText(documents: readonly object[], options: TextOptions 
     importExtension: 'js',
     externals: new Map(),
     client: true,
-    package: undefined,
+    package:
+      options.package === undefined
+        ? undefined
+        : { name: options.package, runtimeRange: '^1.0.0', existing: undefined, externals: [], snapshot: '' },
   })
   return new Map(files.map(({ path, text }) => [path, text]))
 }
