@@ -23,7 +23,7 @@ export function serviceHandler(service: string | URL): FetchHandler {
       url = new URL(location, url)
       const isElsewhere = url.origin !== origin
       if (init.method !== 'GET' && (isElsewhere || status < 307 || init.body instanceof ReadableStream)) return response
-      if (!/^http/.test(url.protocol)) return response
+      if (!url.protocol.startsWith('http')) return response
       if (isElsewhere) sent = { redirect: 'manual', signal: init.signal ?? null }
       await response.body?.cancel()
     }

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { inspect } from 'node:util'
 import { expect, test } from 'vitest'
-import * as runtime from '../src/index.ts'
+import type * as runtime from '../src/index.ts'
 import { call, createXrpcClient, safe, withResponse, XrpcError, XrpcNetworkError } from '../src/index.ts'
 import { ExpiredTokenError, getItem, InvalidTokenError } from './support/methods.ts'
 

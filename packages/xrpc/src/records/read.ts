@@ -1,4 +1,5 @@
 import { call } from '../call.ts'
+import type { XrpcError } from '../errors.ts'
 import { XrpcInvalidResponseError } from '../failures.ts'
 import type { AtIdentifier, AtUri, Cid } from '../formats.ts'
 import type { RecordDescriptor, XrpcClient, XrpcPromise } from '../types.ts'
@@ -10,7 +11,9 @@ import {
   type RecordNotFoundError,
   type RepoMethod,
 } from './methods.ts'
-import type { XrpcError } from '../errors.ts'
+
+/** Status of the answers that hold something else than was asked for. */
+const OK = 200
 
 /** A record as a repository holds it. */
 export interface StoredRecord<R> {
@@ -76,8 +79,6 @@ async function get<R>(
   if (!record.is(value)) throw new XrpcInvalidResponseError(method.nsid, OK, `no ${record.nsid}`)
   return { ...stored, value }
 }
-
-const OK = 200
 
 /**
  * One page of a repository's records of this type, the newest first. Whatever else the collection holds is left out.

@@ -6,7 +6,7 @@ import {
   call,
   callBinary,
   type CallOptions,
-  collect,
+  type collect,
   createOf,
   createRecord,
   createXrpcClient,
@@ -27,10 +27,10 @@ import {
   withResponse,
   type XrpcClient,
   XrpcError,
-  XrpcInvalidResponseError,
-  XrpcNetworkError,
+  type XrpcInvalidResponseError,
+  type XrpcNetworkError,
   type XrpcPromise,
-  XrpcTimeoutError,
+  type XrpcTimeoutError,
 } from '@lexgen/xrpc'
 
 type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false
