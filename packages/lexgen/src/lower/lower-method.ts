@@ -1,19 +1,12 @@
-import type {
-  Body,
-  FieldSchema,
-  ParamsSchema,
-  ProcedureDefinition,
-  QueryDefinition,
-  SubscriptionDefinition,
-} from '../lexicon/document.ts'
+import type { ParamsSchema, ProcedureDefinition, QueryDefinition, SubscriptionDefinition } from '../lexicon/document.ts'
 import { docOf, seeTag } from './docs.ts'
 import type { Argument, Declaration, DocTag, Method, Property, TypeExpr } from './ir.ts'
-import { lowerProperties, lowerProperty } from './lower-object.ts'
-import { type LowerContext, keyword, lowerSchema, lowerUnion, named, resolve, runtime, typeTag } from './lower-type.ts'
 import { step } from './inline-types.ts'
+import { isPlainJson, lowerInput, lowerOutput } from './lower-body.ts'
+import { lowerProperty } from './lower-object.ts'
+import { type LowerContext, lowerUnion, named, resolve, typeTag } from './lower-type.ts'
 
 const AT = '/defs/main'
-const JSON_ENCODING = 'application/json'
 
 /** Lowers a query, procedure or subscription: the types of its params and bodies, its errors, its descriptor. */
 export function lowerMethod(
@@ -42,7 +35,7 @@ export function lowerMethod(
     ),
     params: params?.argument,
     input: input?.argument,
-    jsonOnly: isJson(input?.argument.encoding ?? JSON_ENCODING) && isJson(output?.output.encoding ?? JSON_ENCODING),
+    jsonOnly: [input?.argument, output?.output].every((body) => body === undefined || isPlainJson(body.encoding)),
     output: output?.output,
     message: message?.message,
     errors: classes,
@@ -89,56 +82,6 @@ function lowerParams(schema: ParamsSchema, context: LowerContext): Lowered & { a
   }
 }
 
-function lowerInput(body: Body, context: LowerContext): Lowered & { argument: Argument & { encoding: string } } {
-  const name = context.names.role('Input')
-  const type = named(context.nsid, name)
-  if (body.schema && isJson(body.encoding)) {
-    return {
-      declarations: lowerBody(name, body, body.schema, `${AT}/input/schema`, 'input', context),
-      argument: { type, optional: isOmittable(body.schema, context), encoding: body.encoding },
-    }
-  }
-  const alias = isJson(body.encoding)
-    ? keyword('unknown')
-    : runtime(isText(body.encoding) ? 'TextInput' : 'BinaryInput')
-  return {
-    declarations: [{ kind: 'alias', name, doc: bodyDoc(body), type: alias }],
-    argument: { type, optional: false, encoding: body.encoding },
-  }
-}
-
-function lowerOutput(body: Body, context: LowerContext): Lowered & { output: NonNullable<Method['output']> } {
-  const name = context.names.role('Output')
-  const type = named(context.nsid, name)
-  if (body.schema && isJson(body.encoding)) {
-    return {
-      declarations: lowerBody(name, body, body.schema, `${AT}/output/schema`, 'output', context),
-      output: { type, encoding: body.encoding, binary: false },
-    }
-  }
-  const binary = !isJson(body.encoding) && !isText(body.encoding)
-  const alias = isJson(body.encoding) ? keyword('unknown') : binary ? runtime('BinaryOutput') : keyword('string')
-  return {
-    declarations: [{ kind: 'alias', name, doc: bodyDoc(body), type: alias }],
-    output: { type, encoding: body.encoding, binary },
-  }
-}
-
-function lowerBody(
-  name: string,
-  body: Body,
-  schema: NonNullable<Body['schema']>,
-  pointer: string,
-  side: 'input' | 'output',
-  context: LowerContext,
-): Declaration[] {
-  const doc = docOf([body.description, schema.description])
-  if (schema.type === 'object' && Object.keys(schema.properties).length > 0) {
-    return [{ kind: 'interface', name, doc, properties: lowerProperties(schema, pointer, side, context) }]
-  }
-  return [{ kind: 'alias', name, doc, type: lowerSchema(schema, pointer, context) }]
-}
-
 /** A subscription's messages are the members of its union; the runtime drops frames of any other type, so no unknown arm is needed. */
 function lowerMessage(
   definition: SubscriptionDefinition,
@@ -166,36 +109,7 @@ function errorUnion(method: Method, nsid: string): Declaration[] {
   return [{ kind: 'alias', name: method.errorType, doc: docOf([]), type }]
 }
 
-/** Whether a caller may leave the input out: an object (or a ref to one) whose type requires nothing. */
-function isOmittable(schema: FieldSchema, context: LowerContext): boolean {
-  if (schema.type === 'ref') {
-    const target = resolve(schema.ref, context).definition
-    return target.type === 'object' && (target.required ?? []).length === 0
-  }
-  return (
-    schema.type === 'object' &&
-    lowerProperties(schema, `${AT}/input/schema`, 'input', context).every(({ optional }) => optional)
-  )
-}
-
 function throwsTag(errors: Method['errors']): DocTag[] {
   const classes = errors.map(({ className }) => className)
   return classes.length > 0 ? [{ name: 'throws', text: `{${classes.join(' | ')}}` }] : []
-}
-
-function bodyDoc(body: Body): ReturnType<typeof docOf> {
-  return docOf([body.description, body.schema?.description], [{ name: 'encoding', text: body.encoding }])
-}
-
-/** Several encodings may be listed with commas (a legacy form). */
-function encodings(encoding: string): string[] {
-  return encoding.split(',').map((each) => (each.split(';', 1)[0] ?? '').trim().toLowerCase())
-}
-
-function isJson(encoding: string): boolean {
-  return encodings(encoding).some((each) => each === JSON_ENCODING || /^application\/[^/]+\+json$/.test(each))
-}
-
-function isText(encoding: string): boolean {
-  return encodings(encoding).every((each) => each.startsWith('text/'))
 }
