@@ -17,7 +17,7 @@ import { type Options, defaultOptions } from './options/options.ts'
 import { existingPackage, type PackageJson } from './output/existing-package.ts'
 import { MANIFEST_NAME, type OutputFile, type OutputFolder } from './output/files.ts'
 import { type Manifest, canonicalJson, manifestOf } from './output/manifest.ts'
-import { type ResolvedStyle, UNSTYLED, resolveStyle } from './output/prettier-style.ts'
+import { type ResolvedStyle, StyleError, UNSTYLED, resolveStyle } from './output/prettier-style.ts'
 import { type RenderFilesOptions, renderFiles } from './render/files.ts'
 import { SNAPSHOT_NAME } from './render/package-files.ts'
 import type { Style } from './render/style.ts'
@@ -81,11 +81,37 @@ export async function buildOutput(request: BuildRequest): Promise<Build> {
 
   const failed =
     hasErrors(diagnostics) || (options.strict && diagnostics.some(({ severity }) => severity === 'warning'))
-  const resolved = failed ? UNSTYLED : await resolveStyle(absolute)
   const owned = 'value' in existing ? existing.value : undefined
-  const files = failed ? [] : await renderAll(linked.program, documents, external.specifiers, options, owned, resolved)
+  const render = (style: ResolvedStyle): Promise<OutputFile[]> =>
+    renderAll(linked.program, documents, external.specifiers, options, owned, style)
+  const rendered = failed ? UNRENDERED : await renderStyled(absolute, render)
+  if (rendered.problem !== undefined) diagnostics.push(rendered.problem)
+  const { files, style } = rendered
   const manifest = manifestOf({ generator: VERSION, options: recordedOptions(options), documents, files })
-  return { folder, documents, sources, diagnostics, files, manifest, style: resolved.style }
+  return { folder, documents, sources, diagnostics, files, manifest, style }
+}
+
+interface Rendered {
+  readonly files: OutputFile[]
+  readonly style: Style
+  readonly problem?: Diagnostic
+}
+
+const UNRENDERED: Rendered = { files: [], style: UNSTYLED.style }
+
+/** Renders in the style of the output folder; a prettier config that does not work is for its user to mend. */
+async function renderStyled(
+  folder: string,
+  render: (style: ResolvedStyle) => Promise<OutputFile[]>,
+): Promise<Rendered> {
+  try {
+    const resolved = await resolveStyle(folder)
+    return { files: await render(resolved), style: resolved.style }
+  } catch (error) {
+    if (!(error instanceof StyleError)) throw error
+    const message = `expected a prettier config that works for the output folder, found this: ${error.message}`
+    return { ...UNRENDERED, problem: problem('LEX4010', {}, message) }
+  }
 }
 
 /** Whether a file is the snapshot of the lexicons in the output: where sources and output overlap, it is no source. */

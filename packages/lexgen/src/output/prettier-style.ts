@@ -22,6 +22,11 @@ export interface ResolvedStyle {
   readonly formatMarkdown: (text: string) => Promise<string>
 }
 
+/** What prettier has to say against the user's config; the message is for people. */
+export class StyleError extends Error {
+  override name = 'StyleError'
+}
+
 /** Prettier's defaults. */
 export const UNSTYLED: ResolvedStyle = {
   style: DEFAULT_STYLE,
@@ -31,13 +36,13 @@ export const UNSTYLED: ResolvedStyle = {
 
 /**
  * The style that prettier would use for files in `folder`. prettier itself is loaded only where one of its config files (or an
- * .editorconfig) is found on the way up. Throws what prettier throws for a config that it cannot read.
+ * .editorconfig) is found on the way up. Throws a StyleError for a config that prettier cannot read, and so does formatting with it.
  */
 export async function resolveStyle(folder: string): Promise<ResolvedStyle> {
   if (!hasConfig(resolve(folder))) return UNSTYLED
   const { resolveConfig } = await import('prettier')
   const configOf = async (name: string): Promise<Readonly<Record<string, unknown>>> =>
-    (await resolveConfig(join(resolve(folder), name), { editorconfig: true, useCache: false })) ?? {}
+    (await told(resolveConfig(join(resolve(folder), name), { editorconfig: true, useCache: false }))) ?? {}
   const config = await configOf('index.ts')
   return {
     style: styleOf(config),
@@ -48,7 +53,15 @@ export async function resolveStyle(folder: string): Promise<ResolvedStyle> {
 
 async function formatWith(config: Readonly<Record<string, unknown>>, filepath: string, text: string): Promise<string> {
   const { format } = await import('prettier')
-  return format(text, { ...config, filepath })
+  return told(format(text, { ...config, filepath }))
+}
+
+async function told<T>(promise: Promise<T>): Promise<T> {
+  try {
+    return await promise
+  } catch (error) {
+    throw new StyleError((error instanceof Error ? error.message : String(error)).split('\n', 2).join(' '))
+  }
 }
 
 function hasConfig(folder: string): boolean {

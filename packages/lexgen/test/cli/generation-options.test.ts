@@ -170,16 +170,7 @@ describe('--external', () => {
       expect(files['org/mine/getAll.ts']?.replaceAll('"', "'")).toContain("from '@example/base/com/example/defs'")
     }
     expect(
-      compile(
-        folder,
-        '--noEmit',
-        '--strict',
-        '--target',
-        'es2022',
-        '--module',
-        'nodenext',
-        'gen/org/mine/getAll.ts',
-      ),
+      compile(folder, '--noEmit', '--strict', '--target', 'es2022', '--module', 'nodenext', 'gen/org/mine/getAll.ts'),
     ).toBe('')
   })
 

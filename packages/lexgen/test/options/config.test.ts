@@ -134,11 +134,31 @@ describe('relative paths', () => {
   })
 })
 
-test('a prettier config on the way up lays out the output; a dependency on prettier alone does not', async () => {
+test('a prettier config on the way up lays out the output; a dependency on prettier alone does not', () => {
   const folder = project({ 'package.json': '{ "devDependencies": { "prettier": "3" } }' })
   lexgen(folder, ['lexicons', '-o', 'plain'])
   expect(readTree(join(folder, 'plain'))['index.ts']).toContain(';\n')
   writeFiles(folder, { 'package.json': '{ "prettier": { "semi": false } }' })
   lexgen(folder, ['lexicons', '-o', 'bare'])
   expect(readTree(join(folder, 'bare'))['index.ts']).not.toContain(';\n')
+})
+
+test.each<[string, string, RegExp]>([
+  ['is broken', '{ "semi": ', /YAML Error|JSON/],
+  ['names a plugin that is not there', '{ "plugins": ["prettier-plugin-none"] }', /prettier-plugin-none/],
+])('a prettier config that %s is reported in one line, and nothing is written', (_title, config, reason) => {
+  const folder = project({ '.prettierrc': config })
+  const { code, stderr } = lexgen(folder, ['lexicons', '-o', 'gen'])
+  expect(code).toBe(2)
+  expect(stderr).toMatch(
+    /^error LEX4010: expected a prettier config that works for the output folder, found this: .*\n$/,
+  )
+  expect(stderr).toMatch(reason)
+  expect(Object.keys(readTree(folder)).filter((path) => path.startsWith('gen/'))).toEqual([])
+})
+
+test('a prettier config that asks for what the renderer cannot lay out itself is followed all the same', () => {
+  const folder = project({ '.prettierrc': '{ "quoteProps": "consistent", "semi": false }' })
+  expect(lexgen(folder, ['lexicons', '-o', 'gen']).code).toBe(0)
+  expect(lexgen(folder, ['lexicons', '-o', 'gen']).stderr).toMatch(/0 written/)
 })

@@ -45,6 +45,11 @@ export const GENERATION_CODES = {
     title: 'the output folder cannot be read',
     text: 'The operating system refused to list the output folder or to read a file in it, so lexgen cannot tell what is there. Nothing was written. Check the permissions.',
   },
+  LEX4010: {
+    severity: 'error',
+    title: 'a prettier config that does not work',
+    text: 'Generated code is laid out as the prettier config of the output folder says. Prettier cannot read that config, load one of its plugins, or format with it. Run prettier on a file in the output folder to see more.',
+  },
   LEX4101: {
     severity: 'error',
     title: 'a generated file is missing',
