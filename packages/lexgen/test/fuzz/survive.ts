@@ -26,9 +26,8 @@ export async function survive(source: { readonly text: string } | { readonly fil
   const start = performance.now()
   const build = await buildOutput(
     'text' in source
-      ? { sources: ['-'], out: 'out', cwd: '/', stdin: () => Promise.resolve(source.text) }
-      : { sources: [source.file], out: 'out', cwd: '/' },
-    '/nonexistent/out',
+      ? { sources: ['-'], out: '/nonexistent/out', cwd: '/', stdin: () => Promise.resolve(source.text) }
+      : { sources: [source.file], out: '/nonexistent/out', cwd: '/' },
   )
   const { units } = loadDocuments(build.sources)
   const { program } = linkProgram(units)
