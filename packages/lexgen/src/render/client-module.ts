@@ -134,9 +134,9 @@ function renderBound(
   const context = { style, imports, types }
   const query = method.methodKind === 'query' && method.params ? ['params'] : []
   const args = ['this.#client', ...query, ...(method.input ? ['input'] : []), 'options']
-  const body = block([callStatement(`return ${namespace}.${method.name}`, args, style)])
+  const body = block([callStatement(`return ${namespace}.${method.name}`, args, 2, style)])
   return [
     docComment({ ...method.doc, tags: method.doc.tags.filter(({ name }) => name === 'deprecated') }),
-    renderOverloads(propertyKey(segment, style.singleQuote), qualified, [], body, context),
+    renderOverloads({ head: propertyKey(segment, style.singleQuote), first: [], depth: 1 }, qualified, body, context),
   ]
 }

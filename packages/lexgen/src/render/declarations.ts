@@ -1,6 +1,7 @@
 import { assertNever } from '../assert-never.ts'
 import type { Declaration } from '../lower/ir.ts'
 import type { RenderContext } from './context.ts'
+import { delimited, settle } from './delimited.ts'
 import { docComment } from './doc-comment.ts'
 import { renderJson } from './json-literal.ts'
 import { renderMethod } from './method.ts'
@@ -21,7 +22,7 @@ export function renderDeclaration(declaration: Declaration, context: RenderConte
         [
           docComment(declaration.doc),
           `export interface ${declaration.name} `,
-          types.printProperties(declaration.properties),
+          types.printProperties(declaration.properties, 0),
         ],
       ]
     // export type ReasonType = KnownValues<'spam' | 'other'>
@@ -54,16 +55,10 @@ export function renderDeclaration(declaration: Declaration, context: RenderConte
     case 'guard':
       return [
         [
-          group([
-            `export function ${declaration.name}(`,
-            indent([softline, 'value: unknown', trailingComma(style, 'all')]),
-            softline,
-            `): value is ${declaration.typeName}`,
-            declaration.addsTag ? [' & ', braces(['$type: string'], '', lastSemi(style), style)] : '',
-          ]),
+          renderGuardHead(declaration, style),
           ' ',
           block([
-            callStatement(`return ${imports.runtimeValue('hasType')}`, ['value', string(declaration.tag)], style),
+            callStatement(`return ${imports.runtimeValue('hasType')}`, ['value', string(declaration.tag)], 1, style),
           ]),
         ],
       ]
@@ -117,13 +112,41 @@ export function renderDeclaration(declaration: Declaration, context: RenderConte
   }
 }
 
+function renderGuardHead({ name, typeName, addsTag }: Extract<Declaration, { kind: 'guard' }>, style: Style): Layout {
+  const [left, right] = style.bracketSpacing ? ['{ ', ' }'] : ['{', '}']
+  const result = `): value is ${typeName}`
+  return delimited(
+    {
+      open: `export function ${name}(`,
+      items: ['value: unknown'],
+      last: trailingComma(style, 'all'),
+      close: addsTag ? `${result} & ${left}$type: string${right}` : result,
+      closeLayout: addsTag ? [`${result} & `, braces(['$type: string'], '', lastSemi(style), style)] : result,
+      tail: ' {',
+      depth: 0,
+    },
+    style,
+  )
+}
+
 function renderValues(declaration: Extract<Declaration, { kind: 'values' }>, style: Style): Layout {
   const values = declaration.values.map((value) =>
     typeof value === 'string' ? stringLiteral(value, style.singleQuote) : String(value),
   )
   // Numbers fill their lines, where there are several; everything else stands one a line.
   const concise = values.length > 1 && declaration.values.every((value) => typeof value === 'number')
-  const items = concise ? fillLines(values) : join([',', line], values)
-  const list = group(['[', indent([softline, items]), trailingComma(style, 'es5'), softline, ']'])
+  const last = trailingComma(style, 'es5')
+  const open = `export const ${declaration.name} = [`
+  const settled = concise
+    ? undefined
+    : settle({ open, items: values, last, close: '] as const', tail: semi(style), depth: 0 }, style)
+  if (settled !== undefined) return [settled, semi(style)]
+  const list = group([
+    '[',
+    indent([softline, concise ? fillLines(values) : join([',', line], values)]),
+    last,
+    softline,
+    ']',
+  ])
   return [assignment(`export const ${declaration.name} =`, [list, ' as const']), semi(style)]
 }

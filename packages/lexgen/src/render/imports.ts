@@ -1,5 +1,6 @@
 import { byCodeUnit, lastSegment, pascalCase } from '../lower/identifiers.ts'
-import { type Layout, braces, group, hardline, semi, trailingComma } from './printer.ts'
+import { delimited } from './delimited.ts'
+import { type Layout, hardline, semi, trailingComma } from './printer.ts'
 import type { Style } from './style.ts'
 import { stringLiteral } from './syntax.ts'
 
@@ -114,19 +115,12 @@ function renderImport(specifier: string, uses: readonly Use[], style: Style): La
     [value || typesOnly ? '' : 'type ', imported, imported === local ? '' : ` as ${local}`].join(''),
   )
   const space = style.bracketSpacing ? ' ' : ''
-  const [only] = names
-  const list =
-    names.length === 1 && only !== undefined
-      ? ['{', space, only, space, '}']
-      : braces(names, ',', trailingComma(style, 'es5'), style)
+  const open = typesOnly ? 'import type {' : 'import {'
+  const close = `} from ${stringLiteral(specifier, style.singleQuote)}${semi(style)}`
+  // A single name stays on the line, however long that is.
+  if (names.length === 1) return [`${open}${space}${names.join('')}${space}${close}`, hardline]
   return [
-    group([
-      typesOnly ? 'import type ' : 'import ',
-      list,
-      ' from ',
-      stringLiteral(specifier, style.singleQuote),
-      semi(style),
-    ]),
+    delimited({ open, items: names, last: trailingComma(style, 'es5'), close, space, tail: '', depth: 0 }, style),
     hardline,
   ]
 }

@@ -1,5 +1,6 @@
 import type { Argument, Method, TypeExpr } from '../lower/ir.ts'
 import type { RenderContext } from './context.ts'
+import { delimited } from './delimited.ts'
 import { docComment } from './doc-comment.ts'
 import {
   type Layout,
@@ -83,41 +84,43 @@ function renderFunction(method: Method, context: RenderContext): Layout {
         : 'undefined'
   const args = ['client', method.descriptor, params, method.input ? 'input' : 'undefined', 'options']
   const body = block([
-    callStatement(`return ${imports.runtimeValue(method.jsonOnly ? 'call' : 'callBinary')}`, args, style),
+    callStatement(`return ${imports.runtimeValue(method.jsonOnly ? 'call' : 'callBinary')}`, args, 1, style),
   ])
   const client = `client: ${imports.runtimeType('XrpcClient')}`
-  return renderOverloads(`export function ${method.name}`, method, [client], body, context)
+  return renderOverloads({ head: `export function ${method.name}`, first: [client], depth: 0 }, method, body, context)
 }
 
 /** A function or method; where the output is binary, with signatures for `as: 'stream'`, for bytes, and for callers that leave it open. */
-export function renderOverloads(
-  head: string,
-  method: Method,
-  first: readonly Layout[],
-  body: Layout,
-  context: RenderContext,
-): Layout {
-  const signature = (result: Result): Layout => renderSignature(head, method, first, result, context)
+export function renderOverloads(place: SignaturePlace, method: Method, body: Layout, context: RenderContext): Layout {
+  const signature = (result: Result): Layout => renderSignature(place, method, result, context)
   if (method.output?.binary !== true) return [signature('output'), ' ', body]
   const end = [semi(context.style), hardline]
   return [signature('stream'), end, signature('output'), end, signature('either'), end, signature('either'), ' ', body]
 }
 
-function renderSignature(
-  head: string,
-  method: Method,
-  first: readonly Layout[],
-  result: Result,
-  context: RenderContext,
-): Layout {
-  const parameters = [...first, ...functionParameters(method, result, context)]
-  return group([
-    `${head}(`,
-    indent([softline, join([',', line], parameters), trailingComma(context.style, 'all')]),
-    softline,
-    '): ',
-    promiseType(method, result, context),
-  ])
+/** Where a signature stands: what comes before its parameters, its first parameters, and how deep. */
+export interface SignaturePlace {
+  readonly head: string
+  readonly first: readonly Layout[]
+  readonly depth: number
+}
+
+function renderSignature(place: SignaturePlace, method: Method, result: Result, context: RenderContext): Layout {
+  const items = [...place.first, ...functionParameters(method, result, context)]
+  const [promise, layout] = promiseType(method, result, context)
+  const last = trailingComma(context.style, 'all')
+  return delimited(
+    {
+      open: `${place.head}(`,
+      items,
+      last,
+      close: `): ${promise}`,
+      closeLayout: ['): ', layout],
+      tail: ' {',
+      depth: place.depth,
+    },
+    context.style,
+  )
 }
 
 /** The parameters of a method's function behind the client. */
@@ -127,9 +130,11 @@ function functionParameters(method: Method, result: Result, context: RenderConte
   const query = method.methodKind === 'query' ? method.params : undefined
   const required = requiresOptions(method, result)
   const argument = (name: string, { type, optional }: Argument): Layout => {
-    if (!optional) return [`${name}: `, types.print(type)]
+    const printed = types.print(type)
+    if (!optional) return typeof printed === 'string' ? `${name}: ${printed}` : [`${name}: `, printed]
     // Nothing optional may stand before something required.
-    return required ? types.printAnnotation(`${name}:`, orUndefined(type)) : [`${name}?: `, types.print(type)]
+    if (required) return types.printAnnotation(`${name}:`, orUndefined(type))
+    return typeof printed === 'string' ? `${name}?: ${printed}` : [`${name}?: `, printed]
   }
   if (query) parameters.push(argument('params', query))
   if (method.input) parameters.push(argument('input', method.input))
@@ -175,14 +180,16 @@ function optionsParameter(method: Method, result: Result, { style, imports, type
   return [requiresOptions(method, result) ? 'options: ' : 'options?: ', base, ' & ', object]
 }
 
-// XrpcPromise<GetSessionOutput, XrpcError>
-function promiseType(method: Method, result: Result, context: RenderContext): Layout {
+// XrpcPromise<GetSessionOutput, XrpcError>, on one line and as it may have to break
+function promiseType(method: Method, result: Result, context: RenderContext): [flat: string, layout: Layout] {
   const { imports, types } = context
-  const output = method.output ? types.print(method.output.type) : 'undefined'
+  const output = method.output ? types.flat(method.output.type) : 'undefined'
   const stream = result === 'output' ? '' : imports.runtimeType('BinaryStream')
-  const resolved: Layout = result === 'output' ? output : result === 'stream' ? stream : [output, ' | ', stream]
+  const resolved = result === 'output' ? output : result === 'stream' ? stream : `${output} | ${stream}`
   const args = [resolved, errorType(method, context)]
-  return [imports.runtimeType('XrpcPromise'), group(['<', indent([softline, join([',', line], args)]), softline, '>'])]
+  const name = imports.runtimeType('XrpcPromise')
+  const layout = [name, group(['<', indent([softline, join([',', line], args)]), softline, '>'])]
+  return [`${name}<${args.join(', ')}>`, layout]
 }
 
 function errorType(method: Method, { imports }: RenderContext): string {

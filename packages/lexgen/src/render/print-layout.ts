@@ -53,7 +53,7 @@ export function flatText(layout: Layout, inGroup: boolean): string | undefined {
 }
 
 /** Characters of one column each: of anything else prettier knows the width. */
-const SINGLE_WIDTH = /^[\x20-\x7e]*$/
+export const SINGLE_WIDTH: RegExp = /^[\x20-\x7e]*$/
 
 /** Collects what stands between two hard lines, and prints it when the second comes. Holds the text so far. */
 class LinePrinter {
@@ -87,6 +87,12 @@ class LinePrinter {
   }
 
   #endLine(): void {
+    const [only] = this.#parts
+    if (this.#parts.length === 1 && typeof only === 'string' && !only.endsWith(' ')) {
+      if (only !== '') this.#text += this.#indentation() + only
+      this.#parts = []
+      return
+    }
     const { printWidth, tabWidth } = this.#style
     const flat = flatText(this.#parts, false)?.trimEnd()
     const fits =

@@ -8,10 +8,9 @@ import {
   join,
   line,
   semi,
-  softline,
   trailingComma,
 } from './printer.ts'
-import { flatText } from './print-layout.ts'
+import { delimited, fits } from './delimited.ts'
 import type { Style } from './style.ts'
 
 /** `head value`: the value moves to the next line where not even its beginning fits beside the head. */
@@ -22,19 +21,20 @@ export function assignment(head: Layout, value: Layout): Layout {
 
 /** `export const name: Type<A, B> = {...}`. */
 export function typedConst(name: string, type: string, args: readonly Layout[], value: Layout, style: Style): Layout {
-  const list = group(['<', indent([softline, join([',', line], [...args])]), softline, '>'])
-  const head: Layout = [`export const ${name}: ${type}`, list, ' =']
-  // Where the head and the opening brace fit, there is nothing for the assignment to decide.
-  const flat = flatText(head, false)
-  if (flat !== undefined && flat.length + ' {'.length <= style.printWidth) return [flat, ' ', value, semi(style)]
-  return [assignment(head, value), semi(style)]
+  const open = `export const ${name}: ${type}<`
+  const head = delimited({ open, items: args, last: '', close: '> =', tail: '', depth: 0 }, style)
+  if (typeof head === 'string' && !fits(`${head} {`, 0, style)) return [head, indent([hardline, value]), semi(style)]
+  const settled = typeof head === 'string' || Array.isArray(head)
+  return [settled ? [head, ' ', value] : assignment(head, value), semi(style)]
 }
 
 /** An object literal with a member a line, as prettier keeps it once its first member is on a line of its own. */
 export function objectLiteral(members: readonly (readonly [key: string, value: Layout])[], style: Style): Layout {
   if (members.length === 0) return '{}'
   const comma = style.trailingComma === 'none' ? '' : ','
-  const lines = members.map(([key, value]): Layout => group([`${key}:`, ' ', value]))
+  const lines = members.map(([key, value]): Layout =>
+    typeof value === 'string' ? `${key}: ${value}` : [`${key}: `, value],
+  )
   return ['{', indent([hardline, join([',', hardline], lines)]), comma, hardline, '}']
 }
 
@@ -43,10 +43,9 @@ export function fillLines(items: readonly string[]): Layout {
   return fill(items.flatMap((item, index): Layout[] => (index < items.length - 1 ? [[item, ','], line] : [item])))
 }
 
-/** `return call(a, b)` with an argument a line where it does not fit. */
-export function callStatement(head: string, args: readonly Layout[], style: Style): Layout {
-  return [
-    group([head, '(', indent([softline, join([',', line], [...args])]), trailingComma(style, 'all'), softline, ')']),
-    semi(style),
-  ]
+/** `return call(a, b)` with an argument a line where it does not fit; `depth` indentations deep. */
+export function callStatement(head: string, args: readonly Layout[], depth: number, style: Style): Layout {
+  const end = semi(style)
+  const list = { open: `${head}(`, items: args, last: trailingComma(style, 'all'), close: ')', tail: end, depth }
+  return [delimited(list, style), end]
 }
