@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { assertNever } from '../assert-never.ts'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { problem } from '../diagnostics/problem.ts'
 import { LOCK_PREFIX, MANIFEST_NAME, type OutputFile, type OutputFolder, STAGING_NAME, shownPath } from './files.ts'
-import { viewFolder } from './folder-view.ts'
+import { type FolderView, type Place, viewFolder } from './folder-view.ts'
 import { type Manifest, readManifest, sha256 } from './manifest.ts'
 import { isSystemError } from './system-error.ts'
 
@@ -64,41 +65,61 @@ function compareWithDisk(folder: OutputFolder, wanted: readonly OutputFile[]): P
   const owned = previous?.files ?? {}
   const view = viewFolder(folder.absolute)
   const diagnostics = clashingPaths(wanted)
-  const files = wanted.map(({ path, text, own }): PlannedFile => {
-    const shared = own !== undefined
-    const refuse = (by: string, reason: string, current?: string): PlannedFile => {
-      diagnostics.push(foreign(shownPath(folder, by), reason))
-      return { path, action: 'refused', current, wanted: text, shared }
-    }
-    const place = view.at(path)
-    switch (place.kind) {
-      case 'nothing':
-        return { path, action: 'create', current: undefined, wanted: text, shared }
-      case 'blocked':
-        return refuse(place.by, 'it is in the way of a folder or file')
-      case 'twin':
-        if (!Object.hasOwn(owned, place.of)) return refuse(place.of, `its name differs from ${path} in case only`)
-        return { path, action: 'create', current: undefined, wanted: text, shared }
-      case 'file': {
-        const current = readFileSync(join(folder.absolute, path), 'utf8')
-        if (current === text) return { path, action: 'unchanged', current, wanted: text, shared }
-        const ours = shared || path === MANIFEST_NAME || Object.hasOwn(owned, path)
-        return ours
-          ? { path, action: 'update', current, wanted: text, shared }
-          : refuse(path, 'its content is not what lexgen would write', current)
-      }
-    }
+  const files = wanted.map((file) => {
+    const { action, current, obstacle } = planFile(file, folder, view.at(file.path), owned)
+    if (obstacle) diagnostics.push(foreign(shownPath(folder, obstacle.by), obstacle.reason))
+    return { path: file.path, action, current, wanted: file.text, shared: file.own !== undefined }
   })
-  const kept = new Set(wanted.map(({ path }) => path))
+  const interrupted = view.names().some((name) => name === STAGING_NAME || name.startsWith(LOCK_PREFIX))
+  const leftovers = planLeftovers(folder, view, owned, new Set(wanted.map(({ path }) => path)))
+  return { plan: { folder, files: [...files, ...leftovers], previous, interrupted }, diagnostics }
+}
+
+type Owned = Manifest['files']
+
+interface FilePlan extends Pick<PlannedFile, 'action' | 'current'> {
+  /** What is in the way, with why. */
+  readonly obstacle?: { readonly by: string; readonly reason: string }
+}
+
+function planFile({ path, text, own }: OutputFile, folder: OutputFolder, place: Place, owned: Owned): FilePlan {
+  const refuse = (by: string, reason: string, current?: string): FilePlan => ({
+    action: 'refused',
+    current,
+    obstacle: { by, reason },
+  })
+  switch (place.kind) {
+    case 'nothing':
+      return { action: 'create', current: undefined }
+    case 'blocked':
+      return refuse(place.by, 'it is in the way of a folder or file')
+    case 'twin':
+      if (Object.hasOwn(owned, place.of)) return { action: 'create', current: undefined }
+      return refuse(place.of, `its name differs from ${path} in case only`)
+    case 'file': {
+      const current = readFileSync(join(folder.absolute, path), 'utf8')
+      if (current === text) return { action: 'unchanged', current }
+      const isOurs = own !== undefined || path === MANIFEST_NAME || Object.hasOwn(owned, path)
+      return isOurs
+        ? { action: 'update', current }
+        : refuse(path, 'its content is not what lexgen would write', current)
+    }
+    default:
+      return assertNever(place)
+  }
+}
+
+/** Files that lexgen wrote and that nothing calls for any more. */
+function planLeftovers(folder: OutputFolder, view: FolderView, owned: Owned, kept: ReadonlySet<string>): PlannedFile[] {
+  const leftovers: PlannedFile[] = []
   for (const [path, hash] of Object.entries(owned)) {
     if (kept.has(path) || view.at(path).kind !== 'file') continue
     const current = readFileSync(join(folder.absolute, path), 'utf8')
     // What others wrote in a shared file stays, and with it the file.
     if (path === SHARED_NAME && sha256(current) !== hash) continue
-    files.push({ path, action: 'delete', current, wanted: undefined, shared: false })
+    leftovers.push({ path, action: 'delete', current, wanted: undefined, shared: false })
   }
-  const interrupted = view.names().some((name) => name === STAGING_NAME || name.startsWith(LOCK_PREFIX))
-  return { plan: { folder, files, previous, interrupted }, diagnostics }
+  return leftovers
 }
 
 /** The one file that others write in too. */
