@@ -61,7 +61,7 @@ function applyPlan(plan: WritePlan, manifest: Manifest, style: Style): Diagnosti
   let moved = 0
   try {
     const moves = stage(plan, manifest, style, staging)
-    prepareFolders(root, plan)
+    askFolders(root, plan)
     const twins = removeTwins(root, plan)
     for (const { from, to } of moves) {
       renameSync(from, to)
@@ -79,33 +79,51 @@ function applyPlan(plan: WritePlan, manifest: Manifest, style: Style): Diagnosti
   }
 }
 
+/** One rename: a file, or a whole folder that is not there yet. */
+interface Move {
+  readonly from: string
+  readonly to: string
+}
+
 /**
- * Writes every new text below the staging folder. The first one to move is a manifest that lists the old and the new files, so that
- * a run which is cut short leaves no file that the next one would take for somebody else's.
+ * Writes every new text below the staging folder, which looks like the output. The first thing to move is a manifest that lists the
+ * old and the new files, so that a run which is cut short leaves no file that the next one would take for somebody else's.
  */
-function stage(plan: WritePlan, manifest: Manifest, style: Style, staging: string): { from: string; to: string }[] {
+function stage(plan: WritePlan, manifest: Manifest, style: Style, staging: string): Move[] {
   const root = plan.folder.absolute
   const changes = plan.files.filter(({ action }) => action !== 'unchanged')
   if (changes.length === 0) return []
   const both = { ...manifest, files: sorted({ ...plan.previous?.files, ...manifest.files }) }
   writeFileSync(join(staging, 'interim'), printManifest(both, style))
   writeFileSync(join(staging, 'manifest'), printManifest(manifest, style))
-  const moves = [{ from: join(staging, 'interim'), to: join(root, MANIFEST_NAME) }]
-  changes.forEach(({ path, wanted }, index) => {
-    if (path === MANIFEST_NAME || wanted === undefined) return
-    const from = join(staging, String(index))
-    writeFileSync(from, wanted)
-    moves.push({ from, to: join(root, path) })
+  const tree = join(staging, 'tree')
+  const written = changes.flatMap(({ path, wanted }) => {
+    if (path === MANIFEST_NAME || wanted === undefined) return []
+    return [{ path, wanted }]
   })
-  return moves
+  for (const folder of new Set(written.map(({ path }) => dirname(path))))
+    mkdirSync(join(tree, folder), { recursive: true })
+  for (const { path, wanted } of written) writeFileSync(join(tree, path), wanted)
+  const newPaths = new Set(written.map(({ path }) => topmostMissing(root, path)))
+  return [
+    { from: join(staging, 'interim'), to: join(root, MANIFEST_NAME) },
+    ...[...newPaths].map((path) => ({ from: join(tree, path), to: join(root, path) })),
+  ]
 }
 
-/** Makes the folders that are needed, and asks whether the others may be written in: all of it before any file is replaced. */
-function prepareFolders(root: string, plan: WritePlan): void {
+/** The highest folder on the way to a file that does not exist yet, or the file itself: what can be moved as one. */
+function topmostMissing(root: string, path: string): string {
+  for (let end = path.indexOf('/'); end >= 0; end = path.indexOf('/', end + 1)) {
+    if (!existsSync(join(root, path.slice(0, end)))) return path.slice(0, end)
+  }
+  return path
+}
+
+/** Asks whether the folders that are there may be written in, before any file is replaced. */
+function askFolders(root: string, plan: WritePlan): void {
   const changed = plan.files.filter(({ action }) => action !== 'unchanged')
   for (const folder of new Set(changed.map(({ path }) => join(root, dirname(path))))) {
     if (existsSync(folder)) accessSync(folder, constants.W_OK)
-    else mkdirSync(folder, { recursive: true })
   }
 }
 
