@@ -7,6 +7,7 @@ const TSC = ['node_modules/typescript/bin/tsc']
 
 const STEPS = [
   ['packages', [...TSC, '-b']],
+  ['the command line', ['packages/lexgen/scripts/bundle-cli.mjs']],
   ['examples/atproto-sdk', [...TSC, '-p', 'examples/atproto-sdk']],
   ['examples/session', [...TSC, '-p', 'examples/session']],
   ['examples/own-lexicon', [...TSC, '-p', 'examples/own-lexicon']],

@@ -3,9 +3,10 @@ import module from 'node:module'
 import { setFlagsFromString } from 'node:v8'
 
 // A run is over before most optimised code would pay: V8 is to wait until code is much hotter than by default (66 KB of bytecode run).
-setFlagsFromString('--interrupt-budget=500000')
+// The flag is that of Node.js 20; later releases know it by no name.
+if (process.versions.v8.startsWith('11.')) setFlagsFromString('--interrupt-budget=500000')
 // Where Node.js can (from 22.1), it keeps the compiled modules from one run to the next.
 module.enableCompileCache?.()
 
-const { main } = await import('../dist/cli/main.js')
+const { main } = await import('../dist/bundle/main.js')
 process.exitCode = await main(process.argv.slice(2))

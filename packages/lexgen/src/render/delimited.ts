@@ -13,6 +13,8 @@ export interface Delimited {
   readonly close: string
   /** The same where it may have to break. @default close */
   readonly closeLayout?: Layout
+  /** The list that `close` ends in, for the case that it has to break as well: `): XrpcPromise<` with its type arguments. */
+  readonly closeList?: { readonly open: string; readonly items: readonly string[]; readonly close: string }
   /** Blank within the brackets while the list is on one line. @default '' */
   readonly space?: string
   /** What else comes on the line of the closing bracket, such as ` {` or `;`: printed by the caller, but it has to fit. */
@@ -37,9 +39,14 @@ export function settle(list: Delimited, style: Style): Layout | undefined {
   if (!items.every((item) => typeof item === 'string')) return undefined
   const flat = `${open}${space}${items.join(', ')}${space}${close}`
   if (fits(flat + tail, depth, style)) return flat
-  if (!fits(open, depth, style) || !fits(close + tail, depth, style)) return undefined
-  if (!items.every((item) => fits(`${item},`, depth + 1, style))) return undefined
-  return [open, indent([hardline, join([',', hardline], [...items]), last === '' ? '' : ',']), hardline, close]
+  if (!fits(open, depth, style) || !items.every((item) => fits(`${item},`, depth + 1, style))) return undefined
+  const lines: Layout = [open, indent([hardline, join([',', hardline], [...items]), last === '' ? '' : ',']), hardline]
+  if (fits(close + tail, depth, style)) return [lines, close]
+  const inner = list.closeList
+  if (inner === undefined || !fits(inner.open, depth, style) || !fits(inner.close + tail, depth, style))
+    return undefined
+  if (!inner.items.every((item) => fits(`${item},`, depth + 1, style))) return undefined
+  return [lines, inner.open, indent([hardline, join([',', hardline], [...inner.items])]), hardline, inner.close]
 }
 
 /** Whether a text of one-column characters fits on a line of its own, `depth` indentations deep. */

@@ -107,15 +107,16 @@ export interface SignaturePlace {
 
 function renderSignature(place: SignaturePlace, method: Method, result: Result, context: RenderContext): Layout {
   const items = [...place.first, ...functionParameters(method, result, context)]
-  const [promise, layout] = promiseType(method, result, context)
+  const { name, args } = promiseType(method, result, context)
   const last = trailingComma(context.style, 'all')
   return delimited(
     {
       open: `${place.head}(`,
       items,
       last,
-      close: `): ${promise}`,
-      closeLayout: ['): ', layout],
+      close: `): ${name}<${args.join(', ')}>`,
+      closeLayout: [`): ${name}`, group(['<', indent([softline, join([',', line], args)]), softline, '>'])],
+      closeList: { open: `): ${name}<`, items: args, close: '>' },
       tail: ' {',
       depth: place.depth,
     },
@@ -180,16 +181,13 @@ function optionsParameter(method: Method, result: Result, { style, imports, type
   return [requiresOptions(method, result) ? 'options: ' : 'options?: ', base, ' & ', object]
 }
 
-// XrpcPromise<GetSessionOutput, XrpcError>, on one line and as it may have to break
-function promiseType(method: Method, result: Result, context: RenderContext): [flat: string, layout: Layout] {
+// XrpcPromise<GetSessionOutput, XrpcError>
+function promiseType(method: Method, result: Result, context: RenderContext): { name: string; args: string[] } {
   const { imports, types } = context
   const output = method.output ? types.flat(method.output.type) : 'undefined'
   const stream = result === 'output' ? '' : imports.runtimeType('BinaryStream')
   const resolved = result === 'output' ? output : result === 'stream' ? stream : `${output} | ${stream}`
-  const args = [resolved, errorType(method, context)]
-  const name = imports.runtimeType('XrpcPromise')
-  const layout = [name, group(['<', indent([softline, join([',', line], args)]), softline, '>'])]
-  return [`${name}<${args.join(', ')}>`, layout]
+  return { name: imports.runtimeType('XrpcPromise'), args: [resolved, errorType(method, context)] }
 }
 
 function errorType(method: Method, { imports }: RenderContext): string {

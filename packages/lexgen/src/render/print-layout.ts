@@ -59,6 +59,9 @@ export const SINGLE_WIDTH: RegExp = /^[\x20-\x7e]*$/
 class LinePrinter {
   readonly #style: Style
   #text = ''
+  /** The line so far, while it is nothing but text; most lines never become more. */
+  #plain = ''
+  /** The line so far, from its first part on that may break. */
   #parts: Layout[] = []
   #depth = 0
 
@@ -68,15 +71,19 @@ class LinePrinter {
 
   /** Adds a layout that no group holds, `depth` indentations deep. */
   add(layout: Layout, depth: number): void {
-    if (Array.isArray(layout)) {
+    if (typeof layout === 'string') {
+      if (this.#parts.length === 0) this.#plain += layout
+      else this.#parts.push(layout)
+    } else if (Array.isArray(layout)) {
       for (const part of layout) this.add(part, depth)
-    } else if (typeof layout !== 'string' && layout.type === 'indent') {
+    } else if (layout.type === 'indent') {
       this.add(layout.contents, depth + 1)
-    } else if (typeof layout !== 'string' && layout.type === 'line' && 'hard' in layout && layout.hard === true) {
+    } else if (layout.type === 'line' && 'hard' in layout && layout.hard === true) {
       this.#endLine()
       this.#text += '\n'
       this.#depth = depth
-    } else if (typeof layout === 'string' || layout.type !== 'break-parent') {
+    } else if (layout.type !== 'break-parent') {
+      if (this.#parts.length === 0) this.#parts.push(this.#plain)
       this.#parts.push(layout)
     }
   }
@@ -87,27 +94,23 @@ class LinePrinter {
   }
 
   #endLine(): void {
-    const [only] = this.#parts
-    if (this.#parts.length === 1 && typeof only === 'string' && !only.endsWith(' ')) {
-      if (only !== '') this.#text += this.#indentation() + only
-      this.#parts = []
-      return
-    }
+    const flat = (this.#parts.length === 0 ? this.#plain : flatText(this.#parts, false))?.trimEnd()
+    // A line of text alone cannot break, however long it is; a blank one has no indentation.
+    if (flat !== undefined && (this.#parts.length === 0 || this.#fits(flat))) {
+      if (flat !== '') this.#text += this.#indentation() + flat
+    } else this.#text += this.#printBroken()
+    this.#plain = ''
+    if (this.#parts.length > 0) this.#parts = []
+  }
+
+  #fits(flat: string): boolean {
     const { printWidth, tabWidth } = this.#style
-    const flat = flatText(this.#parts, false)?.trimEnd()
-    const fits =
-      flat !== undefined &&
-      (this.#parts.every((part) => typeof part === 'string') ||
-        (this.#depth * tabWidth + flat.length <= printWidth && SINGLE_WIDTH.test(flat)))
-    if (flat === '') {
-      // A blank line has no indentation.
-    } else if (fits) this.#text += this.#indentation() + flat
-    else this.#text += this.#printBroken()
-    this.#parts = []
+    return this.#depth * tabWidth + flat.length <= printWidth && SINGLE_WIDTH.test(flat)
   }
 
   #indentation(): string {
     const { useTabs, tabWidth } = this.#style
+    if (this.#depth === 0) return ''
     return useTabs ? '\t'.repeat(this.#depth) : ' '.repeat(this.#depth * tabWidth)
   }
 
