@@ -6,7 +6,7 @@ import { docComment } from './doc-comment.ts'
 import { renderJson } from './json-literal.ts'
 import { renderMethod } from './method.ts'
 import { type Layout, block, braces, group, indent, join, line, semi, softline, trailingComma } from './printer.ts'
-import { assignment, callStatement, fillLines, objectLiteral, typedConst } from './statements.ts'
+import { assignment, callStatement, fillLines, objectLiteral, plainAssignment, typedConst } from './statements.ts'
 import type { Style } from './style.ts'
 import { stringLiteral } from './syntax.ts'
 import { lastSemi } from './type-expr.ts'
@@ -42,13 +42,11 @@ export function renderDeclaration(declaration: Declaration, context: RenderConte
       return [
         [
           docComment(declaration.doc),
-          assignment(`export const ${declaration.name} =`, string(declaration.value)),
-          semi(style),
+          plainAssignment(`export const ${declaration.name} =`, string(declaration.value), 0, style),
         ],
         [
           docComment(declaration.doc),
-          assignment(`export type ${declaration.typeName} =`, `typeof ${declaration.name}`),
-          semi(style),
+          plainAssignment(`export type ${declaration.typeName} =`, `typeof ${declaration.name}`, 0, style),
         ],
       ]
     // export function isImage(value: unknown): value is Image & { $type: string } { return hasType(value, '...#image') }
@@ -90,7 +88,7 @@ export function renderDeclaration(declaration: Declaration, context: RenderConte
           docComment(declaration.doc),
           `export class ${declaration.name} extends ${imports.runtimeValue('XrpcError')} `,
           block([
-            [assignment('static readonly errorName =', string(declaration.errorName)), semi(style)],
+            plainAssignment('static readonly errorName =', string(declaration.errorName), 1, style),
             [`declare readonly error: ${string(declaration.errorName)}`, semi(style)],
           ]),
         ],

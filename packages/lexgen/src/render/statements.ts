@@ -11,12 +11,22 @@ import {
   trailingComma,
 } from './printer.ts'
 import { delimited, fits } from './delimited.ts'
+import { SINGLE_WIDTH } from './print-layout.ts'
 import type { Style } from './style.ts'
 
 /** `head value`: the value moves to the next line where not even its beginning fits beside the head. */
 export function assignment(head: Layout, value: Layout): Layout {
   const id = Symbol('assignment')
   return group([group(head), group(indent(line), { id }), indentIfBreak(group(value), { groupId: id })])
+}
+
+/** `head value;` for a value that cannot break, `depth` indentations deep. */
+export function plainAssignment(head: string, value: string, depth: number, style: Style): Layout {
+  const text = `${head} ${value}${semi(style)}`
+  if (fits(text, depth, style)) return text
+  // Only of one-column characters is the width known here.
+  if (fits(head, depth, style) && SINGLE_WIDTH.test(value)) return [head, indent([hardline, value + semi(style)])]
+  return [assignment(head, value), semi(style)]
 }
 
 /** `export const name: Type<A, B> = {...}`. */

@@ -3,6 +3,7 @@ import { assertNever } from '../assert-never.ts'
 import { fits } from './delimited.ts'
 import { docComment } from './doc-comment.ts'
 import type { ImportTable } from './imports.ts'
+import { SINGLE_WIDTH } from './print-layout.ts'
 import {
   type Layout,
   align,
@@ -108,7 +109,15 @@ export function createTypePrinter(imports: ImportTable, style: Style): TypePrint
     if (text !== undefined && fits(text + semi(style), 0, style)) return text
     return type.kind === 'union' && !isHugged(type.members)
       ? breakable(head, type.members, 0)
-      : assignment(head, print(type))
+      : (settleArguments(head, type) ?? assignment(head, print(type)))
+  }
+  // export type X = KnownValues<, the values on the next line or one a line, >
+  const settleArguments = (head: string, type: TypeExpr): Layout | undefined => {
+    const [only] = type.kind === 'runtime' ? type.args : []
+    if (type.kind !== 'runtime' || type.args.length !== 1 || only?.kind !== 'union') return undefined
+    const open = `${head} ${imports.runtimeType(type.name)}<`
+    const settled = fits(open, 0, style) ? settleUnion(open, only.members.map(flatMember), 0, '') : undefined
+    return settled && [settled, hardline, '>']
   }
   const printAnnotation = (head: string, type: TypeExpr): Layout =>
     type.kind === 'union' && !isHugged(type.members)
@@ -116,14 +125,16 @@ export function createTypePrinter(imports: ImportTable, style: Style): TypePrint
       : group([`${head} `, print(type)])
   // A union that is too long for its line: on the next one, or a member a line. Without a depth only the printer can tell.
   const breakable = (head: string, members: readonly TypeExpr[], depth: number | undefined): Layout => {
-    const settled = depth === undefined ? undefined : settleUnion(head, members.map(flatMember), depth)
+    const settled = depth === undefined ? undefined : settleUnion(head, members.map(flatMember), depth, semi(style))
     return settled ?? group([head, group(indent([line, unionMembers(members)]))])
   }
-  const settleUnion = (head: string, members: readonly string[], depth: number): Layout | undefined => {
+  const settleUnion = (head: string, members: readonly string[], depth: number, end: string): Layout | undefined => {
+    // That it does not fit on the line of its head is known only where every character is one column wide.
+    if (!SINGLE_WIDTH.test(head)) return undefined
     const text = members.join(' | ')
-    if (fits(text + semi(style), depth + 1, style)) return [head, indent([hardline, text])]
+    if (fits(text + end, depth + 1, style)) return [head, indent([hardline, text])]
     const lines = members.map((member) => `| ${member}`)
-    if (!lines.every((each) => fits(each + semi(style), depth + 1, style))) return undefined
+    if (!lines.every((each) => fits(each + end, depth + 1, style))) return undefined
     return [head, indent([hardline, join(hardline, lines)])]
   }
   // text?: string | undefined
