@@ -1,2 +1,2 @@
 export type { AccountSpec, Mail } from './accounts.ts'
-export { type SessionServer, type SessionServerOptions, startSessionServer } from './server.ts'
+export { type SessionServer, startSessionServer } from './server.ts'

@@ -104,7 +104,8 @@ function stage(plan: WritePlan, manifest: Manifest, style: Style, staging: strin
   for (const folder of new Set(written.map(({ path }) => dirname(path))))
     mkdirSync(join(tree, folder), { recursive: true })
   for (const { path, wanted } of written) writeFileSync(join(tree, path), wanted)
-  const newPaths = new Set(written.map(({ path }) => topmostMissing(root, path)))
+  const isThere = remembered((path) => existsSync(join(root, path)))
+  const newPaths = new Set(written.map(({ path }) => topmostMissing(path, isThere)))
   return [
     { from: join(staging, 'interim'), to: join(root, MANIFEST_NAME) },
     ...[...newPaths].map((path) => ({ from: join(tree, path), to: join(root, path) })),
@@ -112,11 +113,21 @@ function stage(plan: WritePlan, manifest: Manifest, style: Style, staging: strin
 }
 
 /** The highest folder on the way to a file that does not exist yet, or the file itself: what can be moved as one. */
-function topmostMissing(root: string, path: string): string {
+function topmostMissing(path: string, isThere: (path: string) => boolean): string {
   for (let end = path.indexOf('/'); end >= 0; end = path.indexOf('/', end + 1)) {
-    if (!existsSync(join(root, path.slice(0, end)))) return path.slice(0, end)
+    if (!isThere(path.slice(0, end))) return path.slice(0, end)
   }
   return path
+}
+
+/** Asks once for each path: many files share their folders. */
+function remembered(ask: (path: string) => boolean): (path: string) => boolean {
+  const answers = new Map<string, boolean>()
+  return (path) => {
+    const answer = answers.get(path) ?? ask(path)
+    answers.set(path, answer)
+    return answer
+  }
 }
 
 /** Asks whether the folders that are there may be written in, before any file is replaced. */
