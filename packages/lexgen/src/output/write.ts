@@ -93,9 +93,11 @@ function stage(plan: WritePlan, manifest: Manifest, style: Style, staging: strin
   const root = plan.folder.absolute
   const changes = plan.files.filter(({ action }) => action !== 'unchanged')
   if (changes.length === 0) return []
-  const both = { ...manifest, files: sorted({ ...plan.previous?.files, ...manifest.files }) }
-  writeFileSync(join(staging, 'interim'), printManifest(both, style))
-  writeFileSync(join(staging, 'manifest'), printManifest(manifest, style))
+  const text = plan.files.find(({ path }) => path === MANIFEST_NAME)?.wanted ?? printManifest(manifest, style)
+  const owned = plan.previous?.files
+  const both = { ...manifest, files: sorted({ ...owned, ...manifest.files }) }
+  writeFileSync(join(staging, 'interim'), owned === undefined ? text : printManifest(both, style))
+  writeFileSync(join(staging, 'manifest'), text)
   const tree = join(staging, 'tree')
   const written = changes.flatMap(({ path, wanted }) => {
     if (path === MANIFEST_NAME || wanted === undefined) return []
