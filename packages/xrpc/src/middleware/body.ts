@@ -39,5 +39,16 @@ export function observeBody(response: Response, { onChunk, onEnd }: BodyObserver
     },
     { highWaterMark: 0 },
   )
-  return new Response(body, response)
+  return withBody(response, body)
+}
+
+/** Statuses that a response can be made with; servers do send others. Fetch standard, "initialize a response". */
+const MIN_STATUS = 200
+const MAX_STATUS = 599
+
+/** The same response with another body. A status that no response can be made with is put on top of one that can. */
+export function withBody(response: Response, body: BodyInit | null): Response {
+  const { status, headers } = response
+  if (status >= MIN_STATUS && status <= MAX_STATUS) return new Response(body, response)
+  return Object.defineProperties(new Response(body, { headers }), { status: { value: status }, ok: { value: false } })
 }

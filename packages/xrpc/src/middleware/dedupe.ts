@@ -1,4 +1,5 @@
 import { toCallError } from '../failures.ts'
+import { withBody } from './body.ts'
 import { onAbort } from './on-abort.ts'
 import type { Middleware, Send, XrpcRequest } from '../types.ts'
 
@@ -66,15 +67,9 @@ function join(flight: Flight, signal: AbortSignal | undefined): Promise<Response
       if (flight.waiting === 0) flight.controller.abort(signal?.reason)
       reject(signal?.reason)
     })
-    flight.answer.then(
-      ({ response, body }) => {
-        leave()
-        resolve(new Response(body, response))
-      },
-      (error: unknown) => {
-        leave()
-        reject(error)
-      },
-    )
+    flight.answer
+      .then(({ response, body }) => withBody(response, body))
+      .then(resolve, reject)
+      .finally(leave)
   })
 }

@@ -5,12 +5,14 @@ import { sleep } from './sleep.ts'
 
 const TOO_MANY_REQUESTS = 429
 const DEFAULT_MAX_WAIT_MS = 300_000
+/** Shortest wait after a refusal, in milliseconds; it doubles from one to the next, whatever the server says. */
+const MIN_WAIT_MS = 1_000
 
 /** Options of `rateLimits()`. */
 export interface RateLimitsOptions {
   /** Wait for the end of the window, instead of failing, before a request that would exceed the limit and after one that did. @default false */
   readonly wait?: boolean | undefined
-  /** Longest wait, in milliseconds; where it would take longer, the server's answer stands. @default 300000, the window of most services */
+  /** Longest wait of one call, all its waits together, in milliseconds; where it would take longer, the server's answer stands. @default 300000, the window of most services */
   readonly maxWaitMs?: number | undefined
   /** Hears of each state that a response reports. */
   readonly onUpdate?: ((nsid: string, limit: RateLimit) => void) | undefined
@@ -18,7 +20,8 @@ export interface RateLimitsOptions {
 
 /**
  * Follows the rate limits that a service reports per method. Waiting is for queries and procedures alike, since a refused request has
- * had no effect; streamed bodies are not sent again. An abort ends the wait at once.
+ * had no effect; streamed bodies are not sent again. Refusals in a row are a second apart at
+ * least, then two, then four, since a service may name a time that has passed. An abort ends the wait at once.
  */
 export function rateLimits({
   wait = false,
@@ -29,9 +32,13 @@ export function rateLimits({
   const closedUntil = new Map<string, number>()
   return (next) => async (request) => {
     const { nsid, signal } = request
-    for (;;) {
+    let leftMs = maxWaitMs
+    for (let minWaitMs = MIN_WAIT_MS; ; minWaitMs *= 2) {
       const aheadMs = (closedUntil.get(nsid) ?? 0) - Date.now()
-      if (wait && aheadMs > 0 && aheadMs <= maxWaitMs) await sleep(aheadMs, signal)
+      if (wait && aheadMs > 0 && aheadMs <= leftMs) {
+        leftMs -= aheadMs
+        await sleep(aheadMs, signal)
+      }
       const response = await next(request)
       const limit = rateLimitOf(response)
       if (limit) onUpdate?.(nsid, limit)
@@ -39,9 +46,12 @@ export function rateLimits({
       else closedUntil.delete(nsid)
       const hint = retryAfterOf(response)
       if (!wait || response.status !== TOO_MANY_REQUESTS || !isReplayable(request)) return response
-      if (hint === undefined || hint > maxWaitMs) return response
+      if (hint === undefined) return response
+      const waitMs = Math.max(hint, minWaitMs)
+      if (waitMs > leftMs) return response
+      leftMs -= waitMs
       await response.body?.cancel()
-      await sleep(hint, signal)
+      await sleep(waitMs, signal)
     }
   }
 }

@@ -1,3 +1,4 @@
+import { MAX_TIMER_MS } from '../timer.ts'
 import type { Middleware } from '../types.ts'
 import { observeBody } from './body.ts'
 import { onAbort } from './on-abort.ts'
@@ -21,6 +22,7 @@ export class XrpcTimeoutError extends Error {
  * Gives everything inside it `timeoutMs` milliseconds, the response body included; then the call fails with `XrpcTimeoutError`.
  * Outside `retry()` it bounds the whole call with its waits, inside each attempt:
  * `use: [timeout(60_000), retry(), timeout(10_000)]`. No timer outlives its call.
+ * `Infinity`, like any time above 24.8 days, sets none.
  *
  * @throws {RangeError} where `timeoutMs` is not above 0
  */
@@ -29,7 +31,8 @@ export function timeout(timeoutMs: number): Middleware {
   return (next) => async (request) => {
     const { nsid, signal: outer } = request
     const controller = new AbortController()
-    const timer = setTimeout(() => controller.abort(new XrpcTimeoutError(nsid, timeoutMs)), timeoutMs)
+    const expire = (): void => controller.abort(new XrpcTimeoutError(nsid, timeoutMs))
+    const timer = timeoutMs > MAX_TIMER_MS ? undefined : setTimeout(expire, timeoutMs)
     const forget = onAbort(outer, () => controller.abort(outer?.reason))
     const onEnd = (): void => {
       clearTimeout(timer)

@@ -1,3 +1,5 @@
+import { MAX_TIMER_MS } from '../timer.ts'
+
 /** Wait before the first new connection, in milliseconds; it doubles from one failure to the next. */
 export const DEFAULT_MIN_DELAY_MS = 1_000
 /** Longest wait between two connections, in milliseconds. */
@@ -11,7 +13,7 @@ export function backoffMs(attempt: number, min: number, max: number): number {
   return Math.min(min * 2 ** attempt, max) + (Math.random() - 0.5) * min
 }
 
-/** Resolves after `ms` milliseconds, or as soon as the signal aborts; leaves neither timer nor listener behind. */
+/** Resolves after `ms` milliseconds, cut to what a timer holds, or as soon as the signal aborts; leaves neither timer nor listener behind. */
 export function sleep(ms: number, signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
     const done = () => {
@@ -19,7 +21,7 @@ export function sleep(ms: number, signal: AbortSignal): Promise<void> {
       signal.removeEventListener('abort', done)
       resolve()
     }
-    const timer = setTimeout(done, ms)
+    const timer = setTimeout(done, Math.min(ms, MAX_TIMER_MS))
     signal.addEventListener('abort', done)
     if (signal.aborted) done()
   })

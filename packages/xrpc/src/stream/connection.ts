@@ -1,3 +1,4 @@
+import { MAX_TIMER_MS } from '../timer.ts'
 import { CLOSE_ABNORMAL } from './close-code.ts'
 import { startHeartbeat, type Heartbeat } from './heartbeat.ts'
 import type { SocketClose, SocketFactory, SocketInit, StreamSocket } from './socket.ts'
@@ -68,7 +69,10 @@ export function runConnection(factory: SocketFactory, init: ConnectionInit): Pro
 
     if (signal.aborted) return onAbort()
     signal.addEventListener('abort', onAbort, { once: true })
-    connecting = setTimeout(() => lose(`not open after ${init.connectTimeoutMs} ms`), init.connectTimeoutMs)
+    connecting = setTimeout(
+      () => lose(`not open after ${init.connectTimeoutMs} ms`),
+      Math.min(init.connectTimeoutMs, MAX_TIMER_MS),
+    )
 
     try {
       socket = factory.open(init, {

@@ -1,3 +1,5 @@
+import { MAX_TIMER_MS } from '../timer.ts'
+
 /** How often a silent connection is looked at (and pinged, where that can be done) within the time it may be silent. */
 const LOOKS_PER_TIMEOUT = 3
 
@@ -21,17 +23,20 @@ export function startHeartbeat(timeoutMs: number, ping: (() => void) | undefined
   let last = performance.now()
   let suspended = false
   let wasSilent = false
-  const timer = setInterval(() => {
-    if (suspended) return
-    const isSilent = performance.now() - last >= timeoutMs
-    // One more look: a process that was busy itself has not read yet what has arrived.
-    if (!isSilent || !wasSilent) {
-      wasSilent = isSilent
-      return ping?.()
-    }
-    clearInterval(timer)
-    onSilence()
-  }, timeoutMs / LOOKS_PER_TIMEOUT)
+  const timer = setInterval(
+    () => {
+      if (suspended) return
+      const isSilent = performance.now() - last >= timeoutMs
+      // One more look: a process that was busy itself has not read yet what has arrived.
+      if (!isSilent || !wasSilent) {
+        wasSilent = isSilent
+        return ping?.()
+      }
+      clearInterval(timer)
+      onSilence()
+    },
+    Math.min(timeoutMs / LOOKS_PER_TIMEOUT, MAX_TIMER_MS),
+  )
   return {
     beat() {
       last = performance.now()

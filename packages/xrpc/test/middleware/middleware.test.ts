@@ -5,6 +5,7 @@ import {
   callBinary,
   createXrpcClient,
   dedupe,
+  limitResponse,
   type LogEntry,
   logger,
   type Middleware,
@@ -130,6 +131,11 @@ describe('timeout()', () => {
     const client = createXrpcClient({ handler: () => new Promise(() => undefined), use: [timeout(10)] })
     await expect(call(client, getItem, {}, undefined)).rejects.toThrow('com.example.getItem: no answer within 10 ms')
   })
+  test.each([Number.POSITIVE_INFINITY, 2 ** 31, 1e12])('%d never runs out', async (ms) => {
+    const handler = () =>
+      new Promise<Response>((resolve) => setTimeout(() => resolve(new Response('{"id":1}', { headers: TYPE })), 20))
+    expect(await call(createXrpcClient({ handler, use: [timeout(ms)] }), getItem, {}, undefined)).toEqual({ id: 1 })
+  })
   test.each([0, -1, Number.NaN])('%d is refused', (ms) => expect(() => timeout(ms)).toThrow(RangeError))
 })
 
@@ -196,6 +202,20 @@ describe('rateLimits()', () => {
     await second
     expect([sent(), Date.now() - start]).toEqual([3, 10_000])
   })
+  test.each([{ 'retry-after': '0' }, { 'ratelimit-reset': '1' }])(
+    'with %j refusals are a second apart, then two, then four, and the last stands when the waits are used up',
+    async (headers) => {
+      vi.useFakeTimers({ now: new Date('2026-01-01T00:00:00Z') })
+      const start = Date.now()
+      const times: number[] = []
+      const handler = async () => (times.push(Date.now() - start), limited(headers))
+      const client = createXrpcClient({ handler, use: [rateLimits({ wait: true, maxWaitMs: 10_000 })] })
+      const outcome = expect(call(client, getItem, {}, undefined)).rejects.toMatchObject({ status: 429 })
+      await vi.advanceTimersByTimeAsync(60_000)
+      await outcome
+      expect(times).toEqual([0, 1000, 3000, 7000])
+    },
+  )
   test('does not wait longer than allowed', async () => {
     const { client } = scripted([limited({ 'retry-after': '9999' })], rateLimits({ wait: true }))
     await expect(call(client, getItem, {}, undefined)).rejects.toMatchObject({ status: 429 })
@@ -266,6 +286,31 @@ describe('dedupe()', () => {
     await expect(alone).rejects.toBe(two.signal.reason)
     expect(aborted).toBe(two.signal.reason)
   })
+})
+
+test.each([
+  ['dedupe()', dedupe()],
+  ['timeout()', timeout(1_000)],
+  ['limitResponse()', limitResponse(1_000)],
+])('a status that no Response can be made with passes %s as it is', async (_, middleware) => {
+  // What `fetch` makes of such an answer, which its constructor refuses.
+  const handler = async () =>
+    Object.defineProperties(new Response('{"error":"Odd"}', { headers: TYPE }), {
+      status: { value: 700 },
+      ok: { value: false },
+    })
+  const client = createXrpcClient({ handler, use: [middleware] })
+  await expect(call(client, getItem, {}, undefined)).rejects.toMatchObject({ status: 700, error: 'Odd' })
+})
+
+test('retry() waits where a hint is longer than a timer holds', async () => {
+  const controller = new AbortController()
+  const steps = [limited({ 'retry-after': '99999999' })]
+  const { client, sent } = scripted(steps, retry({ maxDelayMs: Number.POSITIVE_INFINITY }))
+  const done = call(client, getItem, {}, undefined, { signal: controller.signal })
+  setTimeout(() => controller.abort('enough'), 50)
+  await expect(done).rejects.toBe('enough')
+  expect(sent()).toBe(1)
 })
 
 test('a middleware of one’s own takes five lines', async () => {
