@@ -85,7 +85,7 @@ export function createReceiver<Message>({ method, queue, cursorOf, overflow }: R
           return { kind: 'stop', end: { kind: 'failed', error: declaredError(method, frame) } }
         case 'message':
           // The JSON boundary: the types say what the lexicon promises.
-          return accept(toMessage(nsid, frame.type ?? onlyType, frame.payload) as Message, bytes.length, canPause)
+          return accept(toMessage(nsid, frame.type, onlyType, frame.payload) as Message, bytes.length, canPause)
       }
     },
     onText: () => ({
@@ -97,10 +97,18 @@ export function createReceiver<Message>({ method, queue, cursorOf, overflow }: R
   }
 }
 
-/** The message with the `$type` that the frame's header stands for: `#commit` is a definition of the method's own document. */
-function toMessage(nsid: string, type: string | undefined, payload: FramePayload): FramePayload {
-  if (type === undefined) return payload
-  return { $type: type.startsWith('#') ? nsid + type : type, ...payload }
+/**
+ * The message with the `$type` that the frame's header stands for, whatever the payload says: `#commit` is a definition of the method's
+ * own document. Without one in the header, the payload's own; without that, the only type that there is.
+ */
+function toMessage(
+  nsid: string,
+  type: string | undefined,
+  onlyType: string | undefined,
+  payload: FramePayload,
+): FramePayload {
+  if (type === undefined) return onlyType === undefined ? payload : { $type: onlyType, ...payload }
+  return { ...payload, $type: type.startsWith('#') ? nsid + type : type }
 }
 
 /** Whether a position was already passed before the connection; only numbers have an order. */

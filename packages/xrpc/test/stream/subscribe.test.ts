@@ -57,6 +57,11 @@ describe('messages', () => {
       data: frame({ op: 1, t: 'com.example.other#thing' }, { a: 1 }),
       want: [{ $type: 'com.example.other#thing', a: 1 }],
     },
+    {
+      of: 'a `$type` in the payload that contradicts `t`',
+      data: frame({ op: 1, t: '#tick' }, { $type: 'com.example.ticks#notice', seq: 1 }),
+      want: [{ $type: 'com.example.ticks#tick', seq: 1 }],
+    },
     { of: 'no `t`', data: frame({ op: 1 }, { a: 1 }), want: [{ a: 1 }] },
     { of: 'an unknown operation', data: frame({ op: 2 }, { info: 'x' }), want: [] },
     { of: 'a number as `t`', data: frame({ op: 1, t: 3 }, { a: 1 }), want: [] },
@@ -228,12 +233,25 @@ describe('a refused handshake', () => {
     expect(running.targets).toHaveLength(3)
   })
 
+  it.each([Infinity, 1e12])('times of %d ms wait for ever', async (ms) => {
+    const { url } = await open({ onConnection: sending(tick(1)) })
+    const onReconnect = () => expect.fail('the connection was given up')
+    expect(await collect(ticks(url, { connectTimeout: ms, heartbeatTimeout: ms, onReconnect }))).toHaveLength(1)
+  })
+
   it('is tried again when `Retry-After` says', async () => {
     const answer = refusal('503 Later', '{}', 'Retry-After: 1\r\n')
     const delays: number[] = []
     const { url } = await open({ refuse: (index) => (index < 1 ? answer() : undefined), onConnection: sending() })
     await collect(ticks(url, { onReconnect: ({ delayMs }) => delays.push(delayMs) }))
     expect(delays).toEqual([1000])
+  })
+
+  it('is not tried again at once where `Retry-After` is longer than a timer holds', async () => {
+    const running = await open({ refuse: refusal('503 Later', '{}', 'Retry-After: 99999999\r\n') })
+    const signal = AbortSignal.timeout(150)
+    await expect(collect(ticks(running.url, { signal }))).rejects.toMatchObject({ name: 'TimeoutError' })
+    expect(running.targets).toHaveLength(1)
   })
 })
 
