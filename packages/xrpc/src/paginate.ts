@@ -69,15 +69,16 @@ export function paginate<M extends PagedMethod, const Field extends ListField<Pa
       // The two `as` stand where the types of the method's own parameters and output end.
       const asked = { ...Object(params), ...(at !== undefined && { cursor: at }) } as never
       const page = (await method(client, asked, options.call)) as Page
-      const { cursor: next } = Object(page) as { cursor?: string }
+      // Some services write the end as `null` or as an empty string.
+      const next = (Object(page) as { cursor?: string | null }).cursor || undefined
       const items = itemsOf<Page, Item>(page, options.items)
-      if (next !== undefined && next !== '' && guard(next)) {
+      if (next !== undefined && guard(next)) {
         // Some services repeat the last cursor on an empty last page.
         if (items.length > 0) throw new XrpcInvalidResponseError('paginate', 200, 'the cursors run in a circle')
         return
       }
-      at = next === '' ? undefined : next
-      yield { page, items, next: at }
+      at = next
+      yield { page, items, next }
       if (at === undefined) return
     }
   }

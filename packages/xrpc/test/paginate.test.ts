@@ -30,7 +30,10 @@ function list(client: XrpcClient, params: ListParams, options?: CallOptions): Xr
 }
 
 /** Serves the pages whose cursors are their keys; counts. */
-function serving(pages: Record<string, { items: number[]; cursor?: string }>): { client: XrpcClient; asked: string[] } {
+function serving(pages: Record<string, { items: number[]; cursor?: string | null }>): {
+  client: XrpcClient
+  asked: string[]
+} {
   const asked: string[] = []
   const handler = async (path: string): Promise<Response> => {
     const cursor = new URL(path, 'http://x').searchParams.get('cursor') ?? ''
@@ -48,6 +51,14 @@ test('items of all pages; an empty page is not the end', async () => {
   const { client, asked } = serving(three)
   expect(numbers(await collect(paginate(client, list, { repo: 'r' })))).toEqual([1, 2, 3])
   expect(asked).toEqual(['', 'a', 'b'])
+})
+
+test.each([null, '', undefined])('the cursor %j is the end', async (cursor) => {
+  const { client, asked } = serving({ '': { items: [1], cursor: 'a' }, a: { items: [2], cursor: cursor as null } })
+  const all = paginate(client, list, { repo: 'r' })
+  expect(numbers(await collect(all))).toEqual([1, 2])
+  expect(asked).toEqual(['', 'a'])
+  expect(all.cursor).toBeUndefined()
 })
 
 test('whole pages', async () => {
