@@ -98,9 +98,9 @@ export function deleteRecord<K extends string, Err = InvalidSwapError>(
   return send(client, DELETE_RECORD, record, params, options, requireKey)
 }
 
-/** `value` with the `$type` of its record type. */
+/** `value` with the `$type` of its record type, also where it brings one that is `undefined`. */
 export function withType(record: RecordDescriptor<string, string, unknown>, value: object): object {
-  return { $type: record.nsid, ...value }
+  return { ...value, $type: record.nsid }
 }
 
 async function send<Output>(

@@ -126,6 +126,12 @@ describe('writing', () => {
       record: { $type: 'com.example.post', text: 'hi' },
     })
   })
+  test('a `$type` that is undefined does not take the place of its type', async () => {
+    // As JavaScript passes it, or TypeScript without exactOptionalPropertyTypes.
+    const record = { $type: undefined, text: 'hi' } as unknown as { text: string }
+    await createRecord(client, post, { repo, record })
+    expect(sentJson()).toMatchObject({ record: { $type: 'com.example.post', text: 'hi' } })
+  })
   test('put with swap, null included', async () => {
     await putRecord(client, profile, { repo, record: { name: 'A' }, swapRecord: null, validate: true })
     expect(sentJson()).toEqual({
