@@ -74,16 +74,27 @@ function modernReference(ref: string, at: string, rewriting: Rewriting): string 
 
 /** The definition that a JSON Schema pointer names in the document itself, as it was written. */
 export function lookUpPointer(ref: string, rewriting: Rewriting): JsonObject | undefined {
-  const name = /^#\/(?:\$?defs)\/(.+)$/.exec(ref)?.[1]
+  const [, keyword, name] = /^#\/(\$?defs)\/(.+)$/.exec(ref) ?? []
   if (name === undefined) return undefined
-  const places = [...rewriting.scopes.map(({ defs }) => defs).toReversed(), rewriting.original['defs']]
+  const own = rewriting.original['defs']
+  const nested = rewriting.scopes.map(({ defs }) => defs).toReversed()
+  const places = keyword === 'defs' ? [own, ...nested] : [...nested, own]
   return places.map((defs) => (isObject(defs) ? ownValue(defs, name) : undefined)).find(isObject)
 }
 
-/** `#/defs/x` as `#x`, `lex:nsid#/defs/x` as `nsid#x`, with the new names of what came from `$defs`. */
+/**
+ * `#/defs/x` as `#x`, `lex:nsid#/defs/x` as `nsid#x`, with the new names of what came from `$defs`. Where the document and a schema
+ * in it both define the name, `defs` means the document's and `$defs` the schema's.
+ */
 export function pointerToName(ref: string, rewriting: Rewriting): string {
-  const [, nsid = '', name] = /^(?:lex:)?([^#]*)(?:#\/(?:\$?defs)\/(.+))?$/.exec(ref) ?? []
+  const [, nsid = '', keyword, name] = /^(?:lex:)?([^#]*)(?:#\/(\$?defs)\/(.+))?$/.exec(ref) ?? []
   if (name === undefined) return nsid === '' ? ref : nsid
-  const inner = nsid === '' ? rewriting.scopes.findLast(({ names }) => names.has(name)) : undefined
-  return `${nsid}#${inner?.names.get(name) ?? name}`
+  if (nsid !== '' || (keyword === 'defs' && isOwnDefinition(name, rewriting))) return `${nsid}#${name}`
+  const inner = rewriting.scopes.findLast(({ names }) => names.has(name))
+  return `#${inner?.names.get(name) ?? name}`
+}
+
+function isOwnDefinition(name: string, { original }: Rewriting): boolean {
+  const { defs } = original
+  return isObject(defs) && isObject(ownValue(defs, name))
 }

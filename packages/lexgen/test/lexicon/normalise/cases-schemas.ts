@@ -40,11 +40,19 @@ export const schemaCases: readonly RuleCase[] = [
     given: flat({
       type: 'record',
       key: 'tid',
-      record: { type: 'object', properties: { a: { $ref: '#/$defs/x' } }, $defs: { x: { type: 'integer' } } },
+      record: {
+        type: 'object',
+        properties: { a: { $ref: '#/$defs/x' }, b: { $ref: '#/defs/x' } },
+        $defs: { x: { type: 'integer' } },
+      },
       defs: { x: string },
     }),
     want: defs({
-      main: { type: 'record', key: 'tid', record: { type: 'object', properties: { a: { type: 'ref', ref: '#x2' } } } },
+      main: {
+        type: 'record',
+        key: 'tid',
+        record: { type: 'object', properties: { a: { type: 'ref', ref: '#x2' }, b: { type: 'ref', ref: '#x' } } },
+      },
       x: string,
       x2: { type: 'integer' },
     }),
