@@ -60,7 +60,7 @@ export async function findFiles(spec: string, cwd: string, seen: Set<string>): P
     const inside = new Set(above).add(real)
     for (const entry of entries.toSorted(byName)) {
       const path = join(directory, entry.name)
-      // A link to nowhere counts as a file, which reading then reports.
+      // A link to nowhere counts as a file, which reading then notes.
       const target = entry.isSymbolicLink() ? (kindOf(path) ?? 'file') : kindOfStats(entry)
       const realEntry = entry.isSymbolicLink() ? realPath(path) : join(real, entry.name)
       if (target === 'directory') {

@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer'
-import { readFileSync } from 'node:fs'
+import { lstatSync, readFileSync } from 'node:fs'
 import { problem } from '../diagnostics/problem.ts'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import type { FoundFile } from './find-files.ts'
@@ -13,8 +13,16 @@ export function openFile(file: FoundFile): string | Diagnostic {
       hint: hasUtf16Mark(bytes) ? 'the file is UTF-16; save it as UTF-8' : 'save the file as UTF-8',
     })
   } catch (error) {
+    if (!file.named && reasonOf(error) === 'ENOENT' && isLink(file.absolute)) {
+      // Editors keep such links as locks beside the files that they edit.
+      return problem('LEX1003', { path: file.path }, 'skipped: the link leads nowhere', { severity: 'info' })
+    }
     return problem('LEX1003', { path: file.path }, `expected a readable file, found ${reasonOf(error)}`)
   }
+}
+
+function isLink(path: string): boolean {
+  return lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true
 }
 
 /** `text` without a byte order mark at its start. */

@@ -128,7 +128,14 @@ describe('sources', () => {
   ])('%s', async (_, specs, want) => {
     const { found, problems } = await read(specs)
     expect(found).toEqual(want)
-    expect(problems).toEqual(specs.includes('cycle') ? ['LEX1003 cycle/dangling.json'] : [])
+    expect(problems).toEqual([])
+  })
+
+  test('a link to nowhere below a directory or behind a glob is a note, and an error where it is named', async () => {
+    const skipped = { problems: [], notes: ['LEX1003 cycle/dangling.json'] }
+    expect(await read(['cycle'])).toMatchObject(skipped)
+    expect(await read(['cycle/*.json', 'lexicon'])).toMatchObject({ problems: ['LEX1002 cycle/*.json'] })
+    expect((await read(['cycle/dangling.json'])).problems).toEqual(['LEX1001 cycle/dangling.json'])
   })
 
   test('a package whose exports are for import only is found where it is installed', async () => {

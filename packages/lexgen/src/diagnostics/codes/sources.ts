@@ -13,7 +13,7 @@ export const SOURCE_CODES = {
   LEX1003: {
     severity: 'error',
     title: 'file cannot be read',
-    text: 'The operating system refused to open the file. Check its permissions.',
+    text: 'The operating system refused to open the file. Check its permissions. A link below a named directory that leads nowhere, such as the lock of an editor, is skipped with a note.',
   },
   LEX1004: {
     severity: 'error',
