@@ -6,9 +6,10 @@ import type { LexiconSource } from './source.ts'
 
 /** Why a text is no JSON: what was expected where, and what is there. `reason` is the engine's word, for what nothing else explains. */
 export function describeSyntaxError(source: LexiconSource, reason: string): Diagnostic {
-  const { text, path } = source
+  const { path } = source
+  const text = withoutBlankEnd(source.text)
   const place = { path, nsid: source.expectedId }
-  if (text.trim() === '') return problem('LEX1016', place, 'expected a lexicon, found an empty file')
+  if (source.text.trim() === '') return problem('LEX1016', place, 'expected a lexicon, found an empty file')
   if (/^\s*<(?:!doctype|html|\?xml)/i.test(text)) {
     return problem('LEX1015', place, 'expected JSON, found a page of HTML', { hint: 'save the raw JSON in its place' })
   }
@@ -27,6 +28,29 @@ interface Explanation {
 
 /** Where the text stops being JSON, in UTF-16 code units. */
 function offsetOfError(text: string): number | undefined {
+  return endsTooEarly(text) ? text.length : firstError(text)
+}
+
+/** What a text cannot end with. */
+const OPEN_END = /[{[,:]$/
+
+/**
+ * Whether nothing is wrong with a text but that it stops behind a character that wants more: the parser would name that character,
+ * or the bracket that it stands in. A comma can follow none of them, so that it is the first error behind such a text.
+ */
+function endsTooEarly(text: string): boolean {
+  return OPEN_END.test(text.slice(-1)) && firstError(`${text},`) === text.length
+}
+
+/** The white space of JSON (RFC 8259 section 2) after the last token is not part of what can be at fault. */
+function withoutBlankEnd(text: string): string {
+  let end = text.length
+  while (end > 0 && ' \t\r\n'.includes(text.charAt(end - 1))) end -= 1
+  return text.slice(0, end)
+}
+
+/** Where the parser gives up. */
+function firstError(text: string): number | undefined {
   try {
     parseWithPositions(text)
     // The parser lets control characters in strings pass, which JSON does not.
