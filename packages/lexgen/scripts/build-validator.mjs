@@ -22,6 +22,8 @@ function renderValidator(schema) {
   const ajv = new Ajv.default({
     allErrors: true,
     strict: false,
+    // JSON.parse reads 1e400 as Infinity, which is no number of the language.
+    strictNumbers: true,
     // lexgen words its own messages, and one function for each definition is a third of the text.
     messages: false,
     discriminator: true,

@@ -577,7 +577,7 @@ function validate24(data, { instancePath = '', parentData, parentDataProperty, r
     }
     if (data.minimum !== undefined) {
       let data2 = data.minimum
-      if (!(typeof data2 == 'number' && !(data2 % 1) && !isNaN(data2))) {
+      if (!(typeof data2 == 'number' && !(data2 % 1) && !isNaN(data2) && isFinite(data2))) {
         const err3 = {
           instancePath: instancePath + '/minimum',
           schemaPath: '#/properties/minimum/type',
@@ -594,7 +594,7 @@ function validate24(data, { instancePath = '', parentData, parentDataProperty, r
     }
     if (data.maximum !== undefined) {
       let data3 = data.maximum
-      if (!(typeof data3 == 'number' && !(data3 % 1) && !isNaN(data3))) {
+      if (!(typeof data3 == 'number' && !(data3 % 1) && !isNaN(data3) && isFinite(data3))) {
         const err4 = {
           instancePath: instancePath + '/maximum',
           schemaPath: '#/properties/maximum/type',
@@ -629,7 +629,7 @@ function validate24(data, { instancePath = '', parentData, parentDataProperty, r
         const len0 = data4.length
         for (let i0 = 0; i0 < len0; i0++) {
           let data5 = data4[i0]
-          if (!(typeof data5 == 'number' && !(data5 % 1) && !isNaN(data5))) {
+          if (!(typeof data5 == 'number' && !(data5 % 1) && !isNaN(data5) && isFinite(data5))) {
             const err6 = {
               instancePath: instancePath + '/enum/' + i0,
               schemaPath: '#/properties/enum/items/type',
@@ -661,7 +661,7 @@ function validate24(data, { instancePath = '', parentData, parentDataProperty, r
     }
     if (data.default !== undefined) {
       let data6 = data.default
-      if (!(typeof data6 == 'number' && !(data6 % 1) && !isNaN(data6))) {
+      if (!(typeof data6 == 'number' && !(data6 % 1) && !isNaN(data6) && isFinite(data6))) {
         const err8 = {
           instancePath: instancePath + '/default',
           schemaPath: '#/properties/default/type',
@@ -678,7 +678,7 @@ function validate24(data, { instancePath = '', parentData, parentDataProperty, r
     }
     if (data.const !== undefined) {
       let data7 = data.const
-      if (!(typeof data7 == 'number' && !(data7 % 1) && !isNaN(data7))) {
+      if (!(typeof data7 == 'number' && !(data7 % 1) && !isNaN(data7) && isFinite(data7))) {
         const err9 = {
           instancePath: instancePath + '/const',
           schemaPath: '#/properties/const/type',
@@ -785,7 +785,7 @@ function validate25(data, { instancePath = '', parentData, parentDataProperty, r
     }
     if (data.minLength !== undefined) {
       let data3 = data.minLength
-      if (!(typeof data3 == 'number' && !(data3 % 1) && !isNaN(data3))) {
+      if (!(typeof data3 == 'number' && !(data3 % 1) && !isNaN(data3) && isFinite(data3))) {
         const err4 = {
           instancePath: instancePath + '/minLength',
           schemaPath: '#/properties/minLength/type',
@@ -799,7 +799,7 @@ function validate25(data, { instancePath = '', parentData, parentDataProperty, r
         }
         errors++
       }
-      if (typeof data3 == 'number') {
+      if (typeof data3 == 'number' && isFinite(data3)) {
         if (data3 < 0 || isNaN(data3)) {
           const err5 = {
             instancePath: instancePath + '/minLength',
@@ -818,7 +818,7 @@ function validate25(data, { instancePath = '', parentData, parentDataProperty, r
     }
     if (data.maxLength !== undefined) {
       let data4 = data.maxLength
-      if (!(typeof data4 == 'number' && !(data4 % 1) && !isNaN(data4))) {
+      if (!(typeof data4 == 'number' && !(data4 % 1) && !isNaN(data4) && isFinite(data4))) {
         const err6 = {
           instancePath: instancePath + '/maxLength',
           schemaPath: '#/properties/maxLength/type',
@@ -832,7 +832,7 @@ function validate25(data, { instancePath = '', parentData, parentDataProperty, r
         }
         errors++
       }
-      if (typeof data4 == 'number') {
+      if (typeof data4 == 'number' && isFinite(data4)) {
         if (data4 < 0 || isNaN(data4)) {
           const err7 = {
             instancePath: instancePath + '/maxLength',
@@ -851,7 +851,7 @@ function validate25(data, { instancePath = '', parentData, parentDataProperty, r
     }
     if (data.minGraphemes !== undefined) {
       let data5 = data.minGraphemes
-      if (!(typeof data5 == 'number' && !(data5 % 1) && !isNaN(data5))) {
+      if (!(typeof data5 == 'number' && !(data5 % 1) && !isNaN(data5) && isFinite(data5))) {
         const err8 = {
           instancePath: instancePath + '/minGraphemes',
           schemaPath: '#/properties/minGraphemes/type',
@@ -865,7 +865,7 @@ function validate25(data, { instancePath = '', parentData, parentDataProperty, r
         }
         errors++
       }
-      if (typeof data5 == 'number') {
+      if (typeof data5 == 'number' && isFinite(data5)) {
         if (data5 < 0 || isNaN(data5)) {
           const err9 = {
             instancePath: instancePath + '/minGraphemes',
@@ -884,7 +884,7 @@ function validate25(data, { instancePath = '', parentData, parentDataProperty, r
     }
     if (data.maxGraphemes !== undefined) {
       let data6 = data.maxGraphemes
-      if (!(typeof data6 == 'number' && !(data6 % 1) && !isNaN(data6))) {
+      if (!(typeof data6 == 'number' && !(data6 % 1) && !isNaN(data6) && isFinite(data6))) {
         const err10 = {
           instancePath: instancePath + '/maxGraphemes',
           schemaPath: '#/properties/maxGraphemes/type',
@@ -898,7 +898,7 @@ function validate25(data, { instancePath = '', parentData, parentDataProperty, r
         }
         errors++
       }
-      if (typeof data6 == 'number') {
+      if (typeof data6 == 'number' && isFinite(data6)) {
         if (data6 < 0 || isNaN(data6)) {
           const err11 = {
             instancePath: instancePath + '/maxGraphemes',
@@ -1100,7 +1100,7 @@ function validate26(data, { instancePath = '', parentData, parentDataProperty, r
     }
     if (data.minLength !== undefined) {
       let data2 = data.minLength
-      if (!(typeof data2 == 'number' && !(data2 % 1) && !isNaN(data2))) {
+      if (!(typeof data2 == 'number' && !(data2 % 1) && !isNaN(data2) && isFinite(data2))) {
         const err3 = {
           instancePath: instancePath + '/minLength',
           schemaPath: '#/properties/minLength/type',
@@ -1114,7 +1114,7 @@ function validate26(data, { instancePath = '', parentData, parentDataProperty, r
         }
         errors++
       }
-      if (typeof data2 == 'number') {
+      if (typeof data2 == 'number' && isFinite(data2)) {
         if (data2 < 0 || isNaN(data2)) {
           const err4 = {
             instancePath: instancePath + '/minLength',
@@ -1133,7 +1133,7 @@ function validate26(data, { instancePath = '', parentData, parentDataProperty, r
     }
     if (data.maxLength !== undefined) {
       let data3 = data.maxLength
-      if (!(typeof data3 == 'number' && !(data3 % 1) && !isNaN(data3))) {
+      if (!(typeof data3 == 'number' && !(data3 % 1) && !isNaN(data3) && isFinite(data3))) {
         const err5 = {
           instancePath: instancePath + '/maxLength',
           schemaPath: '#/properties/maxLength/type',
@@ -1147,7 +1147,7 @@ function validate26(data, { instancePath = '', parentData, parentDataProperty, r
         }
         errors++
       }
-      if (typeof data3 == 'number') {
+      if (typeof data3 == 'number' && isFinite(data3)) {
         if (data3 < 0 || isNaN(data3)) {
           const err6 = {
             instancePath: instancePath + '/maxLength',
@@ -1350,7 +1350,7 @@ function validate28(data, { instancePath = '', parentData, parentDataProperty, r
     }
     if (data.maxSize !== undefined) {
       let data4 = data.maxSize
-      if (!(typeof data4 == 'number' && !(data4 % 1) && !isNaN(data4))) {
+      if (!(typeof data4 == 'number' && !(data4 % 1) && !isNaN(data4) && isFinite(data4))) {
         const err6 = {
           instancePath: instancePath + '/maxSize',
           schemaPath: '#/properties/maxSize/type',
@@ -1364,7 +1364,7 @@ function validate28(data, { instancePath = '', parentData, parentDataProperty, r
         }
         errors++
       }
-      if (typeof data4 == 'number') {
+      if (typeof data4 == 'number' && isFinite(data4)) {
         if (data4 < 1 || isNaN(data4)) {
           const err7 = {
             instancePath: instancePath + '/maxSize',
@@ -2119,7 +2119,7 @@ function validate29(data, { instancePath = '', parentData, parentDataProperty, r
     }
     if (data.minLength !== undefined) {
       let data3 = data.minLength
-      if (!(typeof data3 == 'number' && !(data3 % 1) && !isNaN(data3))) {
+      if (!(typeof data3 == 'number' && !(data3 % 1) && !isNaN(data3) && isFinite(data3))) {
         const err4 = {
           instancePath: instancePath + '/minLength',
           schemaPath: '#/properties/minLength/type',
@@ -2133,7 +2133,7 @@ function validate29(data, { instancePath = '', parentData, parentDataProperty, r
         }
         errors++
       }
-      if (typeof data3 == 'number') {
+      if (typeof data3 == 'number' && isFinite(data3)) {
         if (data3 < 0 || isNaN(data3)) {
           const err5 = {
             instancePath: instancePath + '/minLength',
@@ -2152,7 +2152,7 @@ function validate29(data, { instancePath = '', parentData, parentDataProperty, r
     }
     if (data.maxLength !== undefined) {
       let data4 = data.maxLength
-      if (!(typeof data4 == 'number' && !(data4 % 1) && !isNaN(data4))) {
+      if (!(typeof data4 == 'number' && !(data4 % 1) && !isNaN(data4) && isFinite(data4))) {
         const err6 = {
           instancePath: instancePath + '/maxLength',
           schemaPath: '#/properties/maxLength/type',
@@ -2166,7 +2166,7 @@ function validate29(data, { instancePath = '', parentData, parentDataProperty, r
         }
         errors++
       }
-      if (typeof data4 == 'number') {
+      if (typeof data4 == 'number' && isFinite(data4)) {
         if (data4 < 0 || isNaN(data4)) {
           const err7 = {
             instancePath: instancePath + '/maxLength',
@@ -2566,7 +2566,7 @@ function validate61(data, { instancePath = '', parentData, parentDataProperty, r
     }
     if (data.minLength !== undefined) {
       let data3 = data.minLength
-      if (!(typeof data3 == 'number' && !(data3 % 1) && !isNaN(data3))) {
+      if (!(typeof data3 == 'number' && !(data3 % 1) && !isNaN(data3) && isFinite(data3))) {
         const err4 = {
           instancePath: instancePath + '/minLength',
           schemaPath: '#/properties/minLength/type',
@@ -2580,7 +2580,7 @@ function validate61(data, { instancePath = '', parentData, parentDataProperty, r
         }
         errors++
       }
-      if (typeof data3 == 'number') {
+      if (typeof data3 == 'number' && isFinite(data3)) {
         if (data3 < 0 || isNaN(data3)) {
           const err5 = {
             instancePath: instancePath + '/minLength',
@@ -2599,7 +2599,7 @@ function validate61(data, { instancePath = '', parentData, parentDataProperty, r
     }
     if (data.maxLength !== undefined) {
       let data4 = data.maxLength
-      if (!(typeof data4 == 'number' && !(data4 % 1) && !isNaN(data4))) {
+      if (!(typeof data4 == 'number' && !(data4 % 1) && !isNaN(data4) && isFinite(data4))) {
         const err6 = {
           instancePath: instancePath + '/maxLength',
           schemaPath: '#/properties/maxLength/type',
@@ -2613,7 +2613,7 @@ function validate61(data, { instancePath = '', parentData, parentDataProperty, r
         }
         errors++
       }
-      if (typeof data4 == 'number') {
+      if (typeof data4 == 'number' && isFinite(data4)) {
         if (data4 < 0 || isNaN(data4)) {
           const err7 = {
             instancePath: instancePath + '/maxLength',

@@ -24,6 +24,12 @@ export const meaningCases: readonly MalformedCase[] = [
     'bad.json:7:7 - error LEX2011: expected a key of a query, found "ouput"',
   ),
   bad(
+    'LEX2003',
+    'a bound that is too great for any number',
+    JSON.stringify(field({ type: 'integer', maximum: 7 })).replace('7', '1e400'),
+    'bad.json:1:120 - error LEX2003: expected a whole number in "maximum", found the number Infinity',
+  ),
+  bad(
     'LEX2015',
     'a minimum above the maximum',
     field({ type: 'integer', minimum: 10, maximum: 1 }),
