@@ -13,6 +13,8 @@ export interface Diagnostic {
   /** JSON pointer (RFC 6901) in the source's text; `''` is the whole document. */
   readonly pointer?: string
   readonly nsid?: string
+  /** Which of the texts of a file (fences of a page) `pointer` leads into: the lines before it. `locateDiagnostics` takes it away. */
+  readonly lineOffset?: number
   /** What to do about it, such as a did-you-mean. */
   readonly hint?: string
   /** The lint rule's id, where a rule found it. */
@@ -27,6 +29,8 @@ export interface RelatedPlace {
   readonly message: string
   readonly path: string
   readonly pointer?: string
+  /** As in `Diagnostic`. */
+  readonly lineOffset?: number
   readonly position?: Position
 }
 

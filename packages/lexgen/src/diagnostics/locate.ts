@@ -11,30 +11,35 @@ export interface LocatedSource {
   readonly expectedId?: string
 }
 
+/** What leads to a place in one of the texts of a file. */
+type PlaceInFile = Pick<Diagnostic, 'pointer' | 'lineOffset'>
+
 /** Every diagnostic with its position in the file, where it has a path that is among the sources. Positions that are there already stay. */
 export function locateDiagnostics(diagnostics: readonly Diagnostic[], sources: readonly LocatedSource[]): Diagnostic[] {
   const byPath = groupByPath(sources)
   const locators = new Map<LocatedSource, Locator>()
-  const locate = (path: string, pointer: string, nsid: string | undefined, prefer: 'value' | 'key') => {
-    const source = pick(byPath.get(path) ?? [], nsid)
+  const locate = (path: string, place: PlaceInFile, nsid: string | undefined, prefer: 'value' | 'key') => {
+    const source = pick(byPath.get(path) ?? [], place.lineOffset, nsid)
     if (source === undefined) return undefined
     let locator = locators.get(source)
     if (locator === undefined) {
       locator = createLocator(source.text)
       locators.set(source, locator)
     }
-    return shift(locator(pointer, prefer), source.lineOffset ?? 0)
+    return shift(locator(place.pointer ?? '', prefer), source.lineOffset ?? 0)
   }
   return diagnostics.map((diagnostic) => {
-    const { path, pointer, nsid, related } = diagnostic
-    if (path === undefined) return diagnostic
-    const position = diagnostic.position ?? locate(path, pointer ?? '', nsid, pointsAt(diagnostic))
+    const { lineOffset: _, ...located } = diagnostic
+    const { path, nsid, related } = located
+    if (path === undefined) return located
+    const position = located.position ?? locate(path, diagnostic, nsid, pointsAt(diagnostic))
     const places = related?.map((place): RelatedPlace => {
-      const found = place.position ?? locate(place.path, place.pointer ?? '', nsid, 'value')
-      return found === undefined ? place : { ...place, position: found }
+      const { lineOffset: __, ...shown } = place
+      const found = place.position ?? locate(place.path, place, nsid, 'value')
+      return found === undefined ? shown : { ...shown, position: found }
     })
     return {
-      ...diagnostic,
+      ...located,
       ...(position !== undefined && { position }),
       ...(places !== undefined && { related: places }),
     }
@@ -56,9 +61,15 @@ function pointsAt({ code }: Diagnostic): 'value' | 'key' {
   return CODES[code]?.pointsAt ?? 'value'
 }
 
-/** Of several texts in one file (fences of a page), the one that holds the document. */
-function pick(candidates: readonly LocatedSource[], nsid: string | undefined): LocatedSource | undefined {
-  if (candidates.length < 2 || nsid === undefined) return candidates[0]
+/** Of several texts in one file (fences of a page), the one that is meant, or the one that seems to hold the document. */
+function pick(
+  candidates: readonly LocatedSource[],
+  lineOffset: number | undefined,
+  nsid: string | undefined,
+): LocatedSource | undefined {
+  if (candidates.length < 2) return candidates[0]
+  const meant = lineOffset === undefined ? undefined : candidates.find((source) => source.lineOffset === lineOffset)
+  if (meant !== undefined || nsid === undefined) return meant ?? candidates[0]
   const holds = ({ text }: LocatedSource) => text.includes(`"${nsid}"`)
   return candidates.find(({ expectedId }) => expectedId === nsid) ?? candidates.find(holds) ?? candidates[0]
 }

@@ -6,6 +6,8 @@ export interface Place {
   readonly path?: string | undefined
   readonly pointer?: string | undefined
   readonly nsid?: string | undefined
+  /** `LexiconSource.lineOffset`: which of the texts of a file is meant. */
+  readonly lineOffset?: number | undefined
 }
 
 /** What a diagnostic may carry besides its message. */
@@ -25,6 +27,7 @@ export function problem(code: Code, place: Place, message: string, details: Prob
     ...(place.path !== undefined && { path: place.path }),
     ...(place.pointer !== undefined && { pointer: place.pointer }),
     ...(place.nsid !== undefined && { nsid: place.nsid }),
+    ...(place.lineOffset !== undefined && { lineOffset: place.lineOffset }),
     ...(details.hint !== undefined && { hint: details.hint }),
     ...(details.related !== undefined && { related: details.related }),
   }

@@ -47,12 +47,17 @@ export function readMarkdown(input: TextInput): TextResult {
   return result
 }
 
+/** Every fence in the order of the page, those inside lists and quotes too. */
 function fencesOf(blocks: readonly RootContent[]): Fence[] {
+  const fences: Fence[] = []
   let heading: string | undefined
-  return blocks.flatMap((block) => {
+  const visit = (block: RootContent): void => {
     if (block.type === 'heading') heading = nsidOf(block)
-    return block.type === 'code' ? [{ code: block, heading }] : []
-  })
+    else if (block.type === 'code') fences.push({ code: block, heading })
+    else if ('children' in block) block.children.forEach(visit)
+  }
+  blocks.forEach(visit)
+  return fences
 }
 
 function nsidOf(heading: Heading): string | undefined {

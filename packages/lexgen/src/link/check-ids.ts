@@ -1,5 +1,5 @@
-import type { Diagnostic } from '../diagnostics/diagnostic.ts'
-import { problem } from '../diagnostics/problem.ts'
+import type { Diagnostic, RelatedPlace } from '../diagnostics/diagnostic.ts'
+import { type Place, problem } from '../diagnostics/problem.ts'
 import type { LexiconUnit } from '../lexicon/source.ts'
 import { fileSegments, isNamedAfter } from './id-path.ts'
 
@@ -35,7 +35,7 @@ function duplicate(unit: LexiconUnit, first: LexiconUnit): Diagnostic {
   const { id } = unit.document
   const message = `expected one document ${id}, found another in ${first.source.path}`
   return problem('LEX3001', placeOf(unit), message, {
-    related: [{ message: 'first found here', path: first.source.path, pointer: first.originOf('/id') }],
+    related: [related('first found here', first)],
     hint: 'remove or exclude one of them',
   })
 }
@@ -47,16 +47,18 @@ function caseTwin(unit: LexiconUnit, earlier: readonly LexiconUnit[]): Diagnosti
     placeOf(unit),
     `expected ids that differ by more than case, found ${unit.document.id} and ${others}`,
     {
-      related: earlier.map((other) => ({
-        message: `${other.document.id} is here`,
-        path: other.source.path,
-        pointer: other.originOf('/id'),
-      })),
+      related: earlier.map((other) => related(`${other.document.id} is here`, other)),
       hint: 'rename one of them',
     },
   )
 }
 
-function placeOf(unit: LexiconUnit): { path: string; pointer: string; nsid: string } {
-  return { path: unit.source.path, pointer: unit.originOf('/id'), nsid: unit.document.id }
+function placeOf(unit: LexiconUnit): Place {
+  const { path, lineOffset } = unit.source
+  return { path, lineOffset, pointer: unit.originOf('/id'), nsid: unit.document.id }
+}
+
+function related(message: string, { source, originOf }: LexiconUnit): RelatedPlace {
+  const { path, lineOffset } = source
+  return { message, path, pointer: originOf('/id'), ...(lineOffset !== undefined && { lineOffset }) }
 }

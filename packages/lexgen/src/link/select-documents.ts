@@ -35,7 +35,7 @@ export function selectDocuments(
     const referrer = referrers.get(document.id)
     if (referrer === undefined) return []
     const message = `${document.id} stays in although the globs leave it out: ${referrer} refers to it`
-    return [problem('LEX4006', { path: source.path, nsid: document.id }, message)]
+    return [problem('LEX4006', { path: source.path, lineOffset: source.lineOffset, nsid: document.id }, message)]
   })
   return { units, diagnostics }
 }

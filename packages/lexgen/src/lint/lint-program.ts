@@ -93,6 +93,7 @@ function toDiagnostic(
     severity,
     message: finding.message,
     path: source.path,
+    ...(source.lineOffset !== undefined && { lineOffset: source.lineOffset }),
     pointer: finding.inSource ? finding.pointer : originOf(finding.pointer),
     nsid: document.id,
     rule: rule.id,

@@ -2,11 +2,14 @@ import { describe, expect, test } from 'vitest'
 import { formatDiagnostics } from '../../src/diagnostics/format.ts'
 import { loadDocuments } from '../../src/lexicon/load-documents.ts'
 import { readText } from '../../src/lexicon/read-text.ts'
+import { linkProgram } from '../../src/link/link-program.ts'
 
 const FENCE = '```'
 const document = (id: string, defs = '{ "a": { "type": "token" } }'): string =>
   `{\n  "lexicon": 1,\n  "id": "${id}",\n  "defs": ${defs}\n}`
 const fence = (text: string, language = 'json'): string => `${FENCE}${language}\n${text}\n${FENCE}`
+
+const indent = (text: string, by: string): string => text.replaceAll(/^/gm, by)
 
 async function read(text: string, path = 'page.md', named = true) {
   const { sources, diagnostics } = await readText({ path, text, named })
@@ -69,6 +72,22 @@ describe('a Markdown page', () => {
       [],
       ['LEX1009'],
     ],
+    [
+      'fences in a list, in a quote, and in a list in a quote',
+      [
+        `1. One\n\n${indent(fence(document('com.example.a')), '   ')}`,
+        indent(fence(document('com.example.b')), '> '),
+        indent(`- x\n\n${indent(fence(document('com.example.c')), '  ')}`, '> '),
+      ].join('\n\n'),
+      ['com.example.a', 'com.example.b', 'com.example.c'],
+      [],
+    ],
+    [
+      'a definition in a list under a heading that names it',
+      `## com.example.a\n\n- x\n\n${indent(fence('{"type":"token"}'), '  ')}`,
+      ['com.example.a'],
+      ['LEX6040'],
+    ],
     ['a broken lexicon in a fence', fence('{ "lexicon": 1, }'), [], ['LEX1005']],
   ])('%s', async (_, text, ids, codes) => {
     expect(await read(text)).toMatchObject({ ids, codes })
@@ -96,6 +115,46 @@ describe('a Markdown page', () => {
       '     |                            ^^^^^^^',
       '  18 | }',
     ])
+  })
+
+  const thing = (more: string): string => `{\n  "type": "object",\n  "properties": { "x": ${more} }\n}`
+  const lexicon = (id: string, more: string): string => `{\n  "lexicon": 1,${id}\n  "defs": { "a": ${thing(more)} }\n}`
+
+  test.each<[string, string[], string[]]>([
+    [
+      'whose id another refers to',
+      [
+        lexicon('\n  "id": "com.example.a",', '{ "type": "ref", "ref": "com.example.b" }'),
+        lexicon('\n  "id": "com.example.b",', '{ "type": "token" }'),
+      ],
+      ['LEX2005 18:34'],
+    ],
+    [
+      'without an id',
+      [lexicon('\n  "id": "com.example.a",', '{ "type": "integer" }'), lexicon('', '{ "type": "integer" }')],
+      ['LEX2002 13:1'],
+    ],
+    [
+      'with the id of another',
+      [
+        lexicon('\n  "id": "com.example.a",', '{ "type": "integer" }'),
+        lexicon('\n  "id": "com.example.a",', '{ "type": "integer" }'),
+      ],
+      ['LEX3001 15:9 see 4:9'],
+    ],
+  ])('a problem in a fence %s has its own place', async (_, texts, want) => {
+    const { all, sources } = await read(texts.map((text) => fence(text)).join('\n\n'))
+    const { units, unreadable } = loadDocuments(sources)
+    const linked = linkProgram(units, { isExternal: (nsid) => unreadable.has(nsid) })
+    const shown = JSON.parse(formatDiagnostics([...all, ...linked.diagnostics], sources, 'json', { color: false }))
+    type Place = { position: { line: number; column: number } }
+    type Shown = Place & { code: string; related?: Place[] }
+    const at = ({ position }: Place): string => `${position.line}:${position.column}`
+    const found = shown.diagnostics.map((one: Shown) =>
+      [one.code, at(one), ...(one.related ?? []).map((place) => `see ${at(place)}`)].join(' '),
+    )
+    expect(found.toSorted()).toEqual(want.toSorted())
+    expect(JSON.stringify(shown)).not.toContain('lineOffset')
   })
 
   test('a syntax error has its line in the page', async () => {

@@ -7,6 +7,8 @@ import { problem, type ProblemDetails } from '../../diagnostics/problem.ts'
 export interface Where {
   readonly path: string
   readonly nsid?: string | undefined
+  /** Lines of the file before the document's text. */
+  readonly lineOffset?: number | undefined
   readonly originOf: (pointer: string) => string
   /** Takes what is found. */
   readonly report: (found: Diagnostic) => void
@@ -35,5 +37,6 @@ export function problemAt(
   message: string,
   details: ProblemDetails = {},
 ): Diagnostic {
-  return problem(code, { path: where.path, pointer: where.originOf(pointer), nsid: where.nsid }, message, details)
+  const { path, nsid, lineOffset } = where
+  return problem(code, { path, pointer: where.originOf(pointer), nsid, lineOffset }, message, details)
 }

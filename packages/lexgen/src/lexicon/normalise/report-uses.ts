@@ -25,7 +25,7 @@ export function describeUses(uses: readonly RuleUse[], base: string, where: Wher
 
 function describeUse(use: RuleUse, base: string, where: Where, severity: Severity, count: number): Diagnostic {
   const times = count > 1 ? ` (${count} times)` : ''
-  const place = { path: where.path, pointer: base + use.pointer, nsid: where.nsid }
+  const place = { path: where.path, pointer: base + use.pointer, nsid: where.nsid, lineOffset: where.lineOffset }
   return problem(RULES[use.rule].code, place, `${use.rule}: ${use.message}${times}`, { severity })
 }
 
@@ -35,7 +35,12 @@ export function refuseLegacy(uses: readonly RuleUse[], base: string, where: Wher
   const rules = [...new Set(legacy.map(({ rule }) => rule))]
   const first = legacy[0]
   const needed = rules.length === 1 ? `rule ${rules[0]}` : `rules ${rules.join(', ')}`
-  const place = { path: where.path, pointer: base + (first?.pointer ?? ''), nsid: where.nsid }
+  const place = {
+    path: where.path,
+    pointer: base + (first?.pointer ?? ''),
+    nsid: where.nsid,
+    lineOffset: where.lineOffset,
+  }
   return problem(
     'LEX6000',
     place,
