@@ -6,7 +6,7 @@ import type { LexiconDocument } from './lexicon/document.ts'
 import { shown } from './lexicon/find-files.ts'
 import { loadDocuments } from './lexicon/load-documents.ts'
 import { readSources } from './lexicon/read-sources.ts'
-import { readExternals } from './lexicon/read-external.ts'
+import { type Externals, readExternals } from './lexicon/read-external.ts'
 import type { LexiconSource, LexiconUnit } from './lexicon/source.ts'
 import { type LinkResult, linkProgram } from './link/link-program.ts'
 import type { LinkedProgram } from './link/program.ts'
@@ -61,17 +61,24 @@ export async function buildOutput(request: BuildRequest): Promise<Build> {
   const sources = read.sources.filter(({ path }) => !isOwnSnapshot(resolve(cwd, path), absolute))
   const loaded = loadDocuments(sources, { era: options.era })
   const external = readExternals(options.external ?? [], cwd)
-  const units = [...external.units, ...loaded.units.filter(({ document }) => !external.specifiers.has(document.id))]
+  const own = loaded.units.filter(({ document }) => !external.specifiers.has(document.id))
+  const units = [...external.units, ...own]
+  const partial = loaded.partial.filter(({ document }) => !external.specifiers.has(document.id))
   const link = (all: readonly LexiconUnit[]): LinkResult =>
-    linkProgram(all, { isExternal: (nsid) => loaded.unreadable.has(nsid) })
+    linkProgram(all, { partial, isExternal: (nsid) => loaded.unreadable.has(nsid) || known.has(nsid) })
+  // What documents with errors refer to exists also where the globs leave it out.
+  const known = new Set<string>()
   const everything = link(units)
+  for (const { id } of everything.program.documents) known.add(id)
   const selected = selectDocuments(everything.program, options)
   const linked = selected.units === everything.program.units ? everything : link(selected.units)
   const diagnostics = [
     ...read.diagnostics,
     ...loaded.diagnostics,
     ...external.diagnostics,
-    ...linked.diagnostics,
+    ...differing(external, loaded.units),
+    // Without a package that was named, references into it are no mistakes of the documents.
+    ...(hasErrors(external.diagnostics) ? [] : linked.diagnostics),
     ...selected.diagnostics,
   ]
   const documents = linked.program.documents.filter(({ id }) => !external.specifiers.has(id))
@@ -112,6 +119,23 @@ async function renderStyled(
     const message = `expected a prettier config that works for the output folder, found this: ${error.message}`
     return { ...UNRENDERED, problem: problem('LEX4010', {}, message) }
   }
+}
+
+/** Documents among the sources that are not what an external package has under the same id. */
+function differing(external: Externals, units: readonly LexiconUnit[]): Diagnostic[] {
+  if (external.units.length === 0) return []
+  const provided = new Map(external.units.map(({ document }) => [document.id, document]))
+  return units.flatMap(({ document, source }) => {
+    const theirs = provided.get(document.id)
+    if (theirs === undefined || canonicalJson(theirs) === canonicalJson(document)) return []
+    const from = external.specifiers.get(document.id) ?? document.id
+    const message = `expected ${document.id} as ${from} has it, found another version`
+    return [
+      problem('LEX4011', { path: source.path, nsid: document.id }, message, {
+        hint: 'what the package has counts; update it, or generate without it',
+      }),
+    ]
+  })
 }
 
 /** Whether a file is the snapshot of the lexicons in the output: where sources and output overlap, it is no source. */

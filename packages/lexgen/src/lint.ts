@@ -35,7 +35,10 @@ export async function lint(request: LintRequest): Promise<LintResult> {
     ...(request.id !== undefined && { expectedId: request.id }),
   })
   const loaded = loadDocuments(read.sources, request.era === undefined ? {} : { era: request.era })
-  const linked = linkProgram(loaded.units, { isExternal: (nsid) => loaded.unreadable.has(nsid) })
+  const linked = linkProgram(loaded.units, {
+    partial: loaded.partial,
+    isExternal: (nsid) => loaded.unreadable.has(nsid),
+  })
   const { units } = selectDocuments(linked.program, { include: request.include, exclude: request.exclude })
   const problems = [...read.diagnostics, ...loaded.diagnostics, ...linked.diagnostics]
   const valid = !hasErrors(problems)

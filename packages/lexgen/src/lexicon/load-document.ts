@@ -9,14 +9,17 @@ import { describeJson, isObject, type JsonObject } from './json.ts'
 import { isTooDeep, MAX_NESTING_LEVELS, wayDown } from './nesting.ts'
 import { isLegacy, normaliseDocument } from './normalise/normalise-document.ts'
 import { describeUses, refuseLegacy } from './normalise/report-uses.ts'
+import { salvage } from './salvage.ts'
 import { describeSyntaxError } from './syntax-error.ts'
 import { isPlainlyToday } from './plainly-today.ts'
 import { parseJson } from './parse-json.ts'
 import { isBareDefinition } from './pieces.ts'
-import type { LexiconSource, LexiconUnit } from './source.ts'
+import type { LexiconSource, LexiconUnit, PartialUnit } from './source.ts'
 
 interface Loaded {
   readonly unit?: LexiconUnit
+  /** What is sound of a document with errors. */
+  readonly partial?: PartialUnit
   /** What the document calls itself, where it says. */
   readonly id?: string | undefined
   readonly diagnostics: readonly Diagnostic[]
@@ -31,7 +34,8 @@ export function loadDocument(source: LexiconSource, era: 'any' | 'today'): Loade
   if (!parsed.ok) {
     return { diagnostics: [describeSyntaxError(source, parsed.reason)], id: source.expectedId ?? likelyId(source.text) }
   }
-  const place = { path: source.path, pointer: source.pointer ?? '', nsid: source.expectedId }
+  const { path, lineOffset } = source
+  const place = { path, lineOffset, pointer: source.pointer ?? '', nsid: source.expectedId }
   const { value } = parsed
   if (!isObject(value)) {
     return { diagnostics: [problem('LEX1007', place, `expected a lexicon, found ${describeJson(value)}`)] }
@@ -58,7 +62,9 @@ function loadValue(value: JsonObject, source: LexiconSource, era: 'any' | 'today
   const originOf = (pointer: string): string => base + normalised.originOf(pointer)
   const diagnostics: Diagnostic[] = []
   const report = (found: Diagnostic): void => void diagnostics.push(found)
-  const where: Where = { path: source.path, nsid: id ?? source.expectedId, originOf, report, suggest: createSuggest() }
+  const { path, lineOffset } = source
+  const nsid = id ?? source.expectedId
+  const where: Where = { path, lineOffset, nsid, originOf, report, suggest: createSuggest() }
   if (era === 'today' && isLegacy(normalised)) {
     return { diagnostics: [refuseLegacy(normalised.uses, base, where)], id }
   }
@@ -66,7 +72,12 @@ function loadValue(value: JsonObject, source: LexiconSource, era: 'any' | 'today
   checkExpectedId(id, source, where)
   const kept = dropAnnounced(normalised.value, where)
   const document = kept && checkDocument(kept, where)
-  if (document === undefined || diagnostics.some(({ severity }) => severity === 'error')) return { diagnostics, id }
+  if (kept !== undefined && diagnostics.some(({ severity }) => severity === 'error')) {
+    // What the rules of earlier eras could not finish may have other names than it seems.
+    const rest = kept === normalised.value && !isLegacy(normalised) ? salvage(kept) : undefined
+    return { diagnostics, id, ...(rest !== undefined && { partial: { ...rest, source, originOf } }) }
+  }
+  if (document === undefined) return { diagnostics, id }
   return { unit: { document, source, originOf }, id, diagnostics }
 }
 

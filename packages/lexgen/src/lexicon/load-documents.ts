@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
-import type { LexiconUnit, LexiconSource } from './source.ts'
+import type { LexiconUnit, LexiconSource, PartialUnit } from './source.ts'
 import { loadDocument } from './load-document.ts'
 
 /** How strict reading is about the age of documents. */
@@ -12,6 +12,8 @@ export interface LoadOptions {
 export interface LoadResult {
   readonly units: LexiconUnit[]
   readonly diagnostics: Diagnostic[]
+  /** The sound definitions of documents with errors, for linking. */
+  readonly partial: readonly PartialUnit[]
   /** Ids of documents with errors: references to them are not reported too, since what they lead to is unknown. */
   readonly unreadable: ReadonlySet<string>
 }
@@ -23,15 +25,17 @@ export interface LoadResult {
 export function loadDocuments(sources: readonly LexiconSource[], options: LoadOptions = {}): LoadResult {
   const units: LexiconUnit[] = []
   const diagnostics: Diagnostic[] = []
+  const partial: PartialUnit[] = []
   const unreadable = new Set<string>()
   for (const source of sources) {
     const loaded = loadDocument(source, options.era ?? 'any')
     diagnostics.push(...loaded.diagnostics)
+    if (loaded.partial !== undefined) partial.push(loaded.partial)
     if (loaded.unit !== undefined) units.push(loaded.unit)
     // One that is left out with no more than a warning is not there for references: nothing else would stop the run.
     else if (loaded.id !== undefined && loaded.diagnostics.some(isError)) unreadable.add(loaded.id)
   }
-  return { units, diagnostics, unreadable }
+  return { units, partial, diagnostics, unreadable }
 }
 
 function isError({ severity }: Diagnostic): boolean {

@@ -19,6 +19,12 @@ export interface LexiconSource {
   readonly expectedId?: string
 }
 
+/** The sound definitions of a document with errors: checked for references, and never generated from. */
+export interface PartialUnit extends LexiconUnit {
+  /** Names of the definitions that it has or may have besides. */
+  readonly dropped: ReadonlySet<string>
+}
+
 /** One document in today's language, and the way back to where it was read. */
 export interface LexiconUnit {
   readonly document: LexiconDocument

@@ -1,9 +1,9 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import type { Suggest } from '../diagnostics/nearest.ts'
 import { pointerKeys } from '../diagnostics/pointer.ts'
-import { problem } from '../diagnostics/problem.ts'
+import { type Place, problem } from '../diagnostics/problem.ts'
 import { quote, showName } from '../lexicon/json.ts'
-import type { LexiconUnit } from '../lexicon/source.ts'
+import type { LexiconUnit, PartialUnit } from '../lexicon/source.ts'
 import type { DefId, LinkedDef } from './program.ts'
 import type { Target } from './reference.ts'
 import type { Reference } from './references-of.ts'
@@ -11,10 +11,10 @@ import type { Reference } from './references-of.ts'
 /** What references can lead to. */
 export interface Scope {
   readonly defs: ReadonlyMap<DefId, LinkedDef>
-  readonly byId: ReadonlyMap<string, LexiconUnit>
+  readonly byId: ReadonlyMap<string, LexiconUnit | PartialUnit>
   readonly isExternal: (nsid: string) => boolean
   /** Names of the definitions of a document. */
-  readonly namesIn: (document: LexiconUnit) => readonly string[]
+  readonly namesIn: (document: LexiconUnit | PartialUnit) => readonly string[]
   readonly suggestName: Suggest
   readonly suggestNsid: Suggest
 }
@@ -29,6 +29,7 @@ export function checkReference(
   const linked = scope.defs.get(target.id)
   if (linked !== undefined) return checkKind(reference, linked, unit)
   const document = scope.byId.get(target.nsid)
+  if (document !== undefined && 'dropped' in document && document.dropped.has(target.name)) return undefined
   if (document !== undefined) return unknownDefinition(reference, target, unit, document, scope)
   return scope.isExternal(target.nsid) ? undefined : unknownDocument(reference, target, unit, scope)
 }
@@ -113,6 +114,7 @@ function describeUser(reference: Reference, unit: LexiconUnit): string {
   return keys.includes('properties') && property !== undefined ? `property ${showName(property)} of ${owner}` : owner
 }
 
-function placeOf(reference: Reference, unit: LexiconUnit): { path: string; pointer: string; nsid: string } {
-  return { path: unit.source.path, pointer: unit.originOf(reference.pointer), nsid: unit.document.id }
+function placeOf(reference: Reference, unit: LexiconUnit): Place {
+  const { path, lineOffset } = unit.source
+  return { path, lineOffset, pointer: unit.originOf(reference.pointer), nsid: unit.document.id }
 }

@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { createSuggest } from '../diagnostics/nearest.ts'
-import type { LexiconUnit } from '../lexicon/source.ts'
+import type { LexiconUnit, PartialUnit } from '../lexicon/source.ts'
 import { checkIds } from './check-ids.ts'
 import { checkReference, type Scope } from './check-reference.ts'
 import { splitReference } from './reference.ts'
@@ -11,6 +11,8 @@ import type { DefId, LinkedDef, LinkedProgram } from './program.ts'
 export interface LinkOptions {
   /** Whether a document that is not in the run exists elsewhere, so that references to it are no mistakes. @default none does */
   readonly isExternal?: (nsid: string) => boolean
+  /** Documents with errors: their references and those to them are checked, but they are no part of the program. @default none */
+  readonly partial?: readonly PartialUnit[]
 }
 
 /** The linked program, and every reference that leads nowhere or where it must not. */
@@ -24,30 +26,33 @@ export interface LinkResult {
  * Source: AT Protocol specification, "Lexicon", "ref" and "union".
  */
 export function linkProgram(units: readonly LexiconUnit[], options: LinkOptions = {}): LinkResult {
-  const diagnostics = checkIds(units)
-  const byId = new Map<string, LexiconUnit>()
-  for (const unit of units) if (!byId.has(unit.document.id)) byId.set(unit.document.id, unit)
-  const sorted = [...byId.values()].toSorted((left, right) => (left.document.id < right.document.id ? -1 : 1))
+  const partial = options.partial ?? []
+  const diagnostics = checkIds([...units, ...partial])
+  const byId = new Map<string, LexiconUnit | PartialUnit>()
+  for (const unit of [...units, ...partial]) if (!byId.has(unit.document.id)) byId.set(unit.document.id, unit)
+  const all = [...byId.values()].toSorted((left, right) => (left.document.id < right.document.id ? -1 : 1))
+  const sorted = all.filter((unit) => !('dropped' in unit))
   const defs = collectDefs(sorted)
   const resolve = (ref: string, nsid: string): LinkedDef | undefined => defs.get(splitReference(ref, nsid).id)
+  const wholeIds = new Set(sorted.map(({ document }) => document.id))
   const dependencies = new Map<string, readonly string[]>()
   const scope = {
-    defs,
+    defs: sorted.length === all.length ? defs : collectDefs(all),
     byId,
     isExternal: options.isExternal ?? (() => false),
     namesIn: rememberNames(),
     ...suggestions(),
   }
-  for (const unit of sorted) {
+  for (const unit of all) {
     const { id } = unit.document
     const targets = new Set<string>()
     for (const reference of referencesOf(unit.document)) {
       const target = splitReference(reference.ref, id)
-      if (target.nsid !== id && byId.has(target.nsid)) targets.add(target.nsid)
+      if (target.nsid !== id && wholeIds.has(target.nsid)) targets.add(target.nsid)
       const found = checkReference(reference, target, unit, scope)
       if (found !== undefined) diagnostics.push(found)
     }
-    dependencies.set(id, [...targets].toSorted())
+    if (!('dropped' in unit)) dependencies.set(id, [...targets].toSorted())
   }
   const program = { units: sorted, documents: sorted.map(({ document }) => document), defs, resolve, dependencies }
   return { program, diagnostics }
@@ -62,9 +67,9 @@ function suggestions(): Pick<Scope, 'suggestName' | 'suggestNsid'> {
 
 /** Lists the definitions of a document once, since every mistake asks. */
 function rememberNames(): Scope['namesIn'] {
-  const names = new Map<LexiconUnit, readonly string[]>()
+  const names = new Map<LexiconUnit | PartialUnit, readonly string[]>()
   return (unit) => {
-    const known = names.get(unit) ?? Object.keys(unit.document.defs)
+    const known = names.get(unit) ?? [...Object.keys(unit.document.defs), ...('dropped' in unit ? unit.dropped : [])]
     names.set(unit, known)
     return known
   }

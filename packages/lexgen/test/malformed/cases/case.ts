@@ -9,7 +9,7 @@ export interface MalformedCase {
   readonly files: Readonly<Record<string, unknown>>
   /** @default every file of `files`, by name */
   readonly sources?: readonly string[]
-  readonly options?: Pick<BuildRequest, 'era' | 'id'>
+  readonly options?: Pick<BuildRequest, 'era' | 'id' | 'include'>
   /** `path:line:column - severity code: message`. */
   readonly first: string
 }

@@ -1,0 +1,52 @@
+import { checkKeys } from './check/keys.ts'
+import { visitDocument } from './check/visit.ts'
+import type { Where } from './check/where.ts'
+import type { LexiconDocument } from './document.ts'
+import { validate } from './generated/validate.ts'
+import { isObject, type JsonObject, ownValue } from './json.ts'
+import { PRIMARY_TYPES } from './types.ts'
+
+/** What is sound in a document with errors. */
+export interface Salvaged {
+  /** The document with the definitions that have no error of their own; possibly with none. */
+  readonly document: LexiconDocument
+  /** Names that the document has or may have besides: nothing can be said about references to them. */
+  readonly dropped: ReadonlySet<string>
+}
+
+/**
+ * The sound definitions of a document with errors, so that its references, and those to it, can be checked in the same run.
+ * Undefined where an error is in the document around the definitions: then it is not sure what the document defines.
+ */
+export function salvage(document: JsonObject): Salvaged | undefined {
+  const defs = ownValue(document, 'defs')
+  if (!isObject(defs) || !isSound({ ...document, defs: { probe: { type: 'token' } } })) return undefined
+  const entries = Object.entries(defs)
+  const kept = entries.filter((entry) => isSound({ ...document, defs: Object.fromEntries([entry]) }))
+  const broken = entries.filter((entry) => !kept.includes(entry))
+  const dropped = new Set(broken.map(([name]) => name))
+  // A primary definition under another name is reported as such, and is the main definition once that is mended.
+  if (broken.some(([, definition]) => isObject(definition) && isPrimary(definition['type']))) dropped.add('main')
+  const candidate: unknown = { ...document, defs: Object.fromEntries(kept) }
+  if (kept.length > 0) return isSound(candidate) ? { document: candidate, dropped } : undefined
+  const { id } = document
+  return typeof id === 'string' ? { document: { lexicon: 1, id, defs: {} }, dropped } : undefined
+}
+
+function isPrimary(type: unknown): boolean {
+  return typeof type === 'string' && PRIMARY_TYPES.has(type)
+}
+
+/** Whether a document has no error, taken for itself. */
+function isSound(document: unknown): document is LexiconDocument {
+  if (!isObject(document) || !validate(document)) return false
+  let sound = true
+  const where: Where = {
+    path: '',
+    originOf: (pointer) => pointer,
+    report: ({ severity }) => (sound &&= severity !== 'error'),
+    suggest: () => undefined,
+  }
+  visitDocument(document, (node, pointer, kind) => checkKeys(node, pointer, kind, where))
+  return sound
+}
