@@ -43,7 +43,7 @@ export async function watch(request: BuildRequest & Options, terminal: Terminal)
     await report(result.diagnostics, result.sources, request, terminal, 'stderr')
     if (!result.ok) return tell('nothing written; waiting for the next change\n')
     generated = new Set(result.files.map(({ path }) => join(out, path)))
-    tell(`${changesOf(result.files)}${summary(result, performance.now() - started, false)}\n`)
+    tell(`${changesOf(result.files)}${summary(result, performance.now() - started, request.dryRun)}\n`)
   }
   const trigger = oneAtATime(run)
   const roots = watchedPaths(request.sources, cwd)
@@ -52,12 +52,14 @@ export async function watch(request: BuildRequest & Options, terminal: Terminal)
     ignored: (path, stats) => !roots.includes(path) && isNoLexicon(path, stats),
   })
   let timer: NodeJS.Timeout | undefined
-  watcher.on('all', (_event, path) => {
-    // Where sources and output overlap, lexgen's own files are no change.
-    if (generated.has(path) || (!LEXICON_FILE.test(path) && !roots.includes(path))) return
+  const note = (path: string): void => {
     changed.add(path)
     clearTimeout(timer)
     timer = setTimeout(() => void trigger(), SETTLE_MS)
+  }
+  watcher.on('all', (_event, path) => {
+    // Where sources and output overlap, lexgen's own files are no change.
+    if (!generated.has(path) && (LEXICON_FILE.test(path) || roots.includes(path))) note(path)
   })
   await new Promise<void>((ready) => watcher.once('ready', () => ready()))
   const stopped = untilStopped()
@@ -66,7 +68,12 @@ export async function watch(request: BuildRequest & Options, terminal: Terminal)
   const returns = setInterval(() => {
     for (const root of roots) {
       if (!existsSync(root)) missing.add(root)
-      else if (missing.delete(root)) watcher.add(root)
+      else if (missing.delete(root)) {
+        // chokidar still counts a root that went as watched, and what is in it by now gives no event of its own.
+        watcher.unwatch(root)
+        watcher.add(root)
+        note(root)
+      }
     }
   }, RETURN_POLL_MS)
   await trigger()

@@ -30,7 +30,7 @@ export function readExternals(packages: readonly string[], cwd: string): Externa
     }
     for (const document of found.documents) {
       if (specifiers.has(document.id)) continue
-      specifiers.set(document.id, `${name}/${document.id.replaceAll('.', '/')}`)
+      specifiers.set(document.id, `${found.name}/${document.id.replaceAll('.', '/')}`)
       units.push({
         document,
         source: { path: `${name}/${document.id}`, text: '', value: document },
@@ -41,7 +41,11 @@ export function readExternals(packages: readonly string[], cwd: string): Externa
   return { units, specifiers, diagnostics }
 }
 
-function readPackage(name: string, cwd: string): { documents: readonly LexiconDocument[] } | { reason: string } {
+/** What a package provides, and its own name: it may have been given as a path. */
+function readPackage(
+  name: string,
+  cwd: string,
+): { name: string; documents: readonly LexiconDocument[] } | { reason: string } {
   let manifest: string
   try {
     manifest = createRequire(join(cwd, 'noop.js')).resolve(`${name}/package.json`)
@@ -49,12 +53,12 @@ function readPackage(name: string, cwd: string): { documents: readonly LexiconDo
     return { reason: `it cannot be resolved (${firstLine(error)})` }
   }
   try {
-    const { lexgen }: { lexgen?: unknown } = JSON.parse(readFileSync(manifest, 'utf8'))
+    const { lexgen, name: own }: { lexgen?: unknown; name?: unknown } = JSON.parse(readFileSync(manifest, 'utf8'))
     if (lexgen === undefined) return { reason: 'its package.json has no "lexgen" field' }
     const documents: unknown = JSON.parse(readFileSync(join(dirname(manifest), 'lexicons.json'), 'utf8'))
     if (!Array.isArray(documents)) return { reason: 'its lexicons.json is no list of documents' }
     // The snapshot was validated when lexgen wrote it.
-    return { documents: documents as readonly LexiconDocument[] }
+    return { name: typeof own === 'string' ? own : name, documents: documents as readonly LexiconDocument[] }
   } catch (error) {
     return { reason: firstLine(error) }
   }

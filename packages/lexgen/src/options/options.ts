@@ -8,6 +8,9 @@ export interface OptionSpec {
   readonly alias?: string
   readonly choices?: readonly string[]
   readonly default?: string | boolean
+  /** A regular expression for the whole of a string, and what such a string is called. */
+  readonly pattern?: string
+  readonly patternName?: string
   /** What stands for the value in the help. */
   readonly value?: string
   readonly summary: string
@@ -81,12 +84,15 @@ export const OPTIONS = {
     kind: 'string',
     value: 'specifier',
     default: '@lexgen/xrpc',
-    summary: 'Module that the generated code imports its runtime from',
+    summary:
+      'Module that the generated code imports its runtime from; a relative path starts from the top of that code',
     commands: ['generate', 'check'],
   },
   package: {
     kind: 'string',
     value: 'name',
+    pattern: '(?:@[a-z0-9~-][a-z0-9._~-]*/)?[a-z0-9~-][a-z0-9._~-]*',
+    patternName: 'a name that npm takes, such as @example/sdk',
     summary: 'Make the output a publishable package of this name',
     commands: ['generate', 'check'],
   },

@@ -48,7 +48,10 @@ export function parseOption(name: OptionName | string, spec: OptionSpec, value: 
     case 'boolean':
       return typeof value === 'boolean' ? value : fail('true or false')
     case 'string':
-      return typeof value === 'string' && value !== '' ? value : fail('a string that is not empty')
+      if (typeof value !== 'string' || value === '') return fail('a string that is not empty')
+      return spec.pattern === undefined || new RegExp(`^${spec.pattern}$`).test(value)
+        ? value
+        : fail(spec.patternName ?? spec.pattern)
     case 'choice':
       return typeof value === 'string' && spec.choices?.includes(value)
         ? value

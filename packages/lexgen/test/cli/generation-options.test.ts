@@ -174,6 +174,29 @@ describe('--external', () => {
     ).toBe('')
   })
 
+  test('a package that is given as a path is imported by its name; a document that differs from its own is a warning', () => {
+    const folder = project()
+    expect(lexgen(folder, ['lexicons', '-o', 'base', '--package', '@example/base']).code).toBe(0)
+    writeDocuments(join(folder, 'mine'), [
+      document('com.example.defs', { thing: object({ other: string() }) }),
+      document('org.mine.getAll', { main: query({ output: json(object({ thing: ref('com.example.defs#thing') })) }) }),
+    ])
+    const { code, stderr } = lexgen(folder, ['mine', '-o', 'gen', '--external', './base'])
+    expect(code).toBe(0)
+    expect(stderr).toMatch(
+      /^mine\/com\/example\/defs\.json(?::\d+:\d+)? - warning LEX4011: expected com\.example\.defs as @example\/base/,
+    )
+    const text = readTree(join(folder, 'gen'))['org/mine/getAll.ts']
+    expect(text?.replaceAll('"', "'")).toContain("from '@example/base/com/example/defs'")
+  })
+
+  test('a package that is missing is the only thing said', () => {
+    const folder = temporaryFolder()
+    writeDocuments(folder, [document('org.mine.defs', { a: object({ thing: ref('com.example.defs#thing') }) })])
+    const { code, stderr } = lexgen(folder, ['org', '-o', 'gen', '--external', '@example/none'])
+    expect([code, stderr.match(/error LEX\d+/g)]).toEqual([2, ['error LEX4008']])
+  })
+
   test.each<[string, Readonly<Record<string, string>>, RegExp]>([
     ['is not installed', {}, /it cannot be resolved/],
     ['was not generated', { 'node_modules/base/package.json': '{ "name": "base" }' }, /no "lexgen" field/],
@@ -195,4 +218,18 @@ describe('--external', () => {
     expect(stderr).toMatch(/^base - error LEX4008/)
     expect(stderr).toMatch(reason)
   })
+})
+
+test('a relative --runtime starts from the top of the generated code', () => {
+  const files = generate(project(), '--runtime', '../rt.js')
+  expect(files['client.ts']).toContain('"../rt.js"')
+  expect(files['com/example/putThing.ts']).toContain('"../../../rt.js"')
+})
+
+test('a --package that npm would refuse is refused', () => {
+  const { code, stderr } = lexgen(project(), ['lexicons', '-o', 'gen', '--package', 'Bad Name'])
+  expect([code, stderr]).toEqual([
+    2,
+    'lexgen: command line: expected --package to be a name that npm takes, such as @example/sdk, found "Bad Name"\n',
+  ])
 })

@@ -102,6 +102,20 @@ test('broken states in between are reported, and the last good output stays unti
   expect(await stop('SIGTERM')).toBe(0)
 })
 
+test('a source that is removed and comes back with other documents is seen, and so are later saves', async () => {
+  const folder = project()
+  const { says, stop } = await watch(folder, ['lexicons', '-o', 'gen'])
+  rmSync(join(folder, 'lexicons'), { recursive: true })
+  await says(/nothing written/)
+  await sleep(300)
+  writeDocuments(join(folder, 'lexicons'), [{ ...withProperty('a'), id: 'org.fresh.getIt' }])
+  await says(/create org\/fresh\/getIt\.ts/)
+  await sleep(300)
+  writeDocuments(join(folder, 'lexicons'), [{ ...withProperty('b'), id: 'org.fresh.getIt' }])
+  await says(/update org\/fresh\/getIt\.ts/)
+  await stop('SIGINT')
+})
+
 test('new and removed documents come and go, in new folders too', async () => {
   const folder = project()
   const { says, stop } = await watch(folder, ['lexicons', '-o', 'gen'])

@@ -50,6 +50,11 @@ export const GENERATION_CODES = {
     title: 'a prettier config that does not work',
     text: 'Generated code is laid out as the prettier config of the output folder says. Prettier cannot read that config, load one of its plugins, or format with it. Run prettier on a file in the output folder to see more.',
   },
+  LEX4011: {
+    severity: 'warning',
+    title: 'a document differs from the one in an external package',
+    text: 'A document among the sources is also provided by a package named with --external, and the two are not the same. What the package has counts. Update the package, or leave it out to generate from your own document.',
+  },
   LEX4101: {
     severity: 'error',
     title: 'a generated file is missing',
