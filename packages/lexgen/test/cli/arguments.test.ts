@@ -45,12 +45,12 @@ describe('plain arguments', () => {
 
 describe('how the program was started', () => {
   test.each([
-    ['/work/node_modules/.bin/lexgen', '/work', 'npx lexgen'],
-    ['/work/node_modules/.pnpm/lexgen@1/node_modules/lexgen/bin/lexgen.js', '/work', 'npx lexgen'],
-    ['C:\\work\\node_modules\\lexgen\\bin\\lexgen.js', '/work', 'npx lexgen'],
-    ['/usr/local/bin/lexgen', '/work', 'lexgen'],
-    ['/work/packages/lexgen/bin/lexgen.js', '/work', 'node packages/lexgen/bin/lexgen.js'],
-    ['/work/my tools/lexgen.js', '/work', 'node "my tools/lexgen.js"'],
+    ['/projects/node_modules/.bin/lexgen', '/projects', 'npx lexgen'],
+    ['/projects/node_modules/.pnpm/lexgen@1/node_modules/lexgen/bin/lexgen.js', '/projects', 'npx lexgen'],
+    ['C:\\work\\node_modules\\lexgen\\bin\\lexgen.js', '/projects', 'npx lexgen'],
+    ['/usr/local/bin/lexgen', '/projects', 'lexgen'],
+    ['/projects/packages/lexgen/bin/lexgen.js', '/projects', 'node packages/lexgen/bin/lexgen.js'],
+    ['/projects/my tools/lexgen.js', '/projects', 'node "my tools/lexgen.js"'],
   ])('%s in %s: %s', (script, cwd, program) => {
     expect(programOf(script, cwd)).toBe(program)
   })
