@@ -8,7 +8,7 @@ const BRAND = Symbol.for('@lexgen/xrpc')
  */
 const ERROR_NAMES =
   '401AuthenticationRequired403Forbidden404XRPCNotSupported413PayloadTooLarge429RateLimitExceeded' +
-  '501MethodNotImplemented502UpstreamFailure503NotEnoughResources504UpstreamTimeout'
+  '502UpstreamFailure503NotEnoughResources504UpstreamTimeout'
 
 /** What looks like a JSON Web Token; servers do quote the credentials that they refuse. */
 const TOKEN = /eyJ[\w.-]+/g

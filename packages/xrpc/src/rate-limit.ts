@@ -14,8 +14,6 @@ export interface RateLimit {
 }
 
 const MS_PER_SECOND = 1000
-/** Stands for a header that is not there: neither a number nor a date. */
-const ABSENT = '?'
 
 /** The rate limit that a response, or the error made of it, reports; `undefined` where it reports none. */
 export function rateLimitOf(source: HeaderSource): RateLimit | undefined {
@@ -34,15 +32,15 @@ export function rateLimitOf(source: HeaderSource): RateLimit | undefined {
  */
 export function retryAfterOf(source: HeaderSource, now: number = Date.now()): number | undefined {
   const headers = headersOf(source)
-  const text = headers?.get('retry-after') || ABSENT
-  const seconds = Number(text)
+  const text = headers?.get('retry-after') ?? ''
+  const seconds = Number(text || Number.NaN)
   const times = [
     now + seconds * MS_PER_SECOND,
     Date.parse(text),
-    Number(headers?.get('ratelimit-reset') ?? ABSENT) * MS_PER_SECOND,
+    Number(headers?.get('ratelimit-reset') ?? Number.NaN) * MS_PER_SECOND,
   ]
   const at = times.find((time) => time >= 0)
-  return at && Math.max(0, at - now)
+  return at === undefined ? undefined : Math.max(0, at - now)
 }
 
 function headersOf(source: HeaderSource): Headers | undefined {

@@ -156,7 +156,6 @@ describe('an error answer without a body is named by its status', () => {
     [413, 'PayloadTooLarge'],
     [429, 'RateLimitExceeded'],
     [500, 'InternalServerError'],
-    [501, 'MethodNotImplemented'],
     [502, 'UpstreamFailure'],
     [503, 'NotEnoughResources'],
     [504, 'UpstreamTimeout'],

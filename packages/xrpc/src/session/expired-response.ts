@@ -15,8 +15,8 @@ export async function isExpired(response: Response): Promise<boolean> {
     }
     void reader?.cancel()
   } catch {
-    // The body broke off: its caller, who has the status, will meet the same break, or the reason of the abort.
-    text = ''
+    // The body broke off, and its caller, who has the status, will meet the same break, or the reason of the abort.
+    return false
   }
   return /"error"\s*:\s*"ExpiredToken"/.test(text)
 }
