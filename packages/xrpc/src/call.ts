@@ -78,14 +78,13 @@ async function perform(
     duplex: 'half',
     redirect: isQuery ? 'follow' : 'manual',
   }
+  if (type) request.headers['content-type'] = type
   addHeaders(request, {
     'atproto-proxy': proxy,
     'atproto-accept-labelers': labelers,
     ...client.headers,
     ...options.headers,
   })
-  // Last, so that a header which takes away the client's own does not take this.
-  if (type) request.headers['content-type'] ??= type
   signal?.throwIfAborted?.()
   const response = (slot.response = await client.send(request))
   const { ok, headers } = response

@@ -34,7 +34,7 @@ export function encodeParams(nsid: string, params: unknown): string {
 }
 
 /**
- * Adds header fields by lower-case name; `undefined` and `null` take away one of that name that was added before.
+ * Adds header fields by lower-case name; `undefined` and `null` are left out.
  *
  * @throws {TypeError} naming the header that cannot be sent, but not its value, which may be a token
  */
@@ -44,9 +44,8 @@ export function addHeaders(
 ): void {
   for (const name in fields) {
     const value = fields[name]
-    const key = name.toLowerCase()
-    if (value == null) delete headers[key]
-    else if (HEADER_FIELD.test(`${name}:${value}`)) headers[key] = `${value}`
-    else throw malformed(nsid, `header ${name}`)
+    if (value == null) continue
+    if (!HEADER_FIELD.test(`${name}:${value}`)) throw malformed(nsid, `header ${name}`)
+    headers[name.toLowerCase()] = `${value}`
   }
 }

@@ -68,7 +68,7 @@ export type BinaryOutput = Uint8Array
 /** Body of a binary response as it arrives, for calls with `as: 'stream'`. */
 export type BinaryStream = ReadableStream<Uint8Array>
 
-/** Header fields to send, by name in any case. A field whose value is `undefined` is left out; that of a call takes the client's away. */
+/** Header fields to send, by name in any case. A field whose value is `undefined` is left out. */
 export interface HeaderFields {
   readonly [name: string]: string | undefined
 }
