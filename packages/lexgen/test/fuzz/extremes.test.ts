@@ -77,7 +77,7 @@ const cases: readonly (readonly [name: string, text: string, code: string | unde
   ['lone surrogates in the name of a property', thing('{"\\ud800":{"type":"string"}}'), undefined],
   ['lone surrogates in the name of a definition', document('{"\\udfff":{"type":"token"}}'), undefined],
   ['a null character in a name', thing('{"\\u0000":{"type":"string"}}'), undefined],
-  ['numbers beyond all bounds', thing('{"a":{"type":"integer","minimum":-1e400,"maximum":1e400}}'), undefined],
+  ['numbers beyond all bounds', thing('{"a":{"type":"integer","minimum":-1e400,"maximum":1e400}}'), 'LEX2003'],
   ['numbers beyond 53 bits', thing('{"a":{"type":"integer","maximum":9223372036854775807}}'), undefined],
   ['a byte order mark', `\ufeff${document('{"a":{"type":"token"}}')}`, undefined],
   ['two byte order marks', `\ufeff\ufeff${document('{"a":{"type":"token"}}')}`, 'LEX1005'],

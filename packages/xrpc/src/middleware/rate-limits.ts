@@ -1,3 +1,4 @@
+import { MAX_TIMER_MS } from '../timer.ts'
 import { type RateLimit, rateLimitOf, retryAfterOf } from '../rate-limit.ts'
 import type { Middleware } from '../types.ts'
 import { isReplayable } from './retry.ts'
@@ -37,7 +38,7 @@ export function rateLimits({
       const aheadMs = (closedUntil.get(nsid) ?? 0) - Date.now()
       if (wait && aheadMs > 0 && aheadMs <= leftMs) {
         leftMs -= aheadMs
-        await sleep(aheadMs, signal)
+        await sleep(Math.min(aheadMs, MAX_TIMER_MS), signal)
       }
       const response = await next(request)
       const limit = rateLimitOf(response)
@@ -51,7 +52,7 @@ export function rateLimits({
       if (waitMs > leftMs) return response
       leftMs -= waitMs
       await response.body?.cancel()
-      await sleep(waitMs, signal)
+      await sleep(Math.min(waitMs, MAX_TIMER_MS), signal)
     }
   }
 }

@@ -25,7 +25,7 @@ export interface RetryOptions {
   readonly maxAttempts?: number | undefined
   /** First ceiling of the random wait, in milliseconds; it doubles with each attempt. @default 500 */
   readonly minDelayMs?: number | undefined
-  /** Longest wait between two attempts, in milliseconds; a longer hint of the server is cut to it. @default 30000 */
+  /** Longest wait between two attempts, in milliseconds, at most 2,147,483,647; a longer hint of the server is cut to it. @default 30000 */
   readonly maxDelayMs?: number | undefined
   /** Procedures that may be sent again: all, or those named. A repeated procedure may take effect twice. @default false */
   readonly procedures?: boolean | readonly string[] | undefined

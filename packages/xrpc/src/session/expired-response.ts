@@ -6,17 +6,12 @@ export async function isExpired(response: Response): Promise<boolean> {
   if (response.status !== 400) return response.status === 401
   const reader = response.clone().body?.getReader()
   let text = ''
-  try {
-    while (text.length < MAX_PEEKED_CHARS) {
-      const { value } = (await reader?.read()) ?? {}
-      if (!value) break
-      // The name is ASCII: it does not matter if a chunk ends within a character.
-      text += new TextDecoder().decode(value)
-    }
-    void reader?.cancel()
-  } catch {
-    // The body broke off, and its caller, who has the status, will meet the same break, or the reason of the abort.
-    return false
+  while (text.length < MAX_PEEKED_CHARS) {
+    const { value } = (await reader?.read()) ?? {}
+    if (!value) break
+    // The name is ASCII: it does not matter if a chunk ends within a character.
+    text += new TextDecoder().decode(value)
   }
+  void reader?.cancel()
   return /"error"\s*:\s*"ExpiredToken"/.test(text)
 }

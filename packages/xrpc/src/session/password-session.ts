@@ -3,7 +3,7 @@ import { abortable } from '../abortable.ts'
 import { isRefusal, requestSession } from './request-session.ts'
 import { isExpired } from './expired-response.ts'
 import { serviceUrlOf } from './session-data.ts'
-import type { LoginOptions, ResumeOptions, SessionData, SessionEvent, SessionOptions } from './types.ts'
+import type { LoginOptions, ResumeOptions, SessionData, SessionOptions } from './types.ts'
 
 /**
  * A session by handle and password: `createXrpcClient({ handler: session })` makes authorized calls with it. Calls refresh it ahead of
@@ -165,25 +165,20 @@ export class PasswordSession {
     if (stored?.did !== did || stored.refreshJwt === refreshJwt || Number(stored.refreshAt) < Number(refreshAt))
       return false
     this.#data = stored
-    void this.#emit({ type: 'updated', data: this.#data })
+    this.#options.onEvent?.({ type: 'updated', data: this.#data })
     return true
   }
 
   async #save(): Promise<void> {
     await this.#options.store?.save(this.#data)
-    void this.#emit({ type: 'updated', data: this.#data })
+    this.#options.onEvent?.({ type: 'updated', data: this.#data })
   }
 
   async #end(type: 'expired' | 'deleted', error: Error): Promise<Error> {
     this.#ended = error
     await this.#options.store?.remove()
-    void this.#emit({ type, data: this.#data, error })
+    this.#options.onEvent?.({ type, data: this.#data, error })
     return error
-  }
-
-  /** Asynchronous, but nobody waits for it: what a listener throws becomes an unhandled rejection, and the call goes on. */
-  async #emit(event: SessionEvent): Promise<void> {
-    this.#options.onEvent?.(event)
   }
 
   #token(): string {

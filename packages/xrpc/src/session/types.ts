@@ -60,7 +60,7 @@ export interface SessionOptions {
   readonly store?: SessionStore | undefined
   /** Held around a refresh and a logout. @default the store's own lock */
   readonly lock?: SessionLock | undefined
-  /** Hears what happens to the session, after it was stored. What it throws is an unhandled rejection, and fails no call. */
+  /** Hears what happens to the session, after it was stored. It must not throw: the call that brought the event about would fail with it. */
   readonly onEvent?: ((event: SessionEvent) => void) | undefined
 }
 

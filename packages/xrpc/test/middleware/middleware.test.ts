@@ -303,16 +303,6 @@ test.each([
   await expect(call(client, getItem, {}, undefined)).rejects.toMatchObject({ status: 700, error: 'Odd' })
 })
 
-test('retry() waits where a hint is longer than a timer holds', async () => {
-  const controller = new AbortController()
-  const steps = [limited({ 'retry-after': '99999999' })]
-  const { client, sent } = scripted(steps, retry({ maxDelayMs: Number.POSITIVE_INFINITY }))
-  const done = call(client, getItem, {}, undefined, { signal: controller.signal })
-  setTimeout(() => controller.abort('enough'), 50)
-  await expect(done).rejects.toBe('enough')
-  expect(sent()).toBe(1)
-})
-
 test('a middleware of one’s own takes five lines', async () => {
   const requestId: Middleware = (next) => async (request) => {
     request.headers['x-request-id'] = '7'

@@ -233,46 +233,6 @@ describe('refresh', () => {
     expect(server.count(REFRESH)).toBe(0)
   })
 
-  it.each([
-    ['at once', ''],
-    ['after the name', '{"error":"ExpiredToken",'],
-  ])('is not tried for an error answer that breaks off %s, which keeps its status', async (_, start) => {
-    const { server, session } = await login({
-      intercept(nsid, response) {
-        if (nsid !== 'com.example.echo') return false
-        response.writeHead(400, { 'content-type': 'application/json', 'content-length': '100' })
-        response.flushHeaders()
-        if (start) response.write(start)
-        setTimeout(() => response.destroy(), 20)
-        return true
-      },
-    })
-    await expect(echo(session)).rejects.toMatchObject({ name: 'XrpcError', status: 400 })
-    expect(server.count(REFRESH)).toBe(0)
-  })
-
-  it('succeeds for its calls whatever a listener throws, which is reported as an unhandled rejection', async () => {
-    const listeners = process.listeners('unhandledRejection')
-    const unhandled: unknown[] = []
-    process.removeAllListeners('unhandledRejection').on('unhandledRejection', (reason) => unhandled.push(reason))
-    try {
-      const server = await start()
-      const oops = new Error('of the listener')
-      const onEvent = (): never => {
-        throw oops
-      }
-      const options = { service: server.url, identifier: HANDLE, password: PASSWORD, onEvent }
-      const session = await PasswordSession.login(options)
-      server.expireAccess()
-      await expect(echo(session, { n: 1 })).resolves.toEqual({ method: 'POST', body: '{"n":1}' })
-      await session.logout()
-      await expect.poll(() => unhandled).toEqual([oops, oops, oops])
-    } finally {
-      process.removeAllListeners('unhandledRejection')
-      for (const listener of listeners) process.on('unhandledRejection', listener)
-    }
-  })
-
   it('does not replay a stream: the caller gets the answer, the next call the new token', async () => {
     const { server, session } = await login()
     server.expireAccess()
