@@ -1,5 +1,4 @@
 import { checkKeys } from './check/keys.ts'
-import { visitDocument } from './check/visit.ts'
 import type { Where } from './check/where.ts'
 import type { LexiconDocument } from './document.ts'
 import { validate } from './generated/validate.ts'
@@ -8,7 +7,7 @@ import { PRIMARY_TYPES } from './types.ts'
 
 /** What is sound in a document with errors. */
 export interface Salvaged {
-  /** The document with the definitions that have no error of their own; possibly with none. */
+  /** The document with the definitions whose structure has no error; possibly with none. */
   readonly document: LexiconDocument
   /** Names that the document has or may have besides: nothing can be said about references to them. */
   readonly dropped: ReadonlySet<string>
@@ -20,7 +19,8 @@ export interface Salvaged {
  */
 export function salvage(document: JsonObject): Salvaged | undefined {
   const defs = ownValue(document, 'defs')
-  if (!isObject(defs) || !isSound({ ...document, defs: { probe: { type: 'token' } } })) return undefined
+  if (!isObject(defs) || !isSound({ ...document, defs: { probe: { type: 'token' } } }) || !hasKnownKeys(document))
+    return undefined
   const entries = Object.entries(defs)
   const kept = entries.filter((entry) => isSound({ ...document, defs: Object.fromEntries([entry]) }))
   const broken = entries.filter((entry) => !kept.includes(entry))
@@ -37,16 +37,20 @@ function isPrimary(type: unknown): boolean {
   return typeof type === 'string' && PRIMARY_TYPES.has(type)
 }
 
-/** Whether a document has no error, taken for itself. */
+/** Whether a document has the structure of one. A key that the language does not know leads no reference astray. */
 function isSound(document: unknown): document is LexiconDocument {
-  if (!isObject(document) || !validate(document)) return false
-  let sound = true
+  return isObject(document) && validate(document)
+}
+
+/** Whether every key of the document itself is one that the language knows: one that is misspelt may stand for anything. */
+function hasKnownKeys(document: JsonObject): boolean {
+  let known = true
   const where: Where = {
     path: '',
     originOf: (pointer) => pointer,
-    report: ({ severity }) => (sound &&= severity !== 'error'),
+    report: ({ severity }) => (known &&= severity !== 'error'),
     suggest: () => undefined,
   }
-  visitDocument(document, (node, pointer, kind) => checkKeys(node, pointer, kind, where))
-  return sound
+  checkKeys(document, '', 'document', where)
+  return known
 }

@@ -40,6 +40,15 @@ describe('a document with an error', () => {
       ['LEX2011 0/defs/main/properties/field/maxlength', 'LEX3004 1/defs/a/properties/field/ref'],
     ],
     [
+      'has the references beside a misspelt key checked, in one definition too',
+      [
+        lexicon('com.example.a', {
+          main: { type: 'object', properties: { key: broken, way: { type: 'ref', ref: '#gone' } } },
+        }),
+      ],
+      ['LEX2011 0/defs/main/properties/key/maxlength', 'LEX3004 0/defs/main/properties/way/ref'],
+    ],
+    [
       'around its definitions may define anything',
       [
         lexicon('com.example.a', { a: ref('#gone') }, { descripton: 'x' }),
