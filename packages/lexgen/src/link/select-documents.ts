@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { problem } from '../diagnostics/problem.ts'
 import type { LexiconUnit } from '../lexicon/source.ts'
+import { matchesGlob } from './nsid-glob.ts'
 import type { LinkedProgram } from './program.ts'
 
 /** NSID globs: `*` stands for any run of characters, dots too. */
@@ -40,12 +41,7 @@ export function selectDocuments(
   return { units, diagnostics }
 }
 
-/** Whether an NSID matches one of the globs. `com.example.*` matches what is below `com.example`, at any depth. */
+/** Whether an NSID matches one of the globs. */
 export function matcher(globs: readonly string[]): (nsid: string) => boolean {
-  const patterns = globs.map((glob) => new RegExp(`^${glob.split('*').map(escapeRegExp).join('.*')}$`))
-  return (nsid) => patterns.some((pattern) => pattern.test(nsid))
-}
-
-function escapeRegExp(text: string): string {
-  return text.replaceAll(/[.+?^${}()|[\]\\]/g, '\\$&')
+  return (nsid) => globs.some((glob) => matchesGlob(nsid, glob))
 }

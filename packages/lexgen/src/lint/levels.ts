@@ -1,5 +1,6 @@
 import { nearest } from '../diagnostics/nearest.ts'
 import { isObject } from '../lexicon/json.ts'
+import { matchesGlob } from '../link/nsid-glob.ts'
 import type { LintLevel } from './rule.ts'
 import { lintRules, rules } from './rules.ts'
 
@@ -40,21 +41,6 @@ export function levelsFor(nsid: string, config: LintConfig): LevelOf {
 export function matches(nsid: string, patterns: readonly string[]): boolean {
   const last = patterns.findLast((pattern) => matchesGlob(nsid, pattern.replace(/^!/, '')))
   return last !== undefined && !last.startsWith('!')
-}
-
-/** Segment by segment between the stars, so that no pattern can make it backtrack. */
-function matchesGlob(nsid: string, pattern: string): boolean {
-  const [head = '', ...rest] = pattern.split('*')
-  const tail = rest.pop()
-  if (tail === undefined) return nsid === pattern
-  if (!nsid.startsWith(head) || nsid.length < head.length + tail.length || !nsid.endsWith(tail)) return false
-  let at = head.length
-  for (const part of rest) {
-    const found = nsid.indexOf(part, at)
-    if (found < 0) return false
-    at = found + part.length
-  }
-  return at <= nsid.length - tail.length
 }
 
 /** What is wrong with a value that should be a `LintConfig`, one line each; none where it is one. */
