@@ -1,4 +1,4 @@
-// Compiles lexicon.schema.json into src/lexicon/generated/: a validator without dependencies, and the keys that each kind
+// Compiles lexicon.schema.json into src/language/generated/: a validator without dependencies, and the keys that each kind
 // of schema knows. The only place where ajv is imported. `--check` writes nothing and fails when a file is out of date.
 import { readFile, writeFile } from 'node:fs/promises'
 import Ajv from 'ajv'
@@ -6,7 +6,7 @@ import standaloneCode from 'ajv/dist/standalone/index.js'
 import { format, resolveConfig } from 'prettier'
 
 const PACKAGE = new URL('../', import.meta.url)
-const GENERATED = new URL('src/lexicon/generated/', PACKAGE)
+const GENERATED = new URL('src/language/generated/', PACKAGE)
 const BANNER = '// Generated from lexicon.schema.json by scripts/build-validator.mjs. Do not edit.\n'
 
 /** The text of every generated file by its name. */
@@ -93,7 +93,7 @@ if (process.argv[1] === new URL(import.meta.url).pathname) {
     const old = await readFile(file, 'utf8').catch(() => '')
     if (old === text) continue
     if (check) {
-      process.stderr.write(`src/lexicon/generated/${name} is out of date: run node scripts/build-validator.mjs\n`)
+      process.stderr.write(`src/language/generated/${name} is out of date: run node scripts/build-validator.mjs\n`)
       process.exitCode = 1
     } else {
       await writeFile(file, text)

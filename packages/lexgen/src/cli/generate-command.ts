@@ -1,5 +1,5 @@
-import { hasErrors } from '../build-output.ts'
-import { generate } from '../generate.ts'
+import { hasErrors } from '../api/build-output.ts'
+import { generate } from '../api/generate.ts'
 import { EXIT } from './exit.ts'
 import type { CommandInvocation } from './invocation.ts'
 import { report } from './report.ts'

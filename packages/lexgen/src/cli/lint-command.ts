@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
-import { lint } from '../lint.ts'
+import { lint } from '../api/lint.ts'
 import { type LintConfig, problemsOfLintConfig } from '../lint/levels.ts'
 import { ConfigError } from '../options/parse-config.ts'
 import type { CommandInvocation } from './invocation.ts'

@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
-import type { LexiconSource } from '../lexicon/source.ts'
+import type { LexiconSource } from '../sources/source.ts'
 import type { Options } from '../options/options.ts'
 import type { Terminal } from './terminal.ts'
 

@@ -1,4 +1,4 @@
-import type { GenerateResult } from '../generate.ts'
+import type { GenerateResult } from '../api/generate.ts'
 import type { PlannedFile } from '../output/plan.ts'
 
 /** `402 lexicons -> 405 files (3 written, 402 unchanged, 0 removed) in 0.18 s`. */

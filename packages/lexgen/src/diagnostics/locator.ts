@@ -1,7 +1,7 @@
 import type { DocumentNode, MemberNode, ObjectNode, ValueNode } from '@humanwhocodes/momoa'
 import type { Position } from './diagnostic.ts'
 import { parseWithPositions } from './momoa.ts'
-import { pointerKeys } from './pointer.ts'
+import { pointerKeys } from '../text/pointer.ts'
 
 /** Finds the span of what a JSON pointer leads to; of the nearest thing above it where the text has no such place. */
 export type Locator = (pointer: string, prefer: 'value' | 'key') => Position

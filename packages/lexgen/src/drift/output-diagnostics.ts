@@ -1,4 +1,4 @@
-import { assertNever } from '../assert-never.ts'
+import { assertNever } from '../text/assert-never.ts'
 import type { Diagnostic, RelatedPlace } from '../diagnostics/diagnostic.ts'
 import { problem } from '../diagnostics/problem.ts'
 import { type OutputFolder, shownPath } from '../output/files.ts'

@@ -1,4 +1,4 @@
-import type { DefId, LinkedProgram } from '../link/program.ts'
+import type { DefId, LinkedProgram } from '../program/program.ts'
 import type { SchemaNode } from './nodes.ts'
 import type { ProgramFacts } from './rule.ts'
 import { walkDocument } from './walk.ts'

@@ -1,6 +1,6 @@
 import { nearest } from '../diagnostics/nearest.ts'
-import { isObject } from '../lexicon/json.ts'
-import { matchesGlob } from '../link/nsid-glob.ts'
+import { isObject } from '../text/json.ts'
+import { matchesGlob } from '../text/nsid-glob.ts'
 import type { LintLevel } from './rule.ts'
 import { lintRules, rules } from './rules.ts'
 

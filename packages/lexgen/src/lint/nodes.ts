@@ -12,7 +12,7 @@ import type {
   ProcedureDefinition,
   QueryDefinition,
   TokenSchema,
-} from '../lexicon/document.ts'
+} from '../language/document.ts'
 
 /** Query or procedure: what the specification calls an endpoint. */
 type Endpoint = QueryDefinition | ProcedureDefinition

@@ -1,6 +1,6 @@
-import type { LexiconDocument } from '../lexicon/document.ts'
-import type { LexiconUnit } from '../lexicon/source.ts'
-import type { DefId, LinkedProgram } from '../link/program.ts'
+import type { LexiconDocument } from '../language/document.ts'
+import type { LexiconUnit } from '../sources/source.ts'
+import type { DefId, LinkedProgram } from '../program/program.ts'
 import type { LintNode } from './nodes.ts'
 
 /** How a rule's findings count; `off` drops them. */

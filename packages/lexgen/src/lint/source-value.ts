@@ -1,7 +1,7 @@
-import { pointerKeys } from '../diagnostics/pointer.ts'
-import { isObject, ownValue } from '../lexicon/json.ts'
-import { parseJson } from '../lexicon/parse-json.ts'
-import type { LexiconUnit } from '../lexicon/source.ts'
+import { pointerKeys } from '../text/pointer.ts'
+import { isObject, ownValue } from '../text/json.ts'
+import { parseJson } from '../text/parse-json.ts'
+import type { LexiconUnit } from '../sources/source.ts'
 
 /** The author's own JSON of a unit, by pointers into the normalised document; parsed when it is first asked for. */
 export function sourceValues(unit: LexiconUnit): (pointer: string) => unknown {

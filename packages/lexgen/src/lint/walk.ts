@@ -1,6 +1,13 @@
-import { assertNever } from '../assert-never.ts'
-import { childPointer } from '../diagnostics/pointer.ts'
-import type { Body, Definition, FieldSchema, LexiconDocument, ObjectSchema, ParamsSchema } from '../lexicon/document.ts'
+import { assertNever } from '../text/assert-never.ts'
+import { childPointer } from '../text/pointer.ts'
+import type {
+  Body,
+  Definition,
+  FieldSchema,
+  LexiconDocument,
+  ObjectSchema,
+  ParamsSchema,
+} from '../language/document.ts'
 import type { LintNode, MethodDefinition, Site } from './nodes.ts'
 
 interface Origin {

@@ -1,9 +1,9 @@
 import { hash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Json } from '../lower/ir.ts'
-import { printJsonFile } from '../render/json-file.ts'
-import type { Style } from '../render/style.ts'
+import type { Json } from '../typescript/ir.ts'
+import { printJsonFile } from '../layout/json-file.ts'
+import type { Style } from '../layout/style.ts'
 import { MANIFEST_NAME, type OutputFile } from './files.ts'
 import { isMissing, isSystemError } from './system-error.ts'
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { assertNever } from '../assert-never.ts'
+import { assertNever } from '../text/assert-never.ts'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { problem } from '../diagnostics/problem.ts'
 import { LOCK_PREFIX, MANIFEST_NAME, type OutputFile, type OutputFolder, STAGING_NAME, shownPath } from './files.ts'

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { CODES } from '../../src/diagnostics/codes.ts'
 import { explainCode } from '../../src/diagnostics/explain.ts'
 import { nearest } from '../../src/diagnostics/nearest.ts'
-import { childPointer, pointerKeys } from '../../src/diagnostics/pointer.ts'
+import { childPointer, pointerKeys } from '../../src/text/pointer.ts'
 
 describe('the table of codes', () => {
   test.each(Object.entries(CODES))('%s has a title without and a text with a full stop', (code, { title, text }) => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { loadDocuments } from '../../src/lexicon/load-documents.ts'
-import { findRepeatedKeys } from '../../src/lexicon/repeated-keys.ts'
+import { loadDocuments } from '../../src/sources/load-documents.ts'
+import { findRepeatedKeys } from '../../src/sources/repeated-keys.ts'
 
 function explain(text: string) {
   const { diagnostics } = loadDocuments([{ path: 'a.json', text }])

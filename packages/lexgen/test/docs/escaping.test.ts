@@ -1,7 +1,7 @@
 import { runInNewContext } from 'node:vm'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { commentLines, objectKey, propertyKey, stringLiteral } from '../../src/render/syntax.ts'
+import { commentLines, objectKey, propertyKey, stringLiteral } from '../../src/typescript/syntax.ts'
 import { docComments } from '../support/doc-comments.ts'
 import { HOSTILE_TEXTS } from '../support/injection.ts'
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { FieldSchema, LexiconDocument } from '../../src/lexicon/document.ts'
+import type { FieldSchema, LexiconDocument } from '../../src/language/document.ts'
 import { document, errors, json, object, procedure, query, record, ref, string, token } from '../support/build.ts'
 import { type DocComment, docComments } from '../support/doc-comments.ts'
 import { generateText, moduleText } from '../support/generate-text.ts'

@@ -1,10 +1,10 @@
 import { expect } from 'vitest'
-import { buildOutput } from '../../src/build-output.ts'
+import { buildOutput } from '../../src/api/build-output.ts'
 import { CODES } from '../../src/diagnostics/codes.ts'
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts'
 import { formatDiagnostics } from '../../src/diagnostics/format.ts'
-import { loadDocuments } from '../../src/lexicon/load-documents.ts'
-import { linkProgram } from '../../src/link/link-program.ts'
+import { loadDocuments } from '../../src/sources/load-documents.ts'
+import { linkProgram } from '../../src/program/link-program.ts'
 import { LINT_CODES } from '../../src/lint/codes.ts'
 import { lintProgram } from '../../src/lint/lint-program.ts'
 

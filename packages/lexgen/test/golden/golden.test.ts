@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import type { LexiconDocument } from '../../src/lexicon/document.ts'
+import type { LexiconDocument } from '../../src/language/document.ts'
 import { generateText, moduleText } from '../support/generate-text.ts'
 
 /**

@@ -1,7 +1,7 @@
 import { schemas } from '@atproto/api'
 import { describe, expect, test } from 'vitest'
-import { loadDocuments } from '../../src/lexicon/load-documents.ts'
-import { linkProgram } from '../../src/link/link-program.ts'
+import { loadDocuments } from '../../src/sources/load-documents.ts'
+import { linkProgram } from '../../src/program/link-program.ts'
 import { lintProgram } from '../../src/lint/lint-program.ts'
 
 const sources = schemas.map((value, index) => ({

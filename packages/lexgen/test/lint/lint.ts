@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts'
-import { loadDocuments } from '../../src/lexicon/load-documents.ts'
-import { linkProgram } from '../../src/link/link-program.ts'
+import { loadDocuments } from '../../src/sources/load-documents.ts'
+import { linkProgram } from '../../src/program/link-program.ts'
 import type { LintConfig } from '../../src/lint/levels.ts'
 import { lintProgram } from '../../src/lint/lint-program.ts'
 

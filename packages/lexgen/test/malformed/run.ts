@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts'
 import { formatDiagnostics } from '../../src/diagnostics/format.ts'
-import { generate } from '../../src/generate.ts'
+import { generate } from '../../src/api/generate.ts'
 import type { MalformedCase } from './cases/case.ts'
 
 /** Runs `use` in a folder of its own that holds the files of a case. */

@@ -4,7 +4,7 @@ import { describe, expect, test, vi } from 'vitest'
 import { manifestOf } from '../../src/output/manifest.ts'
 import { planWrites } from '../../src/output/plan.ts'
 import { writeOutput } from '../../src/output/write.ts'
-import { DEFAULT_STYLE } from '../../src/render/style.ts'
+import { DEFAULT_STYLE } from '../../src/layout/style.ts'
 import { readTree, temporaryFolder, writeFiles } from '../support/run-lexgen.ts'
 
 /** A file system that finds a file by its name in any case, as those of Windows and macOS do. */

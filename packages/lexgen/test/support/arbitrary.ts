@@ -1,5 +1,5 @@
 import * as fc from 'fast-check'
-import type { Definition, LexiconDocument } from '../../src/lexicon/document.ts'
+import type { Definition, LexiconDocument } from '../../src/language/document.ts'
 import { definition } from './arbitrary/definitions.ts'
 import { type Skeleton, documentId, refPool, skeletons } from './arbitrary/skeleton.ts'
 

@@ -14,7 +14,7 @@ import type {
   SubscriptionDefinition,
   TokenSchema,
   UnionSchema,
-} from '../../src/lexicon/document.ts'
+} from '../../src/language/document.ts'
 
 /** Short ways to write valid documents in tests; every function returns a fresh value in today's language. */
 

@@ -1,10 +1,10 @@
-import { loadDocuments } from '../../src/lexicon/load-documents.ts'
-import { linkProgram } from '../../src/link/link-program.ts'
-import type { Module } from '../../src/lower/ir.ts'
-import { lowerProgram } from '../../src/lower/lower-program.ts'
-import type { StringFormats } from '../../src/lower/lower-type.ts'
-import { renderFiles } from '../../src/render/files.ts'
-import { DEFAULT_STYLE, type Style } from '../../src/render/style.ts'
+import { loadDocuments } from '../../src/sources/load-documents.ts'
+import { linkProgram } from '../../src/program/link-program.ts'
+import type { Module } from '../../src/typescript/ir.ts'
+import { lowerProgram } from '../../src/emit/types/lower-program.ts'
+import type { StringFormats } from '../../src/typescript/lower-type.ts'
+import { renderFiles } from '../../src/emit/run-emitters.ts'
+import { DEFAULT_STYLE, type Style } from '../../src/layout/style.ts'
 
 /** The layout of this repository, so that expected files in it are formatted as everything else is. */
 const STYLE: Style = { ...DEFAULT_STYLE, semi: false, singleQuote: true, printWidth: 120 }

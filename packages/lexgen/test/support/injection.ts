@@ -1,4 +1,4 @@
-import type { LexiconDocument } from '../../src/lexicon/document.ts'
+import type { LexiconDocument } from '../../src/language/document.ts'
 import { document, json, object, params, procedure, query, ref, string, token, union } from './build.ts'
 
 /** What an injected declaration would be called; it may stand in no output outside comments and string literals. */

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { onTestFinished } from 'vitest'
-import type { LexiconDocument } from '../../src/lexicon/document.ts'
+import type { LexiconDocument } from '../../src/language/document.ts'
 
 /** The command line as it is installed; it runs what `npm run build` made. */
 export const LEXGEN: string = fileURLToPath(new URL('../../bin/lexgen.js', import.meta.url))

@@ -1,4 +1,4 @@
-import type { LexiconDocument } from '../../src/lexicon/document.ts'
+import type { LexiconDocument } from '../../src/language/document.ts'
 import { document, errors, json, object, params, procedure, query, record, ref, string } from './build.ts'
 
 /** A small set: a query that refers to another document, a procedure with an error, a record. */

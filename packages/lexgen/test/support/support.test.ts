@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { LexiconDocument } from '../../src/lexicon/document.ts'
+import type { LexiconDocument } from '../../src/language/document.ts'
 import { lexiconSet, randomLexicons } from './arbitrary.ts'
 import { INJECTION_DOCUMENTS } from './injection.ts'
 import { LEGACY_VERSIONS, legacyLexicons } from './legacy.ts'

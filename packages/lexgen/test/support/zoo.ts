@@ -1,4 +1,4 @@
-import type { LexiconDocument } from '../../src/lexicon/document.ts'
+import type { LexiconDocument } from '../../src/language/document.ts'
 import { DEFINITION_CLASHES } from './zoo/definitions.ts'
 import { ERROR_CLASHES } from './zoo/errors.ts'
 import { GLOBAL_CLASHES } from './zoo/globals.ts'

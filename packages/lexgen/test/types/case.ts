@@ -1,4 +1,4 @@
-import type { LexiconDocument } from '../../src/lexicon/document.ts'
+import type { LexiconDocument } from '../../src/language/document.ts'
 
 /** Code that uses what is generated, with a `// TS<code>` behind each line that must not compile; all other lines must. */
 export interface TypeCase {

@@ -1,4 +1,4 @@
-import { fileSegments, isNamedAfter } from '../../link/id-path.ts'
+import { fileSegments, isNamedAfter } from '../../program/id-path.ts'
 import type { LintRule } from '../rule.ts'
 
 export const defsMainDefinition: LintRule = {

@@ -1,6 +1,6 @@
-import { quote } from '../../lexicon/json.ts'
+import { quote } from '../../text/json.ts'
 import type { Finding, LintRule } from '../rule.ts'
-import { childPointer } from '../../diagnostics/pointer.ts'
+import { childPointer } from '../../text/pointer.ts'
 
 export const caseFoldDuplicate: LintRule = {
   id: 'case-fold-duplicate',

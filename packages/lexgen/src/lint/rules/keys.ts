@@ -1,6 +1,6 @@
 import { nearest } from '../../diagnostics/nearest.ts'
-import { childPointer } from '../../diagnostics/pointer.ts'
-import { isObject, quote } from '../../lexicon/json.ts'
+import { childPointer } from '../../text/pointer.ts'
+import { isObject, quote } from '../../text/json.ts'
 import { isPrimary } from '../primary.ts'
 import type { LintNode } from '../nodes.ts'
 import type { Finding, LintContext, LintRule } from '../rule.ts'

@@ -1,4 +1,4 @@
-import { quote } from '../../lexicon/json.ts'
+import { quote } from '../../text/json.ts'
 import { isPrimary } from '../primary.ts'
 import type { LintContext, LintRule } from '../rule.ts'
 import { lastSegment } from './naming.ts'

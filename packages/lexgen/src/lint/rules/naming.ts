@@ -1,4 +1,4 @@
-import { quote } from '../../lexicon/json.ts'
+import { quote } from '../../text/json.ts'
 import type { Finding, LintRule } from '../rule.ts'
 
 /** What implementations agree to accept as a name: a letter, then letters and digits, 256 characters in all. */

@@ -1,4 +1,4 @@
-import type { ObjectSchema, ParamsSchema, QueryDefinition } from '../../lexicon/document.ts'
+import type { ObjectSchema, ParamsSchema, QueryDefinition } from '../../language/document.ts'
 import type { Finding, LintContext, LintRule } from '../rule.ts'
 
 export const paginationShape: LintRule = {

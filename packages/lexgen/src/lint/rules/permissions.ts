@@ -1,5 +1,5 @@
-import { quote } from '../../lexicon/json.ts'
-import type { Permission } from '../../lexicon/document.ts'
+import { quote } from '../../text/json.ts'
+import type { Permission } from '../../language/document.ts'
 import type { LintRule } from '../rule.ts'
 
 export const permissionsetNoTitle: LintRule = {

@@ -1,4 +1,4 @@
-import { quote } from '../../lexicon/json.ts'
+import { quote } from '../../text/json.ts'
 import type { LintRule } from '../rule.ts'
 
 export const unreferencedDef: LintRule = {

@@ -1,5 +1,5 @@
-import { quote } from '../../lexicon/json.ts'
-import type { StringSchema } from '../../lexicon/document.ts'
+import { quote } from '../../text/json.ts'
+import type { StringSchema } from '../../language/document.ts'
 import type { LintRule } from '../rule.ts'
 
 /** Largest string or byte sequence that is still fit for a record, in bytes: 20 KiB, the incumbent's bound. */

@@ -1,5 +1,5 @@
-import { quote } from '../../lexicon/json.ts'
-import type { IntegerSchema, StringSchema } from '../../lexicon/document.ts'
+import { quote } from '../../text/json.ts'
+import type { IntegerSchema, StringSchema } from '../../language/document.ts'
 import type { SchemaNode } from '../nodes.ts'
 import type { Finding, LintRule } from '../rule.ts'
 

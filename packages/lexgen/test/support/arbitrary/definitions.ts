@@ -1,5 +1,5 @@
 import * as fc from 'fast-check'
-import type { Body, Definition, ErrorDefinition } from '../../../src/lexicon/document.ts'
+import type { Body, Definition, ErrorDefinition } from '../../../src/language/document.ts'
 import {
   arraySchema,
   integerSchema,

@@ -7,7 +7,7 @@ import type {
   ParamSchema,
   ParamsSchema,
   StringSchema,
-} from '../../../src/lexicon/document.ts'
+} from '../../../src/language/document.ts'
 import type { RefPool } from './skeleton.ts'
 import { described, propertyName, valueText } from './text.ts'
 

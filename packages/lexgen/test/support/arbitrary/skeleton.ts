@@ -1,5 +1,5 @@
 import * as fc from 'fast-check'
-import type { Definition } from '../../../src/lexicon/document.ts'
+import type { Definition } from '../../../src/language/document.ts'
 import { definitionName, nsidName } from './text.ts'
 
 export type Kind = Exclude<Definition['type'], 'ref' | 'union' | 'unknown'>

@@ -1,4 +1,4 @@
-import type { Definition } from '../../../src/lexicon/document.ts'
+import type { Definition } from '../../../src/language/document.ts'
 import { document, json, object, procedure, query, record, ref, string, token, union } from '../build.ts'
 import type { ZooEntry } from '../zoo.ts'
 

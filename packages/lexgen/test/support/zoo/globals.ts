@@ -1,4 +1,4 @@
-import type { Definition } from '../../../src/lexicon/document.ts'
+import type { Definition } from '../../../src/language/document.ts'
 import { document, errors, json, object, params, procedure, query, record, ref, string, union } from '../build.ts'
 import type { ZooEntry } from '../zoo.ts'
 

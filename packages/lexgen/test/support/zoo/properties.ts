@@ -1,4 +1,4 @@
-import type { FieldSchema, ParamSchema } from '../../../src/lexicon/document.ts'
+import type { FieldSchema, ParamSchema } from '../../../src/language/document.ts'
 import { document, json, object, params, procedure, query, record, ref, string, subscription, union } from '../build.ts'
 import type { ZooEntry } from '../zoo.ts'
 

@@ -1,4 +1,4 @@
-import type { Definition, LexiconDocument } from '../../../src/lexicon/document.ts'
+import type { Definition, LexiconDocument } from '../../../src/language/document.ts'
 import {
   document,
   errors,

@@ -1,0 +1,53 @@
+import { type Build, type BuildRequest, buildOutput, hasErrors } from './build-output.ts'
+import type { Diagnostic } from '../diagnostics/diagnostic.ts'
+import { causesOf } from '../drift/causes.ts'
+import { type OutputFinding, compareOutput } from '../drift/compare-output.ts'
+import { outputDiagnostics } from '../drift/output-diagnostics.ts'
+import type { OutputFolder } from '../output/files.ts'
+import { planWrites } from '../output/plan.ts'
+import { withManifest } from '../output/write.ts'
+
+/** What `check` found. */
+export interface CheckResult {
+  /** Whether the output on disk is what the lexicons call for. */
+  readonly ok: boolean
+  /** Whether it could not be told: the lexicons have problems, or the output folder or its manifest cannot be read. */
+  readonly failed: boolean
+  /** Problems of the lexicons, then one finding for each file that is missing, out of date, edited, left over or laid out anew. */
+  readonly diagnostics: readonly Diagnostic[]
+  readonly sources: Build['sources']
+  readonly documents: number
+  /** What brought the output out of date, such as the lexicons that changed; empty where nothing did. */
+  readonly causes: readonly string[]
+  readonly folder: OutputFolder
+  /** The files behind the findings, with what is on disk and what is called for. */
+  readonly findings: readonly OutputFinding[]
+}
+
+/** Generates in memory and compares with what is on disk. Writes nothing and needs no version control. */
+export async function check(request: BuildRequest): Promise<CheckResult> {
+  const build = await buildOutput(request)
+  const { folder, files, manifest, style } = build
+  const about = { sources: build.sources, documents: build.documents.length, folder }
+  const failure = (diagnostics: readonly Diagnostic[]): CheckResult => ({
+    ok: false,
+    failed: true,
+    diagnostics,
+    causes: [],
+    findings: [],
+    ...about,
+  })
+  if (files.length === 0) return failure(build.diagnostics)
+  const { plan, diagnostics: obstacles } = planWrites(folder, withManifest(files, manifest, style))
+  if (plan.files.length === 0) return failure([...build.diagnostics, ...obstacles])
+  const comparison = await compareOutput(plan, manifest)
+  const reported = [...outputDiagnostics(comparison, folder), ...obstacles]
+  return {
+    ok: !hasErrors(reported),
+    failed: false,
+    diagnostics: [...build.diagnostics, ...reported],
+    causes: causesOf(comparison, plan),
+    findings: comparison.findings,
+    ...about,
+  }
+}

@@ -1,0 +1,41 @@
+import { type Build, type BuildRequest, buildOutput, hasErrors } from './build-output.ts'
+import type { Diagnostic } from '../diagnostics/diagnostic.ts'
+import { type PlannedFile, planWrites } from '../output/plan.ts'
+import { withManifest, writeOutput } from '../output/write.ts'
+
+/** What a run of `generate` found and did. */
+export interface GenerateResult {
+  /** Whether the output folder is what the lexicons call for (or, in a dry run, would be). */
+  readonly ok: boolean
+  readonly diagnostics: readonly Diagnostic[]
+  readonly sources: Build['sources']
+  /** Number of lexicon documents that were generated from. */
+  readonly documents: number
+  /** Every file with what happened to it; empty where nothing was planned because of an error. */
+  readonly files: readonly PlannedFile[]
+}
+
+/**
+ * Generates TypeScript from lexicons into `request.out`. All or nothing: any error, and nothing is written. With `dryRun` the plan
+ * comes back and nothing is written either.
+ */
+export async function generate(request: BuildRequest): Promise<GenerateResult> {
+  const build = await buildOutput(request)
+  const { folder, files, manifest, style } = build
+  if (files.length === 0) return result(build, build.diagnostics, [], false)
+  const { plan, diagnostics } =
+    request.dryRun === true
+      ? planWrites(folder, withManifest(files, manifest, style))
+      : await writeOutput(folder, files, manifest, style)
+  const ok = !hasErrors(diagnostics)
+  return result(build, [...build.diagnostics, ...diagnostics], ok ? plan.files : [], ok)
+}
+
+function result(
+  build: Build,
+  diagnostics: readonly Diagnostic[],
+  files: readonly PlannedFile[],
+  ok: boolean,
+): GenerateResult {
+  return { ok, diagnostics, sources: build.sources, documents: build.documents.length, files }
+}

@@ -1,0 +1,70 @@
+import { byCodeUnit, camelCase, lastSegment, pascalCase } from '../../typescript/identifiers.ts'
+import type { Method } from '../../typescript/ir.ts'
+
+/** `constructor` is taken in a class, and an object with a method `then` cannot be returned from an async function. */
+const IMPOSSIBLE_METHODS: ReadonlySet<string> = new Set(['constructor', 'then'])
+
+/** Class of the client itself, whose members are the first segments of NSIDs. */
+export const ROOT_CLASS = 'Client'
+
+/** A level of the namespaced client: what stands below `com.atproto.` in the NSIDs. */
+export interface Namespace {
+  readonly path: readonly string[]
+  readonly className: string
+  readonly children: Map<string, Namespace>
+  readonly methods: { readonly segment: string; readonly method: Method }[]
+}
+
+/** The namespaces of methods below the client itself; their classes get names that are not `taken` yet. */
+export function namespaceTree(methods: readonly Method[], taken: Set<string>): Namespace {
+  const unused = (name: string): string => (taken.has(name) ? unused(`${name}_`) : (taken.add(name), name))
+  const root: Namespace = { path: [], className: ROOT_CLASS, children: new Map(), methods: [] }
+  for (const method of [...methods].sort((a, b) => byCodeUnit(a.nsid, b.nsid))) {
+    let namespace = root
+    for (const segment of method.nsid.split('.').slice(0, -1)) {
+      const path = [...namespace.path, segment]
+      const child = namespace.children.get(segment) ?? {
+        path,
+        className: unused(`${path.map(pascalCase).join('')}Namespace`),
+        children: new Map<string, Namespace>(),
+        methods: [],
+      }
+      namespace.children.set(segment, child)
+      namespace = child
+    }
+    namespace.methods.push({ segment: lastSegment(method.nsid), method })
+  }
+  return renameClashes(root)
+}
+
+/** A method that is also a namespace, or whose name no method of a class should have, gets a trailing `_`. */
+function renameClashes(namespace: Namespace): Namespace {
+  for (const [segment, child] of namespace.children) namespace.children.set(segment, renameClashes(child))
+  const methods = namespace.methods.map(({ segment, method }) => ({
+    segment: namespace.children.has(segment) || IMPOSSIBLE_METHODS.has(segment) ? `${segment}_` : segment,
+    method,
+  }))
+  return { ...namespace, methods }
+}
+
+/** A namespace and all below it, parents first, in code-unit order. */
+export function flatten(namespace: Namespace): Namespace[] {
+  const children = [...namespace.children].sort(([a], [b]) => byCodeUnit(a, b)).map(([, child]) => child)
+  return [namespace, ...children.flatMap(flatten)]
+}
+
+/**
+ * The children of a namespace in code-unit order, and the private field behind each: `#constructor` is no legal name, and segments
+ * may begin with a digit or hold hyphens.
+ */
+export function childrenOf(namespace: Namespace): { segment: string; field: string; className: string }[] {
+  const taken = new Set(['constructor', 'client'])
+  return [...namespace.children]
+    .sort(([a], [b]) => byCodeUnit(a, b))
+    .map(([segment, { className }]) => {
+      let field = camelCase(segment)
+      while (taken.has(field)) field += '_'
+      taken.add(field)
+      return { segment: segment === 'constructor' ? 'constructor_' : segment, field, className }
+    })
+}

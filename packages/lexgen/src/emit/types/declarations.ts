@@ -1,0 +1,168 @@
+import { assertNever } from '../../text/assert-never.ts'
+import type { Declaration } from '../../typescript/ir.ts'
+import type { RenderContext } from '../../typescript/context.ts'
+import { delimited, settle } from '../../layout/delimited.ts'
+import { docComment } from '../../typescript/doc-comment.ts'
+import { renderJson } from '../../typescript/json-literal.ts'
+import { renderMethod } from '../../typescript/method.ts'
+import {
+  type Layout,
+  block,
+  braces,
+  group,
+  indent,
+  join,
+  line,
+  semi,
+  softline,
+  trailingComma,
+} from '../../layout/printer.ts'
+import {
+  assignment,
+  callStatement,
+  fillLines,
+  objectLiteral,
+  plainAssignment,
+  typedConst,
+} from '../../typescript/statements.ts'
+import type { Style } from '../../layout/style.ts'
+import { stringLiteral } from '../../typescript/syntax.ts'
+import { lastSemi } from '../../typescript/type-expr.ts'
+
+/** The statements of one declaration; above each printer stands what it prints. */
+export function renderDeclaration(declaration: Declaration, context: RenderContext): Layout[] {
+  const { style, imports, types } = context
+  const string = (text: string): string => stringLiteral(text, style.singleQuote)
+  switch (declaration.kind) {
+    // export interface CreateSessionInput { identifier: string; ... }
+    case 'interface':
+      return [
+        [
+          docComment(declaration.doc),
+          `export interface ${declaration.name} `,
+          types.printProperties(declaration.properties, 0),
+        ],
+      ]
+    // export type ReasonType = KnownValues<'spam' | 'other'>
+    case 'alias':
+      return [
+        [
+          docComment(declaration.doc),
+          types.printAfter(`export type ${declaration.name} =`, declaration.type),
+          semi(style),
+        ],
+      ]
+    // export const reasonTypeValues = ['spam', 'other'] as const
+    case 'values':
+      return [renderValues(declaration, style)]
+    // export const reasonSpam = 'com.atproto.moderation.defs#reasonSpam'; export type ReasonSpam = typeof reasonSpam
+    case 'token':
+      return [
+        [
+          docComment(declaration.doc),
+          plainAssignment(`export const ${declaration.name} =`, string(declaration.value), 0, style),
+        ],
+        [
+          docComment(declaration.doc),
+          plainAssignment(`export type ${declaration.typeName} =`, `typeof ${declaration.name}`, 0, style),
+        ],
+      ]
+    // export function isImage(value: unknown): value is Image & { $type: string } { return hasType(value, '...#image') }
+    case 'guard':
+      return [
+        [
+          renderGuardHead(declaration, style),
+          ' ',
+          block([
+            callStatement(`return ${imports.runtimeValue('hasType')}`, ['value', string(declaration.tag)], 1, style),
+          ]),
+        ],
+      ]
+    // export const post: RecordDescriptor<'app.bsky.feed.post', 'tid', Post> = { nsid, key, is: isPost }
+    case 'record':
+      return [
+        [
+          docComment(declaration.doc),
+          typedConst(
+            declaration.name,
+            imports.runtimeType('RecordDescriptor'),
+            [string(declaration.nsid), string(declaration.key), declaration.typeName],
+            objectLiteral(
+              [
+                ['nsid', string(declaration.nsid)],
+                ['key', string(declaration.key)],
+                ['is', declaration.guard],
+              ],
+              style,
+            ),
+            style,
+          ),
+        ],
+      ]
+    // export class ExpiredTokenError extends XrpcError { static readonly errorName = 'ExpiredToken' ... }
+    case 'error':
+      return [
+        [
+          docComment(declaration.doc),
+          `export class ${declaration.name} extends ${imports.runtimeValue('XrpcError')} `,
+          block([
+            plainAssignment('static readonly errorName =', string(declaration.errorName), 1, style),
+            [`declare readonly error: ${string(declaration.errorName)}`, semi(style)],
+          ]),
+        ],
+      ]
+    // export const authFull: PermissionSet = { ... }
+    case 'permission-set':
+      return [
+        [
+          docComment(declaration.doc),
+          `export const ${declaration.name}: ${imports.runtimeType('PermissionSet')} = `,
+          renderJson(declaration.value, style),
+          semi(style),
+        ],
+      ]
+    case 'method':
+      return renderMethod(declaration, context)
+    default:
+      return assertNever(declaration)
+  }
+}
+
+function renderGuardHead({ name, typeName, addsTag }: Extract<Declaration, { kind: 'guard' }>, style: Style): Layout {
+  const [left, right] = style.bracketSpacing ? ['{ ', ' }'] : ['{', '}']
+  const result = `): value is ${typeName}`
+  return delimited(
+    {
+      open: `export function ${name}(`,
+      items: ['value: unknown'],
+      last: trailingComma(style, 'all'),
+      close: addsTag ? `${result} & ${left}$type: string${right}` : result,
+      closeLayout: addsTag ? [`${result} & `, braces(['$type: string'], '', lastSemi(style), style)] : result,
+      tail: ' {',
+      depth: 0,
+    },
+    style,
+  )
+}
+
+function renderValues(declaration: Extract<Declaration, { kind: 'values' }>, style: Style): Layout {
+  const values = declaration.values.map((value) =>
+    typeof value === 'string' ? stringLiteral(value, style.singleQuote) : String(value),
+  )
+  // Numbers fill their lines, where there are several; everything else stands one a line.
+  const concise = values.length > 1 && declaration.values.every((value) => typeof value === 'number')
+  const last = trailingComma(style, 'es5')
+  const open = `export const ${declaration.name} = [`
+  const settled = concise
+    ? undefined
+    : settle({ open, items: values, last, close: '] as const', tail: semi(style), depth: 0 }, style)
+  if (settled !== undefined) return [settled, semi(style)]
+  const list = group([
+    '[',
+    indent([softline, concise ? fillLines(values) : join([',', line], values)]),
+    last,
+    softline,
+    ']',
+  ])
+  return [assignment(`export const ${declaration.name} =`, [list, ' as const']), semi(style)]
+}

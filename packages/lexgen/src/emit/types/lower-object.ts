@@ -1,0 +1,37 @@
+import type { FieldSchema, ObjectSchema, ParamSchema } from '../../language/document.ts'
+import { schemaDoc } from '../../typescript/docs.ts'
+import { step } from '../../typescript/inline-types.ts'
+import type { Property, TypeExpr } from '../../typescript/ir.ts'
+import { type LowerContext, isTypedFormat, keyword, lowerField } from '../../typescript/lower-type.ts'
+
+/** Where an object is read from: what has a default may be left out of what a caller sends. */
+export type Side = 'input' | 'output' | 'any'
+
+/** The properties of an object, in the author's order. */
+export function lowerProperties(schema: ObjectSchema, pointer: string, side: Side, context: LowerContext): Property[] {
+  const required = new Set(schema.required)
+  const nullable = new Set(schema.nullable)
+  return Object.entries(schema.properties).map(([name, each]) => {
+    const defaulted = side === 'input' && 'default' in each
+    const flags = { optional: !required.has(name) || defaulted, nullable: nullable.has(name) }
+    return lowerProperty(name, each, `${pointer}/properties${step(name)}`, flags, context)
+  })
+}
+
+/** One property or parameter. Null is wrapped around the whole type: a nullable array is an array or null. */
+export function lowerProperty(
+  name: string,
+  schema: FieldSchema | ParamSchema,
+  pointer: string,
+  flags: { readonly optional: boolean; readonly nullable: boolean },
+  context: LowerContext,
+): Property {
+  const type = lowerField(schema, pointer, context)
+  const nullable: TypeExpr = flags.nullable ? { kind: 'union', members: [type, keyword('null')] } : type
+  return {
+    name,
+    type: nullable,
+    optional: flags.optional,
+    doc: schemaDoc(schema, (format) => isTypedFormat(format, context)),
+  }
+}

@@ -1,0 +1,94 @@
+import { editDistance } from '../../diagnostics/nearest.ts'
+import { childPointer } from '../../text/pointer.ts'
+import { KNOWN_KEYS } from '../generated/known-keys.ts'
+import { type JsonObject, quote } from '../../text/json.ts'
+import { type Check, CHECKS } from './meaning.ts'
+import { reportAt, type Where } from './where.ts'
+import type { NodeKind } from './visit.ts'
+
+/** Keys of JSON Schema, and keys one level too deep, by what to write in their place. */
+const ELSEWHERE: Readonly<Record<string, (value: unknown) => string | undefined>> = {
+  required: (value) => (typeof value === 'boolean' ? 'list the name in "required" of the object around it' : undefined),
+  nullable: (value) => (typeof value === 'boolean' ? 'list the name in "nullable" of the object around it' : undefined),
+  minItems: () => 'write minLength',
+  maxItems: () => 'write maxLength',
+  oneOf: () => 'write a union of refs',
+  anyOf: () => 'write a union of refs',
+  allOf: () => 'write the properties out, or refer to the parts',
+}
+
+/** What the language knows of a kind of node: its keys, and the check that a key asks for. */
+const KNOWN: ReadonlyMap<NodeKind, ReadonlyMap<string, Check | undefined>> = new Map(
+  Object.entries(KNOWN_KEYS).map(([kind, keys]) => [kind, new Map(keys.map((key) => [key, CHECKS[kind]?.[key]]))]),
+)
+
+/** Looks at every key of a node once, runs the checks that it asks for, and reports keys that cannot be meant as they are. */
+export function checkKeys(node: JsonObject, pointer: string, kind: NodeKind, where: Where): void {
+  const known = KNOWN.get(kind)
+  if (known === undefined) return
+  for (const key in node) {
+    const check = known.get(key)
+    if (check !== undefined) check(node, pointer, where)
+    else if (!known.has(key)) checkUnknownKey(key, node, pointer, kind, where)
+  }
+}
+
+/**
+ * Keys that have no effect but were meant to: misspelt ones, and those of JSON Schema. Other keys that the language does not know
+ * are legal ("Lexicon Files": readers ignore them).
+ */
+function checkUnknownKey(key: string, node: JsonObject, pointer: string, kind: NodeKind, where: Where): void {
+  if (where.onUnknownKey !== undefined) return where.onUnknownKey()
+  const at = childPointer(pointer, key)
+  const hint = Object.hasOwn(ELSEWHERE, key) ? ELSEWHERE[key]?.(node[key]) : undefined
+  if (hint !== undefined) {
+    return reportAt(where, 'LEX2035', at, `expected a key of ${nounOf(kind)}, found ${quote(key)}`, { hint })
+  }
+  const near = misspelt(key, node, KNOWN_KEYS[kind] ?? [])
+  if (near === undefined) return
+  const message = `expected a key of ${nounOf(kind)}, found ${quote(key)}`
+  reportAt(where, 'LEX2011', at, message, { hint: `did you mean "${near}"?` })
+}
+
+/** The key of the language that `key` must be meant for: one that is absent, and very near. */
+export function misspelt(key: string, node: JsonObject, known: readonly string[]): string | undefined {
+  // The nearest of several: `maxlength` is also two letters away from minLength.
+  const edits = (candidate: string): number => editDistance(key.toLowerCase(), candidate.toLowerCase())
+  return known
+    .filter((candidate) => !Object.hasOwn(node, candidate) && isMisspelling(key, candidate))
+    .toSorted((left, right) => edits(left) - edits(right))[0]
+}
+
+/** Lengths from which one and two wrong letters can be told from another word. */
+const MIN_LENGTH_FOR_ONE_EDIT = 3
+const MIN_LENGTH_FOR_TWO_EDITS = 7
+
+function isMisspelling(key: string, candidate: string): boolean {
+  if (key.toLowerCase() === candidate.toLowerCase()) return true
+  if (Math.abs(key.length - candidate.length) > 2 || candidate.length < 3) return false
+  const edits = editDistance(key.toLowerCase(), candidate.toLowerCase())
+  if (edits === 2 && lettersOf(key) === lettersOf(candidate)) return true
+  if (candidate.length >= MIN_LENGTH_FOR_TWO_EDITS) return edits <= 2
+  return candidate.length >= MIN_LENGTH_FOR_ONE_EDIT && edits <= 1
+}
+
+function lettersOf(word: string): string {
+  return [...word].toSorted().join('')
+}
+
+/** A node kind as people call it. */
+function nounOf(kind: NodeKind): string {
+  const names: Readonly<Record<string, string>> = {
+    document: 'a document',
+    permissionSet: 'a permission set',
+    cidLink: 'a cid-link',
+    params: 'parameters',
+    array: 'an array',
+    object: 'an object',
+    integer: 'an integer',
+    unknown: 'an unknown',
+    error: 'an error',
+    bytes: 'bytes',
+  }
+  return Object.hasOwn(names, kind) ? (names[kind] ?? kind) : kind === '' ? 'a schema' : `a ${kind}`
+}

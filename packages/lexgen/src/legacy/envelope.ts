@@ -1,0 +1,66 @@
+import { isObject, type JsonObject } from '../text/json.ts'
+import { LEXICON_RECORD_TYPE } from '../sources/pieces.ts'
+import { made, note, type Rewriting, withoutKeys } from './rewriting.ts'
+
+/** Keys of a flat document that are about the document; the others are its definition. */
+const DOCUMENT_KEYS: ReadonlySet<string> = new Set([
+  'lexicon',
+  'xrpc',
+  'adx',
+  'id',
+  'defs',
+  'revision',
+  '$type',
+  '$schema',
+])
+const FLAT_TYPES: ReadonlySet<unknown> = new Set(['query', 'procedure', 'record', 'token'])
+
+/**
+ * Whether the definition of a document stands at its top (N1). Documents with `defs` but without `defs.main` are the trap:
+ * they pass for documents of today, and their method is lost.
+ */
+export function isFlatDocument(document: JsonObject): boolean {
+  const { type, defs } = document
+  const hasMain = isObject(defs) && Object.hasOwn(defs, 'main')
+  const isFirstDay = document['xrpc'] === 1 || document['adx'] === 1
+  return !hasMain && (FLAT_TYPES.has(type) || (isFirstDay && isObject(document['record'])))
+}
+
+/** N0: `xrpc: 1` and `adx: 1` say what `lexicon: 1` says. */
+export function rewriteVersion(document: JsonObject, rewriting: Rewriting): JsonObject {
+  const key = ['xrpc', 'adx'].find((name) => document[name] === 1 && !Object.hasOwn(document, 'lexicon'))
+  if (key === undefined) return document
+  note(rewriting, 'N0', `/${key}`, `"${key}": 1 is read as "lexicon": 1`)
+  return made(rewriting, '', { lexicon: 1, ...withoutKeys(rewriting, '', document, [key]) })
+}
+
+/** N1: the definition at the top becomes `defs.main`. */
+export function moveToMain(document: JsonObject, rewriting: Rewriting): JsonObject {
+  if (!rewriting.isFlat) return document
+  note(rewriting, 'N1', '/type', 'the definition at the top of the document is read as defs.main')
+  const entries = Object.entries(document)
+  const main = Object.fromEntries(entries.filter(([key]) => !DOCUMENT_KEYS.has(key)))
+  const head = Object.fromEntries(entries.filter(([key]) => DOCUMENT_KEYS.has(key) && key !== 'defs'))
+  const { defs } = document
+  return made(rewriting, '', {
+    ...head,
+    defs: made(rewriting, '/defs', {
+      main: made(rewriting, '', main['type'] === undefined ? { type: 'record', ...main } : main),
+      ...(isObject(defs) ? defs : {}),
+    }),
+  })
+}
+
+/** N14: what a published record adds to the document is left out. */
+export function dropRecordType(document: JsonObject, rewriting: Rewriting): JsonObject {
+  if (document['$type'] !== LEXICON_RECORD_TYPE) return document
+  note(rewriting, 'N14', '/$type', 'the document is a published record; its $type is left out')
+  return withoutKeys(rewriting, '', document, ['$type'])
+}
+
+/** N15: a definition alone becomes the main definition of a document. */
+export function wrapDefinition(definition: JsonObject, id: string, rewriting: Rewriting): JsonObject {
+  note(rewriting, 'N15', '', `the definition is read as the main definition of ${id}`)
+  const main = made(rewriting, '', { ...definition })
+  return made(rewriting, '', { lexicon: 1, id, defs: made(rewriting, '', { main }) })
+}

@@ -1,0 +1,85 @@
+import { childPointer } from '../text/pointer.ts'
+import type { JsonObject } from '../text/json.ts'
+import type { RuleId } from './rules.ts'
+
+/** One application of a rule. */
+export interface RuleUse {
+  readonly rule: RuleId
+  /** Where in the source. */
+  readonly pointer: string
+  readonly message: string
+}
+
+/** The rewriting of one document: what the rules know, and what they have done. */
+export interface Rewriting {
+  /** The document as it was read. */
+  readonly original: JsonObject
+  /** Whether it is of the JSON Schema era (2022), where rules apply that would hide mistakes in later documents. */
+  readonly isFlat: boolean
+  readonly uses: RuleUse[]
+  /** Source pointers of the nodes that were made or moved. */
+  readonly origins: WeakMap<object, string>
+  /** Definitions that rules have made, by name. */
+  readonly hoisted: Map<string, JsonObject>
+  /** Names that definitions of the result have. */
+  readonly names: Set<string>
+  /** The number that a taken name gets next. */
+  readonly nextNumbers: Map<string, number>
+  /** What names of `$defs` are called now, innermost schema last. */
+  readonly scopes: { readonly names: ReadonlyMap<string, string>; readonly defs: JsonObject }[]
+}
+
+/** Notes that a rule was applied. */
+export function note(rewriting: Rewriting, rule: RuleId, pointer: string, message: string): void {
+  rewriting.uses.push({ rule, pointer, message })
+}
+
+/** `node`, remembered as what became of the source at `pointer`. */
+export function made<T extends object>(rewriting: Rewriting, pointer: string, node: T): T {
+  rewriting.origins.set(node, pointer)
+  return node
+}
+
+/** A node with one key rewritten: the same node when nothing changed. */
+export function withKey(rewriting: Rewriting, at: string, node: JsonObject, key: string, next: unknown): JsonObject {
+  return next === node[key] ? node : made(rewriting, at, { ...node, [key]: next })
+}
+
+/** A node without some keys. */
+export function withoutKeys(rewriting: Rewriting, at: string, node: JsonObject, keys: readonly string[]): JsonObject {
+  return made(rewriting, at, Object.fromEntries(Object.entries(node).filter(([key]) => !keys.includes(key))))
+}
+
+/** A map with every value rewritten: the same map when nothing changed. */
+export function mapValues(
+  rewriting: Rewriting,
+  at: string,
+  map: JsonObject,
+  rewrite: (value: unknown, at: string, key: string) => unknown,
+): JsonObject {
+  let changed: Map<string, unknown> | undefined
+  for (const key in map) {
+    const value = map[key]
+    const next = rewrite(value, childPointer(at, key), key)
+    if (next !== value) changed = (changed ?? new Map()).set(key, next)
+  }
+  if (changed === undefined) return map
+  // Spreading and `fromEntries` define keys such as `__proto__` in place of assigning to them.
+  return made(rewriting, at, { ...map, ...Object.fromEntries(changed) })
+}
+
+/** Adds a definition under `name`, or `name2` and so on where that is taken, and returns the name. */
+export function hoist(rewriting: Rewriting, name: string, make: () => JsonObject): string {
+  const free = freeName(rewriting, name)
+  rewriting.names.add(free)
+  rewriting.hoisted.set(free, make())
+  return free
+}
+
+function freeName(rewriting: Rewriting, name: string): string {
+  if (!rewriting.names.has(name)) return name
+  let number = rewriting.nextNumbers.get(name) ?? 2
+  while (rewriting.names.has(`${name}${number}`)) number += 1
+  rewriting.nextNumbers.set(name, number + 1)
+  return `${name}${number}`
+}

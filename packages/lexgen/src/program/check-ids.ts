@@ -1,0 +1,64 @@
+import type { Diagnostic, RelatedPlace } from '../diagnostics/diagnostic.ts'
+import { type Place, problem } from '../diagnostics/problem.ts'
+import type { LexiconUnit } from '../sources/source.ts'
+import { fileSegments, isNamedAfter } from './id-path.ts'
+
+/** Files that are not called after their document, and ids that two documents share, exactly or but for case; those name both files. */
+export function checkIds(units: readonly LexiconUnit[]): Diagnostic[] {
+  const diagnostics = units.flatMap(misnamed)
+  const byFoldedId = new Map<string, LexiconUnit[]>()
+  for (const unit of units) {
+    const key = unit.document.id.toLowerCase()
+    const earlier = byFoldedId.get(key)
+    if (earlier === undefined) {
+      byFoldedId.set(key, [unit])
+      continue
+    }
+    const twin = earlier.find(({ document }) => document.id === unit.document.id)
+    diagnostics.push(twin === undefined ? caseTwin(unit, earlier) : duplicate(unit, twin))
+    if (twin === undefined) earlier.push(unit)
+  }
+  return diagnostics
+}
+
+function misnamed(unit: LexiconUnit): Diagnostic[] {
+  const { id } = unit.document
+  const segments = fileSegments(unit.source.path)
+  // A file that holds several documents is called after none.
+  const several = unit.source.pointer !== undefined && unit.source.pointer !== ''
+  if (segments === undefined || several || isNamedAfter(segments, id)) return []
+  const message = `expected a file called ${id.slice(id.lastIndexOf('.') + 1)}.json for ${id}, found ${unit.source.path}`
+  return [problem('LEX3007', placeOf(unit), message, { hint: 'rename the file, or correct the id' })]
+}
+
+function duplicate(unit: LexiconUnit, first: LexiconUnit): Diagnostic {
+  const { id } = unit.document
+  const message = `expected one document ${id}, found another in ${first.source.path}`
+  return problem('LEX3001', placeOf(unit), message, {
+    related: [related('first found here', first)],
+    hint: 'remove or exclude one of them',
+  })
+}
+
+function caseTwin(unit: LexiconUnit, earlier: readonly LexiconUnit[]): Diagnostic {
+  const others = earlier.map(({ document }) => document.id).join(', ')
+  return problem(
+    'LEX3002',
+    placeOf(unit),
+    `expected ids that differ by more than case, found ${unit.document.id} and ${others}`,
+    {
+      related: earlier.map((other) => related(`${other.document.id} is here`, other)),
+      hint: 'rename one of them',
+    },
+  )
+}
+
+function placeOf(unit: LexiconUnit): Place {
+  const { path, lineOffset } = unit.source
+  return { path, lineOffset, pointer: unit.originOf('/id'), nsid: unit.document.id }
+}
+
+function related(message: string, { source, originOf }: LexiconUnit): RelatedPlace {
+  const { path, lineOffset } = source
+  return { message, path, pointer: originOf('/id'), ...(lineOffset !== undefined && { lineOffset }) }
+}

@@ -1,0 +1,120 @@
+import type { Diagnostic } from '../diagnostics/diagnostic.ts'
+import type { Suggest } from '../diagnostics/nearest.ts'
+import { pointerKeys } from '../text/pointer.ts'
+import { type Place, problem } from '../diagnostics/problem.ts'
+import { quote, showName } from '../text/json.ts'
+import type { LexiconUnit, PartialUnit } from '../sources/source.ts'
+import type { DefId, LinkedDef } from './program.ts'
+import type { Target } from './reference.ts'
+import type { Reference } from './references-of.ts'
+
+/** What references can lead to. */
+export interface Scope {
+  readonly defs: ReadonlyMap<DefId, LinkedDef>
+  readonly byId: ReadonlyMap<string, LexiconUnit | PartialUnit>
+  readonly isExternal: (nsid: string) => boolean
+  /** Names of the definitions of a document. */
+  readonly namesIn: (document: LexiconUnit | PartialUnit) => readonly string[]
+  readonly suggestName: Suggest
+  readonly suggestNsid: Suggest
+}
+
+/** What is wrong with one reference, if anything: it leads nowhere, or to something that has no shape or cannot be told apart. */
+export function checkReference(
+  reference: Reference,
+  target: Target,
+  unit: LexiconUnit,
+  scope: Scope,
+): Diagnostic | undefined {
+  const linked = scope.defs.get(target.id)
+  if (linked !== undefined) return checkKind(reference, linked, unit)
+  const document = scope.byId.get(target.nsid)
+  if (document !== undefined && 'dropped' in document && document.dropped.has(target.name)) return undefined
+  if (document !== undefined) return unknownDefinition(reference, target, unit, document, scope)
+  return scope.isExternal(target.nsid) ? undefined : unknownDocument(reference, target, unit, scope)
+}
+
+function checkKind(reference: Reference, { definition }: LinkedDef, unit: LexiconUnit): Diagnostic | undefined {
+  switch (definition.type) {
+    case 'object':
+    case 'record':
+      return undefined
+    case 'query':
+    case 'procedure':
+    case 'subscription':
+    case 'permission-set':
+    case 'token':
+      return wrongKind('LEX3005', 'data', reference, definition.type, unit)
+    default:
+      return reference.inUnion ? wrongKind('LEX3006', 'objects', reference, definition.type, unit) : undefined
+  }
+}
+
+function wrongKind(
+  code: 'LEX3005' | 'LEX3006',
+  expected: string,
+  reference: Reference,
+  type: string,
+  unit: LexiconUnit,
+): Diagnostic {
+  const message = `expected ${describeUser(reference, unit)} to refer to ${expected}, found the ${type} ${reference.ref}`
+  const hint =
+    code === 'LEX3006'
+      ? 'wrap it in an object, or use a ref in place of the union'
+      : type === 'token'
+        ? 'use a string with knownValues'
+        : undefined
+  return problem(code, placeOf(reference, unit), message, { hint })
+}
+
+function unknownDefinition(
+  reference: Reference,
+  target: Target,
+  unit: LexiconUnit,
+  document: LexiconUnit,
+  scope: Scope,
+): Diagnostic {
+  const names = scope.namesIn(document)
+  const near = scope.suggestName(target.name, names)
+  const local = reference.ref.startsWith('#')
+  const message = `expected ${describeUser(reference, unit)} to refer to a definition, found no ${quote(target.name)} in ${target.nsid}`
+  return problem('LEX3004', placeOf(reference, unit), message, {
+    hint:
+      near === undefined
+        ? `${target.nsid} defines ${listed(names)}`
+        : `did you mean ${showName(local ? `#${near}` : near === 'main' ? target.nsid : `${target.nsid}#${near}`)}?`,
+  })
+}
+
+function unknownDocument(reference: Reference, target: Target, unit: LexiconUnit, scope: Scope): Diagnostic {
+  const near = scope.suggestNsid(target.nsid, [...scope.byId.keys()])
+  const suffix = reference.ref.slice(target.nsid.length)
+  const message = `expected ${describeUser(reference, unit)} to refer to a document of this run, found no ${target.nsid}`
+  return problem('LEX3003', placeOf(reference, unit), message, {
+    hint:
+      near === undefined
+        ? `add the lexicon of ${target.nsid} to the sources`
+        : `did you mean ${showName(near + suffix)}?`,
+  })
+}
+
+/** Greatest number of names in a hint. */
+const MAX_LISTED_NAMES = 8
+
+function listed(names: readonly string[]): string {
+  const more = names.length - MAX_LISTED_NAMES
+  return names.slice(0, MAX_LISTED_NAMES).map(showName).join(', ') + (more > 0 ? ` and ${more} more` : '')
+}
+
+/** The property or place that holds a reference, such as `reply of main`. */
+function describeUser(reference: Reference, unit: LexiconUnit): string {
+  const keys = pointerKeys(reference.pointer).slice(1)
+  const property = keys[keys.lastIndexOf('properties') + 1]
+  const owner = showName(`${unit.document.id}#${keys[0]}`)
+  return keys.includes('properties') && property !== undefined ? `property ${showName(property)} of ${owner}` : owner
+}
+
+function placeOf(reference: Reference, unit: LexiconUnit): Place {
+  const { path, lineOffset } = unit.source
+  return { path, lineOffset, pointer: unit.originOf(reference.pointer), nsid: unit.document.id }
+}

@@ -1,0 +1,87 @@
+import type { Diagnostic } from '../diagnostics/diagnostic.ts'
+import { createSuggest } from '../diagnostics/nearest.ts'
+import type { LexiconUnit, PartialUnit } from '../sources/source.ts'
+import { checkIds } from './check-ids.ts'
+import { checkReference, type Scope } from './check-reference.ts'
+import { splitReference } from './reference.ts'
+import { referencesOf } from './references-of.ts'
+import type { DefId, LinkedDef, LinkedProgram } from './program.ts'
+
+/** What linking may assume about the world outside the run. */
+export interface LinkOptions {
+  /** Whether a document that is not in the run exists elsewhere, so that references to it are no mistakes. @default none does */
+  readonly isExternal?: (nsid: string) => boolean
+  /** Documents with errors: their references and those to them are checked, but they are no part of the program. @default none */
+  readonly partial?: readonly PartialUnit[]
+}
+
+/** The linked program, and every reference that leads nowhere or where it must not. */
+export interface LinkResult {
+  readonly program: LinkedProgram
+  readonly diagnostics: Diagnostic[]
+}
+
+/**
+ * Resolves every reference of a run. Of documents with one id the first counts, and the others are errors that name both files.
+ * Source: AT Protocol specification, "Lexicon", "ref" and "union".
+ */
+export function linkProgram(units: readonly LexiconUnit[], options: LinkOptions = {}): LinkResult {
+  const partial = options.partial ?? []
+  const diagnostics = checkIds([...units, ...partial])
+  const byId = new Map<string, LexiconUnit | PartialUnit>()
+  for (const unit of [...units, ...partial]) if (!byId.has(unit.document.id)) byId.set(unit.document.id, unit)
+  const all = [...byId.values()].toSorted((left, right) => (left.document.id < right.document.id ? -1 : 1))
+  const sorted = all.filter((unit) => !('dropped' in unit))
+  const defs = collectDefs(sorted)
+  const resolve = (ref: string, nsid: string): LinkedDef | undefined => defs.get(splitReference(ref, nsid).id)
+  const wholeIds = new Set(sorted.map(({ document }) => document.id))
+  const dependencies = new Map<string, readonly string[]>()
+  const scope = {
+    defs: sorted.length === all.length ? defs : collectDefs(all),
+    byId,
+    isExternal: options.isExternal ?? (() => false),
+    namesIn: rememberNames(),
+    ...suggestions(),
+  }
+  for (const unit of all) {
+    const { id } = unit.document
+    const targets = new Set<string>()
+    for (const reference of referencesOf(unit.document)) {
+      const target = splitReference(reference.ref, id)
+      if (target.nsid !== id && wholeIds.has(target.nsid)) targets.add(target.nsid)
+      const found = checkReference(reference, target, unit, scope)
+      if (found !== undefined) diagnostics.push(found)
+    }
+    if (!('dropped' in unit)) dependencies.set(id, [...targets].toSorted())
+  }
+  const program = { units: sorted, documents: sorted.map(({ document }) => document), defs, resolve, dependencies }
+  return { program, diagnostics }
+}
+
+/** NSIDs share long prefixes, so that a larger share would suggest documents that have nothing to do with each other. */
+const MAX_WRONG_SHARE_OF_NSID = 0.15
+
+function suggestions(): Pick<Scope, 'suggestName' | 'suggestNsid'> {
+  return { suggestName: createSuggest(), suggestNsid: createSuggest(MAX_WRONG_SHARE_OF_NSID) }
+}
+
+/** Lists the definitions of a document once, since every mistake asks. */
+function rememberNames(): Scope['namesIn'] {
+  const names = new Map<LexiconUnit | PartialUnit, readonly string[]>()
+  return (unit) => {
+    const known = names.get(unit) ?? [...Object.keys(unit.document.defs), ...('dropped' in unit ? unit.dropped : [])]
+    names.set(unit, known)
+    return known
+  }
+}
+
+function collectDefs(units: readonly LexiconUnit[]): Map<DefId, LinkedDef> {
+  const defs = new Map<DefId, LinkedDef>()
+  for (const { document } of units) {
+    for (const [name, definition] of Object.entries(document.defs)) {
+      const id: DefId = `${document.id}#${name}`
+      defs.set(id, { id, nsid: document.id, name, definition })
+    }
+  }
+  return defs
+}

@@ -1,0 +1,24 @@
+import type { Definition, LexiconDocument } from '../language/document.ts'
+import type { LexiconUnit } from '../sources/source.ts'
+
+/** `nsid#name`, with `#main` spelled out: the one key of a definition in the whole program. */
+export type DefId = `${string}#${string}`
+
+/** A definition and where it stands. */
+export interface LinkedDef {
+  readonly id: DefId
+  readonly nsid: string
+  readonly name: string
+  readonly definition: Definition
+}
+
+/** Every document of a run with every ref resolved. Documents and definitions are ordered by code unit of NSID, then as written. */
+export interface LinkedProgram {
+  readonly units: readonly LexiconUnit[]
+  readonly documents: readonly LexiconDocument[]
+  readonly defs: ReadonlyMap<DefId, LinkedDef>
+  /** The definition that `ref`, written in document `nsid`, leads to; undefined where there is none (a linked program without errors has none such). */
+  readonly resolve: (ref: string, nsid: string) => LinkedDef | undefined
+  /** NSIDs of the documents that a document's refs lead to, itself left out, sorted. */
+  readonly dependencies: ReadonlyMap<string, readonly string[]>
+}

@@ -1,0 +1,41 @@
+import { checkKeys } from '../language/check/keys.ts'
+import { visitDocument } from '../language/check/visit.ts'
+import type { Where } from '../language/check/where.ts'
+import type { LexiconDocument } from '../language/document.ts'
+import { validate } from '../language/generated/validate.ts'
+import { isObject, type JsonObject, ownValue, stringsOf } from '../text/json.ts'
+
+/**
+ * Whether there is nothing to say about a document: it is valid, no rule applies to it, and it has no key that the language does
+ * not know. Nearly all documents are such, and are spared the walk that rewrites; the others take the long way, which reports.
+ */
+export function isPlainlyToday(value: unknown): value is LexiconDocument {
+  if (!isObject(value) || !validate(value)) return false
+  let plain = true
+  const where: Where = {
+    path: '',
+    originOf: (pointer) => pointer,
+    report: () => (plain = false),
+    onUnknownKey: () => (plain = false),
+    suggest: () => undefined,
+  }
+  visitDocument(value, (node, pointer, kind) => {
+    if (plain) checkKeys(node, pointer, kind, where)
+    if (kind === 'document' || kind === 'ref' || kind === 'union' || kind === 'body') plain &&= !mayNeedRule(node, kind)
+  })
+  return plain
+}
+
+/** What the language allows but rules rewrite or remark on: N3d, N13, N14. */
+function mayNeedRule(node: JsonObject, kind: string): boolean {
+  switch (kind) {
+    case 'document':
+      return Object.hasOwn(node, '$type')
+    case 'body':
+      return String(node['encoding']).includes(',')
+    default:
+      return [ownValue(node, 'ref'), ...stringsOf(ownValue(node, 'refs'))].some(
+        (ref) => typeof ref === 'string' && ref.endsWith('#main'),
+      )
+  }
+}

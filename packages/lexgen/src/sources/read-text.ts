@@ -1,0 +1,83 @@
+import { problem } from '../diagnostics/problem.ts'
+import type { Diagnostic } from '../diagnostics/diagnostic.ts'
+import { parseWithPositions } from '../diagnostics/momoa.ts'
+import { describeJson } from '../text/json.ts'
+import { withoutByteOrderMark } from './open-file.ts'
+import { parseJson } from '../text/parse-json.ts'
+import { piecesOf } from './pieces.ts'
+import { findRepeatedKeys } from './repeated-keys.ts'
+import type { LexiconSource } from './source.ts'
+
+/** A text that may hold lexicons. */
+export interface TextInput {
+  /** As people see it. */
+  readonly path: string
+  readonly text: string
+  /** Whether it was named as a source: then holding no lexicon is an error and not a note. */
+  readonly named: boolean
+  readonly expectedId?: string | undefined
+}
+
+/** The lexicons of a text, and what is to be said about the rest of it. */
+export interface TextResult {
+  readonly sources: LexiconSource[]
+  readonly diagnostics: Diagnostic[]
+}
+
+const MARKDOWN_FILE = /\.(?:md|markdown)$/i
+const JSON_FILE = /\.json$/i
+
+/** The lexicons in a JSON text or a Markdown page, told apart by the name of the file, else by what the text begins with. */
+export async function readText(input: TextInput): Promise<TextResult> {
+  const text = withoutByteOrderMark(input.text)
+  if (isMarkdown(input.path, text)) {
+    const { readMarkdown } = await import('./read-markdown.ts')
+    return readMarkdown({ ...input, text })
+  }
+  return readJsonText({ ...input, text })
+}
+
+function isMarkdown(path: string, text: string): boolean {
+  if (MARKDOWN_FILE.test(path)) return true
+  return !JSON_FILE.test(path) && !/^\s*(?:[[{"<]|$)/.test(text)
+}
+
+function readJsonText(input: TextInput): TextResult {
+  const { path, text, named, expectedId } = input
+  const parsed = parseJson(text)
+  if (!parsed.ok) {
+    if (!named && isOtherJson(text)) return { sources: [], diagnostics: [noLexicon(input, undefined)] }
+    // Loading reports what is wrong, with the position.
+    return { sources: [{ path, text, ...(expectedId !== undefined && { expectedId }) }], diagnostics: [] }
+  }
+  const pieces = piecesOf(parsed.value)
+  if (pieces.length === 0 || (pieces[0]?.bare === true && !named && expectedId === undefined)) {
+    return { sources: [], diagnostics: [noLexicon(input, parsed.value)] }
+  }
+  const sources = pieces.map(({ value, pointer }): LexiconSource => ({
+    path,
+    text,
+    value,
+    ...(pointer !== '' && { pointer }),
+    ...(expectedId !== undefined && { expectedId }),
+  }))
+  return { sources, diagnostics: findRepeatedKeys(text, parsed.value, { path }) }
+}
+
+/** Whether a text is JSON with comments, such as a tsconfig.json, and no lexicon. A lexicon with comments is a mistake to report. */
+function isOtherJson(text: string): boolean {
+  if (/"(?:lexicon|defs|xrpc|adx)"/.test(text)) return false
+  try {
+    parseWithPositions(text, { mode: 'jsonc', allowTrailingCommas: true })
+    return true
+  } catch {
+    // No JSON of any kind: possibly a broken lexicon, which must not pass in silence.
+    return false
+  }
+}
+
+function noLexicon({ path, named }: TextInput, value: unknown): Diagnostic {
+  if (!named) return problem('LEX1006', { path }, 'skipped: the JSON is no lexicon')
+  const message = `expected a lexicon, found ${describeJson(value)} without "lexicon", "id" and "defs"`
+  return problem('LEX1007', { path, pointer: '' }, message)
+}

@@ -1,0 +1,34 @@
+import type { LexiconDocument } from '../language/document.ts'
+
+/** A piece of text (or an already parsed value) that should hold one Lexicon document. */
+export interface LexiconSource {
+  /**
+   * What is shown to people: the path as it leads there from the working directory, with `/`; `module:<specifier>#<export>[3]`
+   * for an element of a module's export; `<stdin>` for standard input.
+   */
+  readonly path: string
+  /** The document's text without a byte order mark. For values that never were text, their JSON with two spaces. */
+  readonly text: string
+  /** The parsed value; where it is absent, `text` is yet to be parsed. */
+  readonly value?: unknown
+  /** JSON pointer of the document in `text`, where the text holds more than it (an array of documents, a fetched record). @default '' */
+  readonly pointer?: string
+  /** Lines of the file before `text` begins (a fence in a Markdown page). @default 0 */
+  readonly lineOffset?: number
+  /** The NSID that the surroundings promise: `--id`, or a heading of a Markdown page. */
+  readonly expectedId?: string
+}
+
+/** The sound definitions of a document with errors: checked for references, and never generated from. */
+export interface PartialUnit extends LexiconUnit {
+  /** Names of the definitions that it has or may have besides. */
+  readonly dropped: ReadonlySet<string>
+}
+
+/** One document in today's language, and the way back to where it was read. */
+export interface LexiconUnit {
+  readonly document: LexiconDocument
+  readonly source: LexiconSource
+  /** The JSON pointer in the source's text for one in `document` (they differ where a legacy document was rewritten). */
+  readonly originOf: (pointer: string) => string
+}

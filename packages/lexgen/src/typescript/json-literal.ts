@@ -1,0 +1,43 @@
+import type { Json } from './ir.ts'
+import { type Layout, group, hardline, indent, join, line, softline, trailingComma } from '../layout/printer.ts'
+import { fillLines } from './statements.ts'
+import type { Style } from '../layout/style.ts'
+import { objectKey, stringLiteral } from './syntax.ts'
+
+/** A key counts as short when it is at most this much longer than an indentation, in characters; prettier's own figure. */
+const SHORT_KEY_MARGIN = 3
+
+/** A JSON value as an expression: objects with a member a line, arrays on one line where they fit. */
+export function renderJson(value: Json, style: Style): Layout {
+  if (typeof value === 'string') return stringLiteral(value, style.singleQuote)
+  if (value === null || typeof value !== 'object') return String(value)
+  if (isArray(value)) return renderArray(value, style)
+  const members = Object.entries(value).map(([key, each]) =>
+    objectMember(objectKey(key, style.singleQuote), each, style),
+  )
+  if (members.length === 0) return '{}'
+  const comma = style.trailingComma === 'none' ? '' : ','
+  return ['{', indent([hardline, join([',', hardline], members)]), comma, hardline, '}']
+}
+
+function renderArray(values: readonly Json[], style: Style): Layout {
+  if (values.length === 0) return '[]'
+  const items = values.map((each) => renderJson(each, style))
+  const concise = values.length > 1 && values.every((each) => typeof each === 'number')
+  const list = concise ? fillLines(values.map(String)) : join([',', line], items)
+  const table = values.length > 1 && values.every((each) => isArray(each) && each.length > 1)
+  return group(['[', indent([softline, list]), trailingComma(style, 'es5'), softline, ']'], { shouldBreak: table })
+}
+
+/** `key: value`; a string too long for the line moves to the next, unless the key is so short that little is gained. */
+function objectMember(key: string, value: Json, style: Style): Layout {
+  const printed = renderJson(value, style)
+  if (typeof value !== 'string') return group([key, ': ', printed])
+  return key.length < style.tabWidth + SHORT_KEY_MARGIN
+    ? [key, ': ', printed]
+    : group([key, ':', indent([line, printed])])
+}
+
+function isArray(value: Json): value is readonly Json[] {
+  return Array.isArray(value)
+}

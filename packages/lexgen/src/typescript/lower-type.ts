@@ -1,0 +1,149 @@
+import type { FieldSchema, IntegerSchema, ParamSchema, StringSchema, UnionSchema } from '../language/document.ts'
+import type { LinkedDef, LinkedProgram } from '../program/program.ts'
+import { isNamedInline } from './inline-types.ts'
+import type { RuntimeType, TypeExpr } from './ir.ts'
+import type { ModuleNames } from './naming.ts'
+
+/** How string formats appear: as template literal types and aliases, or all as `string`. */
+export type StringFormats = 'template' | 'plain'
+
+/** What lowering one document needs to know. */
+export interface LowerContext {
+  readonly nsid: string
+  readonly names: ModuleNames
+  readonly namesOf: (nsid: string) => ModuleNames
+  readonly program: LinkedProgram
+  readonly stringFormats: StringFormats
+}
+
+const FORMAT_TYPES: Readonly<Record<string, RuntimeType>> = {
+  'at-identifier': 'AtIdentifier',
+  'at-uri': 'AtUri',
+  cid: 'Cid',
+  datetime: 'Datetime',
+  did: 'Did',
+  handle: 'Handle',
+  language: 'Language',
+  nsid: 'Nsid',
+  'record-key': 'RecordKey',
+  tid: 'Tid',
+  uri: 'Uri',
+}
+
+/** The type of a schema that stands at `pointer`: the name of an inline type, or the type itself. */
+export function lowerField(schema: FieldSchema | ParamSchema, pointer: string, context: LowerContext): TypeExpr {
+  if (isNamedInline(schema)) return named(context.nsid, context.names.inline(pointer))
+  return lowerSchema(schema, pointer, context)
+}
+
+/** The type itself, for a schema that is being given a name. */
+export function lowerSchema(schema: FieldSchema | ParamSchema, pointer: string, context: LowerContext): TypeExpr {
+  switch (schema.type) {
+    case 'string':
+      return lowerString(schema, context)
+    case 'integer':
+      return lowerInteger(schema)
+    case 'boolean':
+      return schema.const === undefined ? keyword('boolean') : literal(schema.const)
+    case 'bytes':
+      return runtime('Bytes')
+    case 'cid-link':
+      return runtime('CidLink')
+    case 'blob':
+      return runtime('BlobRef')
+    case 'array':
+      return { kind: 'array', item: lowerField(schema.items, `${pointer}/items`, context) }
+    case 'ref':
+      return lowerRef(schema.ref, context)
+    case 'union':
+      return lowerUnion(schema, context)
+    case 'object':
+    case 'unknown':
+      return { kind: 'unknown-object' }
+  }
+}
+
+/** A union's members, each with its `$type`; an open one ends in the arm for what is not known yet. */
+export function lowerUnion(schema: UnionSchema, context: LowerContext): TypeExpr {
+  const members = [...new Set(schema.refs.map((ref) => resolve(ref, context)))].map((def) => lowerVariant(def, context))
+  return unionOf(schema.closed === true ? members : [...members, runtime('UnknownVariant')])
+}
+
+/** The definition that a ref leads to. Linking has reported the refs that lead nowhere, so a missing one is a bug. */
+export function resolve(ref: string, context: LowerContext): LinkedDef {
+  const def = context.program.resolve(ref, context.nsid)
+  if (!def) throw new Error(`The ref ${ref} of ${context.nsid} was not linked`)
+  return def
+}
+
+/** What stands in `$type` for a definition: the NSID alone for `main` ("Lexicon", section "union"). */
+export function typeTag(def: LinkedDef): string {
+  return def.name === 'main' ? def.nsid : `${def.nsid}#${def.name}`
+}
+
+export function keyword(name: Extract<TypeExpr, { kind: 'keyword' }>['name']): TypeExpr {
+  return { kind: 'keyword', name }
+}
+
+export function literal(value: string | number | boolean): TypeExpr {
+  return { kind: 'literal', value }
+}
+
+export function runtime(name: RuntimeType, ...args: TypeExpr[]): TypeExpr {
+  return { kind: 'runtime', name, args }
+}
+
+export function named(nsid: string, name: string): TypeExpr {
+  return { kind: 'named', nsid, name }
+}
+
+/** A union of its members; of one, that member; of none, `never`. */
+export function unionOf(members: readonly TypeExpr[]): TypeExpr {
+  const [first] = members
+  if (first === undefined) return keyword('never')
+  return members.length === 1 ? first : { kind: 'union', members }
+}
+
+function lowerVariant(def: LinkedDef, context: LowerContext): TypeExpr {
+  const type = lowerTarget(def, context)
+  return def.definition.type === 'object' ? { kind: 'tagged', type, tag: typeTag(def) } : type
+}
+
+function lowerRef(ref: string, context: LowerContext): TypeExpr {
+  return lowerTarget(resolve(ref, context), context)
+}
+
+function lowerTarget(def: LinkedDef, context: LowerContext): TypeExpr {
+  return named(def.nsid, context.namesOf(def.nsid).type(def.name))
+}
+
+function lowerString(schema: StringSchema, context: LowerContext): TypeExpr {
+  if (schema.const !== undefined) return literal(schema.const)
+  if (schema.enum && schema.enum.length > 0) return unionOf(unique(schema.enum).map(literal))
+  const base = formatType(schema.format, context.stringFormats)
+  if (!schema.knownValues || schema.knownValues.length === 0) return base
+  const known = unionOf(unique(schema.knownValues).map(literal))
+  return base.kind === 'keyword' ? runtime('KnownValues', known) : runtime('KnownFormatValues', known, base)
+}
+
+function lowerInteger(schema: IntegerSchema): TypeExpr {
+  if (schema.const !== undefined) return literal(schema.const)
+  if (schema.enum && schema.enum.length > 0) return unionOf(unique(schema.enum).map(literal))
+  return keyword('number')
+}
+
+/** Whether a string's type names its format, so that the doc comment need not. */
+export function isTypedFormat(format: string, context: LowerContext): boolean {
+  return context.stringFormats === 'template' && Object.hasOwn(FORMAT_TYPES, format)
+}
+
+function formatType(format: string | undefined, stringFormats: StringFormats): TypeExpr {
+  if (format === undefined || stringFormats === 'plain' || !Object.hasOwn(FORMAT_TYPES, format))
+    return keyword('string')
+  const name = FORMAT_TYPES[format]
+  return name === undefined ? keyword('string') : runtime(name)
+}
+
+function unique<T>(values: readonly T[]): T[] {
+  return [...new Set(values)]
+}

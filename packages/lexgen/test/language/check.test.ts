@@ -1,0 +1,222 @@
+import { describe, expect, test } from 'vitest'
+import { loadDocuments } from '../../src/sources/load-documents.ts'
+
+const defs = (definitions: unknown, id: unknown = 'com.example.x'): unknown => ({ lexicon: 1, id, defs: definitions })
+const main = (definition: unknown): unknown => defs({ main: definition })
+const field = (schema: unknown, more: object = {}): unknown =>
+  defs({ a: { type: 'object', properties: { x: schema }, ...more } })
+const set = (permission: object): unknown =>
+  main({ type: 'permission-set', permissions: [{ type: 'permission', ...permission }] })
+const x = '/defs/a/properties/x'
+
+/** `pointer code` of every problem, with its hint. */
+function read(value: unknown): string[] {
+  const { diagnostics } = loadDocuments([{ path: 'x.json', text: '', value }])
+  return diagnostics.map(({ pointer, code, hint }) => `${pointer} ${code}${hint === undefined ? '' : `: ${hint}`}`)
+}
+
+describe('a mistake is named once, where it is, with what was most likely meant', () => {
+  test.each<[string, unknown, string[]]>([
+    [
+      'a version in quotes',
+      { lexicon: '1', id: 'com.example.x', defs: { a: { type: 'token' } } },
+      ['/lexicon LEX2001: write 1 without quotes'],
+    ],
+    [
+      'an id of two segments',
+      defs({ a: { type: 'token' } }, 'example.x'),
+      ['/id LEX2006: an NSID has at least three segments'],
+    ],
+    [
+      'an id with a fragment',
+      defs({ a: { type: 'token' } }, 'com.example.x#main'),
+      ['/id LEX2006: without the fragment: "com.example.x"'],
+    ],
+    [
+      'an id with slashes',
+      defs({ a: { type: 'token' } }, 'com/example/x'),
+      ['/id LEX2006: with dots: "com.example.x"'],
+    ],
+    ['a type in another case', field({ type: 'String' }), [`${x}/type LEX2004: did you mean "string"?`]],
+    ['a type with two letters swapped', main({ type: 'qurey' }), ['/defs/main/type LEX2004: did you mean "query"?']],
+    [
+      'a format as a type',
+      field({ type: 'at-uri' }),
+      [`${x}/type LEX2004: use {"type": "string", "format": "at-uri"}`],
+    ],
+    [
+      'a misspelt format as a type',
+      field({ type: 'datetme' }),
+      [`${x}/type LEX2004: did you mean {"type": "string", "format": "datetime"}?`],
+    ],
+    ['a type of another language', field({ type: 'bool' }), [`${x}/type LEX2004: did you mean "boolean"?`]],
+    [
+      'a type of its own like null',
+      field({ type: 'null' }),
+      [`${x}/type LEX2004: list the property in "nullable" of its object`],
+    ],
+    [
+      'a list of types',
+      field({ type: ['string', 'null'] }),
+      [`${x}/type LEX2003: list the property in "nullable" of its object, or use a union`],
+    ],
+    ['a schema that is the name of a type', field('string'), [`${x} LEX2003: write {"type": "string"}, or a ref`]],
+    [
+      'an object without its type',
+      defs({ a: { properties: {} } }),
+      ['/defs/a LEX2002: did you mean "type": "object"?'],
+    ],
+    [
+      'parameters without their type',
+      main({ type: 'query', parameters: { properties: { limit: { type: 'integer' } } } }),
+      ['/defs/main/parameters LEX2002: did you mean "type": "params"?'],
+    ],
+    [
+      'a format in another case',
+      field({ type: 'string', format: 'DateTime' }),
+      [`${x}/format LEX2012: did you mean datetime?`],
+    ],
+    [
+      'a key with letters swapped',
+      field({ type: 'string' }, { requried: ['x'] }),
+      ['/defs/a/requried LEX2011: did you mean "required"?'],
+    ],
+    [
+      'a key in another case',
+      field({ type: 'string', maxlength: 5 }),
+      [`${x}/maxlength LEX2011: did you mean "maxLength"?`],
+    ],
+    [
+      'a misspelt key that is asked for is not missing too',
+      field({ type: 'union', ref: ['#a'] }),
+      [`${x}/ref LEX2011: did you mean "refs"?`],
+    ],
+    ['a foreign key is legal', field({ type: 'string', 'x-go-type': 'T', needsCbor: true }), []],
+    ['a key like one that is there is legal', field({ type: 'string', format: 'did', formats: ['did'] }), []],
+    [
+      'required on a property',
+      field({ type: 'string', required: true }),
+      [`${x}/required LEX2035: list the name in "required" of the object around it`],
+    ],
+    [
+      'required as a flag',
+      field({ type: 'string' }, { required: true }),
+      ['/defs/a/required LEX2003: list the names of the properties in "required"'],
+    ],
+    ['required as one name', field({ type: 'string' }, { required: 'x' }), ['/defs/a/required LEX2003: write ["x"]']],
+    [
+      'a number in quotes',
+      field({ type: 'string', maxLength: '10' }),
+      [`${x}/maxLength LEX2003: write 10 without quotes`],
+    ],
+    [
+      'a required name that is misspelt',
+      field({ type: 'string' }, { required: ['y', 'X'] }),
+      [
+        '/defs/a/required/0 LEX2019: add the property, or drop the name',
+        '/defs/a/required/1 LEX2019: did you mean "x"?',
+      ],
+    ],
+    [
+      'a default that an enum does not have',
+      field({ type: 'string', enum: ['asc', 'desc'], default: 'descc' }),
+      [`${x}/default LEX2017: did you mean "desc"?`],
+    ],
+    [
+      'a record key that is literal',
+      main({ type: 'record', key: 'self', record: { type: 'object', properties: {} } }),
+      ['/defs/main/key LEX2010: did you mean "literal:self"?'],
+    ],
+    [
+      'a record that is a ref',
+      main({ type: 'record', key: 'tid', record: { type: 'ref', ref: '#a' } }),
+      ['/defs/main/record/type LEX2005: put it into a property of an object, or use it where it is needed'],
+    ],
+    ['a local reference without #', field({ type: 'ref', ref: 'thing' }), [`${x}/ref LEX2022: did you mean "#thing"?`]],
+    [
+      'an encoding by its short name',
+      main({ type: 'query', output: { encoding: 'json' } }),
+      ['/defs/main/output/encoding LEX2023: did you mean "application/json"?'],
+    ],
+    ['a bare wildcard', field({ type: 'blob', accept: ['*'] }), [`${x}/accept/0 LEX2025: did you mean "*/*"?`]],
+    ['a definition called by a path', defs({ 'a.b': { type: 'token' } }), ['/defs/a.b LEX2009: did you mean "ab"?']],
+    [
+      'a permission set for every collection',
+      set({ resource: 'repo', collection: ['*'] }),
+      ['/defs/main/permissions/0/collection/0 LEX2028: wildcards are not allowed in sets'],
+    ],
+    [
+      'both audiences',
+      set({ resource: 'rpc', lxm: ['com.example.y'], aud: '*', inheritAud: true }),
+      ['/defs/main/permissions/0 LEX2031: leave one of them out'],
+    ],
+  ])('%s', (_, value, want) => {
+    expect(read(value)).toEqual(want)
+  })
+
+  test('every problem of a document is reported in one run', () => {
+    const value = defs({
+      main: { type: 'query', output: { encoding: '' }, errors: [{ name: 'A b' }] },
+      a: {
+        type: 'object',
+        required: ['gone'],
+        properties: { x: { type: 'strng' }, y: { type: 'string', minLength: 2, maxLength: 1 } },
+      },
+    })
+    expect(
+      read(value)
+        .map((line) => line.split(/[ :]/)[1])
+        .toSorted(),
+    ).toEqual(['LEX2004', 'LEX2015', 'LEX2019', 'LEX2023', 'LEX2027'])
+  })
+})
+
+describe('what the specification allows and some validators refuse', () => {
+  test.each<[string, unknown]>([
+    ['an inline object', field({ type: 'object', properties: { y: { type: 'string' } } })],
+    ['an array of arrays', field({ type: 'array', items: { type: 'array', items: { type: 'string' } } })],
+    ['an empty open union', field({ type: 'union', refs: [] })],
+    ['enum beside knownValues', field({ type: 'string', enum: ['a'], knownValues: ['a', 'b'] })],
+    ['an encoding with a parameter', main({ type: 'query', output: { encoding: 'text/plain; charset=utf-8' } })],
+    ['a pattern as an encoding', main({ type: 'procedure', input: { encoding: 'image/*' } })],
+    ['a revision', { ...(defs({ a: { type: 'token' } }) as object), revision: 1.5 }],
+    ['a subscription without messages', main({ type: 'subscription' })],
+    [
+      'names of properties with any characters',
+      defs({
+        a: {
+          type: 'object',
+          properties: { 'cid-link': { type: 'string' }, '@context': { type: 'string' }, '': { type: 'string' } },
+        },
+      }),
+    ],
+    ['a permission for a resource of tomorrow', set({ resource: 'space', anything: [1] })],
+    [
+      'both spellings of translated titles',
+      main({ type: 'permission-set', permissions: [], 'title:lang': { de: 'x' }, 'title:langs': { de: 'x' } }),
+    ],
+  ])('%s', (_, value) => {
+    expect(read(value)).toEqual([])
+  })
+
+  test('a definition of an announced type is left out with a warning, the others are read', () => {
+    const { units, diagnostics } = loadDocuments([
+      { path: 'x.json', text: '', value: defs({ main: { type: 'space' }, a: { type: 'token' } }) },
+    ])
+    expect(diagnostics.map(({ code, severity }) => `${code} ${severity}`)).toEqual(['LEX2033 warning'])
+    expect(Object.keys(units[0]?.document.defs ?? {})).toEqual(['a'])
+  })
+
+  test('a document with an error is known by its id, even when it is no JSON, and references to it are not dangling', () => {
+    const broken = '{ "lexicon": 1, "id": "com.example.x", "defs": { "a": { "type": "token" }, } }'
+    const invalid = JSON.stringify(defs({ a: { type: 'tokn' } }, 'com.example.y'))
+    const { unreadable } = loadDocuments([broken, invalid].map((text, i) => ({ path: `${i}.json`, text })))
+    expect([...unreadable]).toEqual(['com.example.x', 'com.example.y'])
+  })
+
+  test('a document of nothing else is no document, so that references to it lead nowhere', () => {
+    const { units, unreadable } = loadDocuments([{ path: 'x.json', text: '', value: main({ type: 'space' }) }])
+    expect(units).toEqual([])
+    expect([...unreadable]).toEqual([])
+  })
+})

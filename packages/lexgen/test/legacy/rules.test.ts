@@ -1,0 +1,64 @@
+import { describe, expect, test } from 'vitest'
+import { CODES } from '../../src/diagnostics/codes.ts'
+import { RULES } from '../../src/legacy/rules.ts'
+import { read, type RuleCase } from './case.ts'
+import { documentCases } from './cases-documents.ts'
+import { methodCases } from './cases-methods.ts'
+import { schemaCases } from './cases-schemas.ts'
+
+const cases: readonly RuleCase[] = [...documentCases, ...methodCases, ...schemaCases]
+const ruleOfCode = new Map<string, string>(Object.entries(RULES).map(([rule, { code }]) => [code, rule]))
+
+describe('a document of an earlier era reads as one of today', () => {
+  test.each(cases.map((each) => [`${each.rules.join(' + ')}: ${each.title}`, each] as const))(
+    '%s',
+    (_, { given, want, rules }) => {
+      const before = JSON.stringify(given)
+      const { document, diagnostics } = read(given)
+      expect(document).toEqual(want)
+      expect(diagnostics.map(({ code }) => ruleOfCode.get(code) ?? code)).toEqual(rules)
+      expect(JSON.stringify(given), 'the source stays as it was').toBe(before)
+    },
+  )
+
+  test('the order of the keys of a rewritten document is the order of the author', () => {
+    const given = {
+      lexicon: 1,
+      id: 'com.example.thing',
+      type: 'query',
+      parameters: { b: { type: 'number' }, a: { type: 'string' } },
+    }
+    expect(JSON.stringify(read(given).document)).toBe(
+      '{"lexicon":1,"id":"com.example.thing","defs":{"main":{"type":"query","parameters":{"type":"params","properties":{"b":{"type":"integer"},"a":{"type":"string"}}}}}}',
+    )
+  })
+})
+
+describe('the table of rules', () => {
+  test('every rule has a case of its own', () => {
+    const shown = new Set(cases.flatMap(({ rules }) => rules))
+    expect(Object.keys(RULES).filter((rule) => !shown.has(rule))).toEqual(['N15'])
+  })
+
+  test.each(Object.entries(RULES))('%s has a code whose title begins with its name', (rule, { code }) => {
+    expect(CODES[code]?.title).toMatch(new RegExp(`^${rule}: `))
+  })
+
+  test('rewrites that can lose meaning are warnings, the others are notes', () => {
+    const warnings = Object.entries(RULES).filter(([, { code }]) => CODES[code]?.severity === 'warning')
+    expect(warnings.map(([rule]) => rule)).toEqual([
+      'N3c',
+      'N3d',
+      'N4c',
+      'N4d',
+      'N4k',
+      'N5b',
+      'N5c',
+      'N6c',
+      'N6d',
+      'N7b',
+      'N8b',
+      'N12',
+    ])
+  })
+})

@@ -1,0 +1,271 @@
+import { describe, expect, test } from 'vitest'
+import type { Definition, LexiconDocument } from '../../src/language/document.ts'
+import { type ModuleNames, nameModule } from '../../src/typescript/naming.ts'
+import {
+  document,
+  errors,
+  json,
+  object,
+  params,
+  procedure,
+  query,
+  record,
+  string,
+  subscription,
+  token,
+  union,
+} from '../support/build.ts'
+
+/** What a case asks the names of a module for, and the answers. */
+type Wanted = Readonly<Record<string, string>>
+
+const sorts = string({ knownValues: ['top', 'latest'] })
+const deepPath = Array.from({ length: 12 }, (_, index) => `averylongname${index}`)
+
+function nested(names: readonly string[], leaf: Definition): Definition {
+  return names.reduceRight((inner, name) => object({ [name]: inner as never }), leaf)
+}
+
+/** The written rules of naming.ts by their numbers. */
+const RULES: readonly [rule: string, cases: readonly [name: string, document: LexiconDocument, wanted: Wanted][]][] = [
+  [
+    '1. what a method needs keeps its plain name',
+    [
+      [
+        'all of it',
+        document('com.example.createSession', { main: procedure() }),
+        {
+          'role Params': 'CreateSessionParams',
+          'role Input': 'CreateSessionInput',
+          'role Output': 'CreateSessionOutput',
+          'role Message': 'CreateSessionMessage',
+          'role Error': 'CreateSessionError',
+          'role Method': 'createSessionMethod',
+          'role function': 'createSession',
+        },
+      ],
+      [
+        'whatever definitions are called',
+        document('com.example.get', { main: query(), getOutput: object(), getParams: object(), get: object() }),
+        {
+          'role Output': 'GetOutput',
+          'role function': 'get',
+          'type getOutput': 'GetOutput2',
+          'type getParams': 'GetParams2',
+          'type get': 'Get',
+        },
+      ],
+      [
+        'but for reserved words',
+        document('com.example.delete', { main: procedure() }),
+        { 'role function': 'delete_', 'role Method': 'deleteMethod', 'role Input': 'DeleteInput' },
+      ],
+      [
+        'a digit in front',
+        document('com.example.9lives', { main: query() }),
+        { 'role function': '_9lives', 'role Output': '_9livesOutput', 'role Method': '_9livesMethod' },
+      ],
+    ],
+  ],
+  [
+    '2. definitions come next, in code-unit order',
+    [
+      [
+        'x and X',
+        document('com.example.defs', { x: object(), X: object() }),
+        { 'type X': 'X', 'type x': 'X2', 'guard X': 'isX', 'guard x': 'isX2' },
+      ],
+      [
+        'foo_bar, fooBar and FooBar2',
+        document('com.example.defs', { fooBar: object(), foo_bar: object(), FooBar2: object() }),
+        { 'type FooBar2': 'FooBar2', 'type fooBar': 'FooBar', 'type foo_bar': 'FooBar3' },
+      ],
+    ],
+  ],
+  [
+    '3. main yields to a definition of its name',
+    [
+      [
+        'main and #external',
+        document('com.example.external', { main: object(), external: object() }),
+        { 'type main': 'ExternalMain', 'type external': 'External', 'guard main': 'isExternalMain' },
+      ],
+      [
+        'main and #Main',
+        document('com.example.main', { main: object(), Main: object() }),
+        { 'type main': 'MainMain', 'type Main': 'Main' },
+      ],
+      [
+        'a record',
+        document('com.example.note', { main: record(), note: token() }),
+        { 'type main': 'NoteMain', 'type note': 'Note', 'value main': 'noteMain', 'value note': 'note' },
+      ],
+      [
+        'and to one called after it, too',
+        document('com.example.external', { main: object(), external: object(), externalMain: object() }),
+        { 'type main': 'ExternalMain2', 'type externalMain': 'ExternalMain' },
+      ],
+    ],
+  ],
+  [
+    '4. declared errors end in Error, once',
+    [
+      [
+        'Foo and FooError',
+        document('com.example.get', { main: query({ errors: errors('FooError', 'Foo') }) }),
+        { 'error Foo': 'FooError', 'error FooError': 'FooErrorError' },
+      ],
+      [
+        'InternalError alone',
+        document('com.example.get', { main: query({ errors: errors('InternalError') }) }),
+        { 'error InternalError': 'InternalError' },
+      ],
+      [
+        'named like the union of all',
+        document('com.example.get', { main: query({ errors: errors('Get', 'GetError') }) }),
+        { 'role Error': 'GetError', 'error Get': 'GetError2', 'error GetError': 'GetErrorError' },
+      ],
+      [
+        'named like a definition',
+        document('com.example.get', { main: query({ errors: errors('Slow') }), slowError: object() }),
+        { 'error Slow': 'SlowError2', 'type slowError': 'SlowError' },
+      ],
+      [
+        'no identifiers',
+        document('com.example.get', { main: query({ errors: errors('not-found', '404', '__proto__') }) }),
+        { 'error not-found': 'NotFoundError', 'error 404': '_404Error', 'error __proto__': 'ProtoError' },
+      ],
+    ],
+  ],
+  [
+    '5. inline types are called after the way to them',
+    [
+      [
+        'one way',
+        document('com.example.post', {
+          main: record({ embed: union('#image'), tags: { type: 'array', items: sorts } }),
+          image: object(),
+        }),
+        {
+          'inline /defs/main/record/properties/embed': 'PostEmbed',
+          'inline /defs/main/record/properties/tags/items': 'PostTagsItem',
+        },
+      ],
+      [
+        'two ways of one name carry their role, both',
+        document('com.example.search', {
+          main: query({ parameters: params({ sort: sorts }), output: json(object({ sort: sorts })) }),
+        }),
+        {
+          'inline /defs/main/parameters/properties/sort': 'SearchParamsSort',
+          'inline /defs/main/output/schema/properties/sort': 'SearchOutputSort',
+        },
+      ],
+      [
+        'a definition goes before',
+        document('com.example.post', {
+          main: record({ embed: union('#image') }),
+          image: object(),
+          postEmbed: object(),
+        }),
+        { 'inline /defs/main/record/properties/embed': 'PostEmbed2', 'type postEmbed': 'PostEmbed' },
+      ],
+      [
+        'names that need escapes in a pointer',
+        document('com.example.thing', { main: object({ 'a/b': sorts, 'c~d': sorts }) }),
+        {
+          'inline /defs/main/properties/a~1b': 'ThingAB',
+          'values /defs/main/properties/a~1b': 'thingABValues',
+          'inline /defs/main/properties/c~0d': 'ThingCD',
+        },
+      ],
+      [
+        'a long way keeps its ends',
+        document('com.example.deep', { main: nested(deepPath, sorts) }),
+        {
+          [`inline /defs/main/properties/${deepPath.join('/properties/')}`]:
+            'DeepAverylongname0Averylongname1Averylongnam' +
+            'name9Averylongname10Averylongname11'.padStart(40, 'ylong'),
+        },
+      ],
+    ],
+  ],
+  [
+    '6. guards, descriptors, tokens and lists of values follow their type',
+    [
+      [
+        'all of them',
+        document('com.example.note', {
+          main: record({ state: sorts }),
+          kind: sorts,
+          spam: token(),
+          level: { type: 'integer', enum: [1, 2] },
+        }),
+        {
+          'guard main': 'isNote',
+          'value main': 'note',
+          'value spam': 'spam',
+          'type spam': 'Spam',
+          'values /defs/kind': 'kindValues',
+          'values /defs/level': 'levelValues',
+          'values /defs/main/record/properties/state': 'noteStateValues',
+        },
+      ],
+      [
+        'a token that is called like a guard or a list',
+        document('com.example.defs', { x: object(), isX: token(), kind: sorts, kindValues: token() }),
+        { 'guard x': 'isX', 'value isX': 'isX2', 'value kindValues': 'kindValues', 'values /defs/kind': 'kindValues2' },
+      ],
+      [
+        'a token that is a reserved word',
+        document('com.example.defs', { delete: token(), default: token() }),
+        { 'value delete': 'delete_', 'type delete': 'Delete', 'value default': 'default_' },
+      ],
+    ],
+  ],
+  [
+    '7. what still clashes is numbered from 2 on',
+    [
+      [
+        'several',
+        document('com.example.defs', { fooBar: object(), foo_bar: object(), FooBar: object(), foo__bar: object() }),
+        { 'type FooBar': 'FooBar', 'type fooBar': 'FooBar2', 'type foo__bar': 'FooBar3', 'type foo_bar': 'FooBar4' },
+      ],
+      [
+        'a stream, its message and a definition',
+        document('com.example.stream', {
+          main: subscription({ message: { schema: union('#streamMessage') } }),
+          streamMessage: object(),
+        }),
+        { 'role Message': 'StreamMessage', 'type streamMessage': 'StreamMessage2' },
+      ],
+    ],
+  ],
+]
+
+describe.each(RULES)('%s', (_, cases) => {
+  test.each(cases)('%s', (__, lexicon, wanted) => {
+    const names = nameModule(lexicon)
+    expect(Object.fromEntries(Object.keys(wanted).map((question) => [question, ask(names, question)]))).toEqual(wanted)
+  })
+})
+
+test('asking for what a document does not have is a bug, and says so', () => {
+  expect(() => nameModule(document('com.example.defs', { x: object() })).type('y')).toThrow(
+    'type:y of com.example.defs',
+  )
+})
+
+function ask(names: ModuleNames, question: string): string {
+  const [kind = '', subject = ''] = question.split(/ (.*)/)
+  const answers: Readonly<Record<string, (subject: string) => string>> = {
+    type: names.type,
+    value: names.value,
+    guard: names.guard,
+    error: names.error,
+    inline: names.inline,
+    values: names.values,
+    role: (role) => names.role(role as Parameters<ModuleNames['role']>[0]),
+  }
+  return answers[kind]?.(subject) ?? `no such question: ${question}`
+}
