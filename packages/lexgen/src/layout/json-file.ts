@@ -1,5 +1,5 @@
 import type { Json } from '../typescript/ir.ts'
-import { type Layout, group, hardline, indent, join, line, softline } from './printer.ts'
+import { type Layout, group, hardline, indent, join, line, softline } from './builders.ts'
 import { printLayout } from './print-layout.ts'
 import type { Style } from './style.ts'
 

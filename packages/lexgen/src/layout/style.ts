@@ -47,3 +47,6 @@ export function styleOf(config: Readonly<Record<string, unknown>>): Style {
   )
   return { ...DEFAULT_STYLE, ...Object.fromEntries(known) }
 }
+
+/** Characters of one column each: of anything else only prettier knows the width. */
+export const SINGLE_WIDTH: RegExp = /^[\x20-\x7e]*$/

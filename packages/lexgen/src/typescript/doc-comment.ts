@@ -1,5 +1,5 @@
 import type { Doc, DocTag } from './ir.ts'
-import { type Layout, hardline, join } from '../layout/printer.ts'
+import { type Layout, hardline, join } from '../layout/builders.ts'
 import { commentLines } from './syntax.ts'
 
 /** The doc comment above a declaration, or nothing where there is nothing to say. */

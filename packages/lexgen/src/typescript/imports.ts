@@ -1,6 +1,5 @@
 import { byCodeUnit, lastSegment, pascalCase } from './identifiers.ts'
-import { delimited } from '../layout/delimited.ts'
-import { type Layout, hardline, semi, trailingComma } from '../layout/printer.ts'
+import { type Layout, delimited, hardline, line, semi, softline, trailingComma } from '../layout/builders.ts'
 import type { Style } from '../layout/style.ts'
 import { stringLiteral } from './syntax.ts'
 
@@ -114,13 +113,11 @@ function renderImport(specifier: string, uses: readonly Use[], style: Style): La
   const names = sorted.map(({ imported, local, value }) =>
     [value || typesOnly ? '' : 'type ', imported, imported === local ? '' : ` as ${local}`].join(''),
   )
-  const space = style.bracketSpacing ? ' ' : ''
   const open = typesOnly ? 'import type {' : 'import {'
   const close = `} from ${stringLiteral(specifier, style.singleQuote)}${semi(style)}`
   // A single name stays on the line, however long that is.
+  const space = style.bracketSpacing ? ' ' : ''
   if (names.length === 1) return [`${open}${space}${names.join('')}${space}${close}`, hardline]
-  return [
-    delimited({ open, items: names, last: trailingComma(style, 'es5'), close, space, tail: '', depth: 0 }, style),
-    hardline,
-  ]
+  const edge = style.bracketSpacing ? line : softline
+  return [delimited(open, names, close, { last: trailingComma(style, 'es5'), edge }), hardline]
 }

@@ -1,5 +1,5 @@
 import type { Json } from './ir.ts'
-import { type Layout, group, hardline, indent, join, line, softline, trailingComma } from '../layout/printer.ts'
+import { type Layout, group, hardline, indent, join, line, softline, trailingComma } from '../layout/builders.ts'
 import { fillLines } from './statements.ts'
 import type { Style } from '../layout/style.ts'
 import { objectKey, stringLiteral } from './syntax.ts'

@@ -1,10 +1,10 @@
 import type { Argument, Method, TypeExpr } from './ir.ts'
 import type { RenderContext } from './context.ts'
-import { delimited } from '../layout/delimited.ts'
 import { docComment } from './doc-comment.ts'
 import {
   type Layout,
   block,
+  delimited,
   group,
   hardline,
   ifBreak,
@@ -14,7 +14,7 @@ import {
   semi,
   softline,
   trailingComma,
-} from '../layout/printer.ts'
+} from '../layout/builders.ts'
 import { callStatement, objectLiteral, typedConst } from './statements.ts'
 import { objectKey, stringLiteral } from './syntax.ts'
 import { orUndefined } from './type-expr.ts'
@@ -84,10 +84,10 @@ function renderFunction(method: Method, context: RenderContext): Layout {
         : 'undefined'
   const args = ['client', method.descriptor, params, method.input ? 'input' : 'undefined', 'options']
   const body = block([
-    callStatement(`return ${imports.runtimeValue(method.jsonOnly ? 'call' : 'callBinary')}`, args, 1, style),
+    callStatement(`return ${imports.runtimeValue(method.jsonOnly ? 'call' : 'callBinary')}`, args, style),
   ])
   const client = `client: ${imports.runtimeType('XrpcClient')}`
-  return renderOverloads({ head: `export function ${method.name}`, first: [client], depth: 0 }, method, body, context)
+  return renderOverloads({ head: `export function ${method.name}`, first: [client] }, method, body, context)
 }
 
 /** A function or method; where the output is binary, with signatures for `as: 'stream'`, for bytes, and for callers that leave it open. */
@@ -98,30 +98,17 @@ export function renderOverloads(place: SignaturePlace, method: Method, body: Lay
   return [signature('stream'), end, signature('output'), end, signature('either'), end, signature('either'), ' ', body]
 }
 
-/** Where a signature stands: what comes before its parameters, its first parameters, and how deep. */
+/** Where a signature stands: what comes before its parameters, and its first parameters. */
 export interface SignaturePlace {
   readonly head: string
   readonly first: readonly Layout[]
-  readonly depth: number
 }
 
 function renderSignature(place: SignaturePlace, method: Method, result: Result, context: RenderContext): Layout {
   const items = [...place.first, ...functionParameters(method, result, context)]
   const { name, args } = promiseType(method, result, context)
-  const last = trailingComma(context.style, 'all')
-  return delimited(
-    {
-      open: `${place.head}(`,
-      items,
-      last,
-      close: `): ${name}<${args.join(', ')}>`,
-      closeLayout: [`): ${name}`, group(['<', indent([softline, join([',', line], args)]), softline, '>'])],
-      closeList: { open: `): ${name}<`, items: args, close: '>' },
-      tail: ' {',
-      depth: place.depth,
-    },
-    context.style,
-  )
+  const close = [`): ${name}`, delimited('<', args, '>')]
+  return delimited(`${place.head}(`, items, close, { last: trailingComma(context.style, 'all') })
 }
 
 /** The parameters of a method's function behind the client. */
@@ -131,11 +118,9 @@ function functionParameters(method: Method, result: Result, context: RenderConte
   const query = method.methodKind === 'query' ? method.params : undefined
   const required = requiresOptions(method, result)
   const argument = (name: string, { type, optional }: Argument): Layout => {
-    const printed = types.print(type)
-    if (!optional) return typeof printed === 'string' ? `${name}: ${printed}` : [`${name}: `, printed]
     // Nothing optional may stand before something required.
-    if (required) return types.printAnnotation(`${name}:`, orUndefined(type))
-    return typeof printed === 'string' ? `${name}?: ${printed}` : [`${name}?: `, printed]
+    if (optional && required) return types.printAnnotation(`${name}:`, orUndefined(type))
+    return [optional ? `${name}?: ` : `${name}: `, types.print(type)]
   }
   if (query) parameters.push(argument('params', query))
   if (method.input) parameters.push(argument('input', method.input))
@@ -182,11 +167,11 @@ function optionsParameter(method: Method, result: Result, { style, imports, type
 }
 
 // XrpcPromise<GetSessionOutput, XrpcError>
-function promiseType(method: Method, result: Result, context: RenderContext): { name: string; args: string[] } {
+function promiseType(method: Method, result: Result, context: RenderContext): { name: string; args: Layout[] } {
   const { imports, types } = context
-  const output = method.output ? types.flat(method.output.type) : 'undefined'
+  const output = method.output ? types.print(method.output.type) : 'undefined'
   const stream = result === 'output' ? '' : imports.runtimeType('BinaryStream')
-  const resolved = result === 'output' ? output : result === 'stream' ? stream : `${output} | ${stream}`
+  const resolved = result === 'output' ? output : result === 'stream' ? stream : [output, ' | ', stream]
   return { name: imports.runtimeType('XrpcPromise'), args: [resolved, errorType(method, context)] }
 }
 

@@ -16,7 +16,7 @@ import {
   semi,
   softline,
   trailingComma,
-} from '../../layout/printer.ts'
+} from '../../layout/builders.ts'
 import { printLayout } from '../../layout/print-layout.ts'
 import { assignment, callStatement } from '../../typescript/statements.ts'
 import type { Style } from '../../layout/style.ts'
@@ -144,9 +144,9 @@ function renderBound(
   const context = { style, imports, types }
   const query = method.methodKind === 'query' && method.params ? ['params'] : []
   const args = ['this.#client', ...query, ...(method.input ? ['input'] : []), 'options']
-  const body = block([callStatement(`return ${namespace}.${method.name}`, args, 2, style)])
+  const body = block([callStatement(`return ${namespace}.${method.name}`, args, style)])
   return [
     docComment({ ...method.doc, tags: method.doc.tags.filter(({ name }) => name === 'deprecated') }),
-    renderOverloads({ head: propertyKey(segment, style.singleQuote), first: [], depth: 1 }, qualified, body, context),
+    renderOverloads({ head: propertyKey(segment, style.singleQuote), first: [] }, qualified, body, context),
   ]
 }

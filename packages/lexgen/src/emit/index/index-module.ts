@@ -2,7 +2,7 @@ import { byCodeUnit, pascalNsid } from '../../typescript/identifiers.ts'
 import type { Module } from '../../typescript/ir.ts'
 import { docComment } from '../../typescript/doc-comment.ts'
 import { banner, type RenderOptions } from '../types/module.ts'
-import { type Layout, hardline, semi } from '../../layout/printer.ts'
+import { type Layout, hardline, semi } from '../../layout/builders.ts'
 import { printLayout } from '../../layout/print-layout.ts'
 import { stringLiteral } from '../../typescript/syntax.ts'
 

@@ -1,7 +1,6 @@
 import { assertNever } from '../../text/assert-never.ts'
 import type { Declaration } from '../../typescript/ir.ts'
 import type { RenderContext } from '../../typescript/context.ts'
-import { delimited, settle } from '../../layout/delimited.ts'
 import { docComment } from '../../typescript/doc-comment.ts'
 import { renderJson } from '../../typescript/json-literal.ts'
 import { renderMethod } from '../../typescript/method.ts'
@@ -9,25 +8,19 @@ import {
   type Layout,
   block,
   braces,
+  delimited,
   group,
   indent,
   join,
+  lastSemi,
   line,
   semi,
   softline,
   trailingComma,
-} from '../../layout/printer.ts'
-import {
-  assignment,
-  callStatement,
-  fillLines,
-  objectLiteral,
-  plainAssignment,
-  typedConst,
-} from '../../typescript/statements.ts'
+} from '../../layout/builders.ts'
+import { assignment, callStatement, fillLines, objectLiteral, typedConst } from '../../typescript/statements.ts'
 import type { Style } from '../../layout/style.ts'
 import { stringLiteral } from '../../typescript/syntax.ts'
-import { lastSemi } from '../../typescript/type-expr.ts'
 
 /** The statements of one declaration; above each printer stands what it prints. */
 export function renderDeclaration(declaration: Declaration, context: RenderContext): Layout[] {
@@ -40,7 +33,7 @@ export function renderDeclaration(declaration: Declaration, context: RenderConte
         [
           docComment(declaration.doc),
           `export interface ${declaration.name} `,
-          types.printProperties(declaration.properties, 0),
+          types.printProperties(declaration.properties),
         ],
       ]
     // export type ReasonType = KnownValues<'spam' | 'other'>
@@ -60,11 +53,13 @@ export function renderDeclaration(declaration: Declaration, context: RenderConte
       return [
         [
           docComment(declaration.doc),
-          plainAssignment(`export const ${declaration.name} =`, string(declaration.value), 0, style),
+          assignment(`export const ${declaration.name} =`, string(declaration.value)),
+          semi(style),
         ],
         [
           docComment(declaration.doc),
-          plainAssignment(`export type ${declaration.typeName} =`, `typeof ${declaration.name}`, 0, style),
+          assignment(`export type ${declaration.typeName} =`, `typeof ${declaration.name}`),
+          semi(style),
         ],
       ]
     // export function isImage(value: unknown): value is Image & { $type: string } { return hasType(value, '...#image') }
@@ -74,7 +69,7 @@ export function renderDeclaration(declaration: Declaration, context: RenderConte
           renderGuardHead(declaration, style),
           ' ',
           block([
-            callStatement(`return ${imports.runtimeValue('hasType')}`, ['value', string(declaration.tag)], 1, style),
+            callStatement(`return ${imports.runtimeValue('hasType')}`, ['value', string(declaration.tag)], style),
           ]),
         ],
       ]
@@ -106,7 +101,7 @@ export function renderDeclaration(declaration: Declaration, context: RenderConte
           docComment(declaration.doc),
           `export class ${declaration.name} extends ${imports.runtimeValue('XrpcError')} `,
           block([
-            plainAssignment('static readonly errorName =', string(declaration.errorName), 1, style),
+            [assignment('static readonly errorName =', string(declaration.errorName)), semi(style)],
             [`declare readonly error: ${string(declaration.errorName)}`, semi(style)],
           ]),
         ],
@@ -129,20 +124,9 @@ export function renderDeclaration(declaration: Declaration, context: RenderConte
 }
 
 function renderGuardHead({ name, typeName, addsTag }: Extract<Declaration, { kind: 'guard' }>, style: Style): Layout {
-  const [left, right] = style.bracketSpacing ? ['{ ', ' }'] : ['{', '}']
-  const result = `): value is ${typeName}`
-  return delimited(
-    {
-      open: `export function ${name}(`,
-      items: ['value: unknown'],
-      last: trailingComma(style, 'all'),
-      close: addsTag ? `${result} & ${left}$type: string${right}` : result,
-      closeLayout: addsTag ? [`${result} & `, braces(['$type: string'], '', lastSemi(style), style)] : result,
-      tail: ' {',
-      depth: 0,
-    },
-    style,
-  )
+  const tag = braces(['$type: string'], '', lastSemi(style), style)
+  const close = addsTag ? [`): value is ${typeName} & `, tag] : `): value is ${typeName}`
+  return delimited(`export function ${name}(`, ['value: unknown'], close, { last: trailingComma(style, 'all') })
 }
 
 function renderValues(declaration: Extract<Declaration, { kind: 'values' }>, style: Style): Layout {
@@ -151,16 +135,10 @@ function renderValues(declaration: Extract<Declaration, { kind: 'values' }>, sty
   )
   // Numbers fill their lines, where there are several; everything else stands one a line.
   const concise = values.length > 1 && declaration.values.every((value) => typeof value === 'number')
-  const last = trailingComma(style, 'es5')
-  const open = `export const ${declaration.name} = [`
-  const settled = concise
-    ? undefined
-    : settle({ open, items: values, last, close: '] as const', tail: semi(style), depth: 0 }, style)
-  if (settled !== undefined) return [settled, semi(style)]
   const list = group([
     '[',
     indent([softline, concise ? fillLines(values) : join([',', line], values)]),
-    last,
+    trailingComma(style, 'es5'),
     softline,
     ']',
   ])
