@@ -1,32 +1,53 @@
-import type { Module } from '../typescript/ir.ts'
-import { renderClient } from './client/client-module.ts'
-import { renderIndex } from './index/index-module.ts'
-import { type RenderOptions, renderModule } from './types/module.ts'
-import { type PackageOptions, packageFiles } from './package/package-files.ts'
+import type { LexiconDocument } from '../language/document.ts'
+import type { LinkedProgram } from '../program/program.ts'
+import { type ModuleSettings, openModule } from '../typescript/module-writer.ts'
+import { createSymbols } from '../typescript/symbols/create-symbols.ts'
+import type { EmitContext, EmittedFile, Emitter } from './emitter.ts'
 
-export interface RenderFilesOptions extends RenderOptions {
-  readonly client: boolean
-  /** What the output is to be published as; undefined for plain source files. */
-  readonly package: Omit<PackageOptions, 'client' | 'style' | 'runtime' | 'importExtension'> | undefined
+/** What the emitters are run on. */
+export interface EmitRequest extends ModuleSettings {
+  readonly program: LinkedProgram
+  readonly documents: readonly LexiconDocument[]
+  /** The options of all of them; each reads its own. */
+  readonly options: object
+  /** Folder of the modules below the output, such as `src/`; empty where they stand at its top. */
+  readonly sourceFolder: string
 }
 
-/** Every file of the output, sources below `src/` where it is a package. */
-export function renderFiles(
-  modules: readonly Module[],
-  options: RenderFilesOptions,
-): { path: string; text: string; own?: string }[] {
-  const client = options.client && modules.some(isCallable)
-  const sources = [
-    ...modules.map((module) => ({ path: `${module.path}.ts`, text: renderModule(module, options) })),
-    { path: 'index.ts', text: renderIndex(modules, options) },
-    ...(client ? [{ path: 'client.ts', text: renderClient(modules, options) }] : []),
-  ]
-  if (options.package === undefined) return sources
-  const { style, runtime, importExtension } = options
-  const inPackage = sources.map(({ path, text }) => ({ path: `src/${path}`, text }))
-  return [...inPackage, ...packageFiles(modules, { ...options.package, style, runtime, importExtension, client })]
+/** Runs the emitters that the options switch on, in the order of the list, and yields each file when it is done. */
+export function* runEmitters(emitters: readonly Emitter[], request: EmitRequest): Generator<EmittedFile> {
+  const { program, documents, options, sourceFolder, ...settings } = request
+  const symbols = createSymbols(program)
+  const modules: string[] = []
+  const context: EmitContext = {
+    ...settings,
+    program,
+    documents,
+    symbols,
+    options,
+    modules,
+    openModule: (spec) => openModule(spec, settings),
+  }
+  for (const emitter of switchedOn(emitters, options)) {
+    for (const file of emitter.emit(context)) {
+      if (!file.path.endsWith(MODULE)) yield file
+      else {
+        modules.push(file.path.slice(0, -MODULE.length))
+        yield { ...file, path: sourceFolder + file.path }
+      }
+    }
+  }
 }
 
-function isCallable(module: Module): boolean {
-  return module.declarations.some((each) => each.kind === 'method' && each.methodKind !== 'subscription')
+const MODULE = '.ts'
+
+/** The emitters that are switched on, by their options or since another one needs them. */
+function switchedOn(emitters: readonly Emitter[], options: object): Emitter[] {
+  const needed = new Set<string>()
+  for (const emitter of emitters.toReversed()) {
+    if (emitter.isOn?.(options) === false && !needed.has(emitter.name)) continue
+    needed.add(emitter.name)
+    for (const name of emitter.needs ?? []) needed.add(name)
+  }
+  return emitters.filter(({ name }) => needed.has(name))
 }

@@ -19,6 +19,9 @@ export type Definition = PrimaryDefinition | NamedDefinition
 export type PrimaryDefinition =
   RecordDefinition | QueryDefinition | ProcedureDefinition | SubscriptionDefinition | PermissionSetDefinition
 
+/** What is called by its NSID. */
+export type MethodDefinition = QueryDefinition | ProcedureDefinition | SubscriptionDefinition
+
 /** A definition that may carry any name. */
 export type NamedDefinition = FieldSchema | TokenSchema
 

@@ -76,7 +76,10 @@ class Breaker {
   readonly #broken: ReadonlySet<Layout>
   /** Whether the groups that others ask about by name are flat. */
   readonly #flatById = new Map<symbol, boolean>()
+  /** The lines that have ended. */
   #text = ''
+  /** The one that has not. */
+  #line = ''
   #column = 0
 
   constructor(style: Style, broken: ReadonlySet<Layout>) {
@@ -89,15 +92,15 @@ class Breaker {
       return { layout, indentation: depth * this.#style.tabWidth, flat: false }
     })
     pending.reverse()
-    this.#text = this.#indent(indentation)
+    this.#line = this.#indent(indentation)
     this.#column = indentation
     for (let next = pending.pop(); next !== undefined; next = pending.pop()) this.#printOne(next, pending)
-    return this.#text
+    return this.#text + this.#line
   }
 
   #printOne({ layout, indentation, flat }: Pending, pending: Pending[]): void {
     if (typeof layout === 'string') {
-      this.#text += layout
+      this.#line += layout
       this.#column += layout.length
       return
     }
@@ -133,10 +136,11 @@ class Breaker {
   #printLine({ hard, soft }: Line, indentation: number, flat: boolean): void {
     if (flat && hard !== true) {
       const blank = soft === true ? '' : ' '
-      this.#text += blank
+      this.#line += blank
       this.#column += blank.length
     } else {
-      this.#text = `${trimBlanks(this.#text)}\n${this.#indent(indentation)}`
+      this.#text += `${trimBlanks(this.#line)}\n`
+      this.#line = this.#indent(indentation)
       this.#column = indentation
     }
   }

@@ -1,4 +1,4 @@
-import type { Json } from '../typescript/ir.ts'
+import type { Json } from '../typescript/model.ts'
 import { type Layout, group, hardline, indent, join, line, softline } from './builders.ts'
 import { printLayout } from './print-layout.ts'
 import type { Style } from './style.ts'

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { problem } from '../diagnostics/problem.ts'
-import type { Json } from '../typescript/ir.ts'
+import type { Json } from '../typescript/model.ts'
 import { type OutputFolder, shownPath } from './files.ts'
 import { isMissing, isSystemError } from './system-error.ts'
 

@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Json } from '../typescript/ir.ts'
+import type { Json } from '../typescript/model.ts'
 import { printJsonFile } from '../layout/json-file.ts'
 import type { Style } from '../layout/style.ts'
 import { MANIFEST_NAME, type OutputFile } from './files.ts'

@@ -2,7 +2,7 @@ import { accessSync, constants, existsSync, mkdirSync, renameSync, rmSync, rmdir
 import { dirname, join } from 'node:path'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { problem } from '../diagnostics/problem.ts'
-import { byCodeUnit } from '../typescript/identifiers.ts'
+import { byCodeUnit } from '../typescript/symbols/identifiers.ts'
 import type { Style } from '../layout/style.ts'
 import { MANIFEST_NAME, STAGING_NAME, type OutputFile, type OutputFolder } from './files.ts'
 import { acquireLock } from './lock.ts'

@@ -1,4 +1,4 @@
-import type { Doc, DocTag } from './ir.ts'
+import type { Doc, DocTag } from './model.ts'
 import { type Layout, hardline, join } from '../layout/builders.ts'
 import { commentLines } from './syntax.ts'
 

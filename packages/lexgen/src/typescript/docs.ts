@@ -1,5 +1,5 @@
 import type { FieldSchema, ParamSchema } from '../language/document.ts'
-import type { Doc, DocTag } from './ir.ts'
+import type { Doc, DocTag } from './model.ts'
 
 export const NO_DOC: Doc = { text: [], tags: [] }
 

@@ -1,6 +1,8 @@
-import { byCodeUnit, lastSegment, pascalCase } from './identifiers.ts'
 import { type Layout, delimited, hardline, line, semi, softline, trailingComma } from '../layout/builders.ts'
 import type { Style } from '../layout/style.ts'
+import { nameForeign, nameRuntimeExport } from './symbols/foreign-names.ts'
+import { byCodeUnit } from './symbols/identifiers.ts'
+import type { TsSymbol } from './symbols/symbol.ts'
 import { stringLiteral } from './syntax.ts'
 
 /** Collects what a module uses while its body is printed; the import statements come out at the end, and only then. */
@@ -9,9 +11,9 @@ export interface ImportTable {
   readonly runtimeType: (name: string) => string
   /** The local name of a value of the runtime package. */
   readonly runtimeValue: (name: string) => string
-  /** The local name of a type that the module of `nsid` declares. */
-  readonly moduleType: (nsid: string, name: string) => string
-  readonly render: (style: Style) => Layout[]
+  /** The local name of a type of any module, this one included. */
+  readonly symbolType: (symbol: TsSymbol) => string
+  readonly print: (style: Style) => Layout[]
 }
 
 interface Use {
@@ -23,19 +25,19 @@ interface Use {
 
 export interface ImportTableOptions {
   readonly runtime: string
-  /** The NSID of the module that imports. */
-  readonly nsid: string
+  /** The NSID of the module that imports; undefined for one that is no document's. */
+  readonly nsid: string | undefined
   /** Names that the module declares: an import never takes one of them. */
   readonly declared: ReadonlySet<string>
   /** Every type that the module takes from other modules; known beforehand, so that a clash gives all of them longer names. */
-  readonly foreign: readonly { readonly nsid: string; readonly name: string }[]
+  readonly foreign: readonly TsSymbol[]
   readonly specifierOf: (nsid: string) => string
 }
 
 /** An import table for one module. */
 export function createImportTable(options: ImportTableOptions): ImportTable {
   const uses = new Map<string, Use>()
-  const locals = foreignNames(options)
+  const locals = nameForeign(options.foreign, options.declared)
   const taken = new Set([...options.declared, ...locals.values()])
   const use = (specifier: string, imported: string, local: string, value: boolean): string => {
     const key = `${specifier}\n${imported}`
@@ -44,61 +46,22 @@ export function createImportTable(options: ImportTableOptions): ImportTable {
     else uses.set(key, { specifier, imported, local, value })
     return known?.local ?? local
   }
-  const runtimeLocal = (name: string): string =>
-    taken.has(name) ? unused(isUpper(name) ? `Xrpc${name}` : `xrpc${pascalCase(name)}`, taken) : name
+  const { runtime } = options
   return {
-    runtimeType: (name) => use(options.runtime, name, runtimeLocal(name), false),
-    runtimeValue: (name) => use(options.runtime, name, runtimeLocal(name), true),
-    moduleType: (nsid, name) =>
+    runtimeType: (name) => use(runtime, name, nameRuntimeExport(name, taken), false),
+    runtimeValue: (name) => use(runtime, name, nameRuntimeExport(name, taken), true),
+    symbolType: ({ nsid, name }) =>
       nsid === options.nsid ? name : use(options.specifierOf(nsid), name, locals.get(`${nsid}#${name}`) ?? name, false),
-    render: (style) => renderImports([...uses.values()], options.runtime, style),
+    print: (style) => printImports([...uses.values()], runtime, style),
   }
 }
 
-/** Local names of the types from other modules: their own, or with NSID segments before them where two are alike or one is declared here. */
-function foreignNames(options: ImportTableOptions): Map<string, string> {
-  const locals = new Map<string, string>()
-  const wishes = new Map<string, Set<string>>()
-  for (const { nsid, name } of options.foreign) wishes.set(name, (wishes.get(name) ?? new Set()).add(nsid))
-  const taken = new Set([...options.declared, ...wishes.keys()])
-  for (const [name, nsids] of [...wishes].sort(([a], [b]) => byCodeUnit(a, b))) {
-    const clash = nsids.size > 1 || options.declared.has(name)
-    for (const nsid of [...nsids].sort(byCodeUnit)) {
-      const local = clash ? unused(qualified(nsid, name, taken), taken) : name
-      taken.add(local)
-      locals.set(`${nsid}#${name}`, local)
-    }
-  }
-  return locals
-}
-
-/** `View` of `app.bsky.embed.images` -> `ImagesView`, then `EmbedImagesView`, and so on until nothing else is called so. */
-function qualified(nsid: string, name: string, taken: ReadonlySet<string>): string {
-  const segments = nsid.split('.')
-  const first = lastSegment(nsid) === 'defs' ? 2 : 1
-  for (let length = first; length <= segments.length; length += 1) {
-    const local = segments.slice(-length).map(pascalCase).join('') + name
-    if (!taken.has(local)) return local
-  }
-  return segments.map(pascalCase).join('') + name
-}
-
-function unused(name: string, taken: ReadonlySet<string>): string {
-  let candidate = name
-  while (taken.has(candidate)) candidate += '_'
-  return candidate
-}
-
-function isUpper(name: string): boolean {
-  return name.charAt(0) !== name.charAt(0).toLowerCase()
-}
-
-function renderImports(uses: readonly Use[], runtime: string, style: Style): Layout[] {
+function printImports(uses: readonly Use[], runtime: string, style: Style): Layout[] {
   const specifiers = [...new Set(uses.map(({ specifier }) => specifier))].sort((a, b) =>
     a === runtime ? -1 : b === runtime ? 1 : byCodeUnit(a, b),
   )
   return specifiers.map((specifier) =>
-    renderImport(
+    printImport(
       specifier,
       uses.filter((use) => use.specifier === specifier),
       style,
@@ -107,7 +70,7 @@ function renderImports(uses: readonly Use[], runtime: string, style: Style): Lay
 }
 
 // import { type CallOptions, type XrpcClient, XrpcError } from '@lexgen/xrpc'
-function renderImport(specifier: string, uses: readonly Use[], style: Style): Layout {
+function printImport(specifier: string, uses: readonly Use[], style: Style): Layout {
   const sorted = [...uses].sort((a, b) => byCodeUnit(a.imported, b.imported))
   const typesOnly = sorted.every(({ value }) => !value)
   const names = sorted.map(({ imported, local, value }) =>

@@ -1,4 +1,4 @@
-import type { Json } from './ir.ts'
+import type { Json } from './model.ts'
 import { type Layout, group, hardline, indent, join, line, softline, trailingComma } from '../layout/builders.ts'
 import { fillLines } from './statements.ts'
 import type { Style } from '../layout/style.ts'
@@ -8,10 +8,10 @@ import { objectKey, stringLiteral } from './syntax.ts'
 const SHORT_KEY_MARGIN = 3
 
 /** A JSON value as an expression: objects with a member a line, arrays on one line where they fit. */
-export function renderJson(value: Json, style: Style): Layout {
+export function printJson(value: Json, style: Style): Layout {
   if (typeof value === 'string') return stringLiteral(value, style.singleQuote)
   if (value === null || typeof value !== 'object') return String(value)
-  if (isArray(value)) return renderArray(value, style)
+  if (isArray(value)) return printArray(value, style)
   const members = Object.entries(value).map(([key, each]) =>
     objectMember(objectKey(key, style.singleQuote), each, style),
   )
@@ -20,9 +20,9 @@ export function renderJson(value: Json, style: Style): Layout {
   return ['{', indent([hardline, join([',', hardline], members)]), comma, hardline, '}']
 }
 
-function renderArray(values: readonly Json[], style: Style): Layout {
+function printArray(values: readonly Json[], style: Style): Layout {
   if (values.length === 0) return '[]'
-  const items = values.map((each) => renderJson(each, style))
+  const items = values.map((each) => printJson(each, style))
   const concise = values.length > 1 && values.every((each) => typeof each === 'number')
   const list = concise ? fillLines(values.map(String)) : join([',', line], items)
   const table = values.length > 1 && values.every((each) => isArray(each) && each.length > 1)
@@ -31,7 +31,7 @@ function renderArray(values: readonly Json[], style: Style): Layout {
 
 /** `key: value`; a string too long for the line moves to the next, unless the key is so short that little is gained. */
 function objectMember(key: string, value: Json, style: Style): Layout {
-  const printed = renderJson(value, style)
+  const printed = printJson(value, style)
   if (typeof value !== 'string') return group([key, ': ', printed])
   return key.length < style.tabWidth + SHORT_KEY_MARGIN
     ? [key, ': ', printed]

@@ -1,18 +1,17 @@
 import type { FieldSchema, IntegerSchema, ParamSchema, StringSchema, UnionSchema } from '../language/document.ts'
 import type { LinkedDef, LinkedProgram } from '../program/program.ts'
-import { isNamedInline } from './inline-types.ts'
-import type { RuntimeType, TypeExpr } from './ir.ts'
-import type { ModuleNames } from './naming.ts'
+import { type RuntimeType, type TypeExpr, keyword, literal, runtime, typeOf, unionOf } from './model.ts'
+import { isNamedInline } from './symbols/inline-types.ts'
+import { type SymbolTable, inlineRole } from './symbols/symbol.ts'
 
 /** How string formats appear: as template literal types and aliases, or all as `string`. */
 export type StringFormats = 'template' | 'plain'
 
-/** What lowering one document needs to know. */
+/** What lowering the schemas of one definition needs to know. */
 export interface LowerContext {
-  readonly nsid: string
-  readonly names: ModuleNames
-  readonly namesOf: (nsid: string) => ModuleNames
+  readonly def: LinkedDef
   readonly program: LinkedProgram
+  readonly symbols: SymbolTable
   readonly stringFormats: StringFormats
 }
 
@@ -32,7 +31,7 @@ const FORMAT_TYPES: Readonly<Record<string, RuntimeType>> = {
 
 /** The type of a schema that stands at `pointer`: the name of an inline type, or the type itself. */
 export function lowerField(schema: FieldSchema | ParamSchema, pointer: string, context: LowerContext): TypeExpr {
-  if (isNamedInline(schema)) return named(context.nsid, context.names.inline(pointer))
+  if (isNamedInline(schema)) return typeOf(context.symbols.of(context.def, inlineRole(pointer)))
   return lowerSchema(schema, pointer, context)
 }
 
@@ -70,38 +69,15 @@ export function lowerUnion(schema: UnionSchema, context: LowerContext): TypeExpr
 }
 
 /** The definition that a ref leads to. Linking has reported the refs that lead nowhere, so a missing one is a bug. */
-export function resolve(ref: string, context: LowerContext): LinkedDef {
-  const def = context.program.resolve(ref, context.nsid)
-  if (!def) throw new Error(`The ref ${ref} of ${context.nsid} was not linked`)
+export function resolve(ref: string, context: Pick<LowerContext, 'def' | 'program'>): LinkedDef {
+  const def = context.program.resolve(ref, context.def.nsid)
+  if (!def) throw new Error(`The ref ${ref} of ${context.def.nsid} was not linked`)
   return def
 }
 
 /** What stands in `$type` for a definition: the NSID alone for `main` ("Lexicon", section "union"). */
 export function typeTag(def: LinkedDef): string {
   return def.name === 'main' ? def.nsid : `${def.nsid}#${def.name}`
-}
-
-export function keyword(name: Extract<TypeExpr, { kind: 'keyword' }>['name']): TypeExpr {
-  return { kind: 'keyword', name }
-}
-
-export function literal(value: string | number | boolean): TypeExpr {
-  return { kind: 'literal', value }
-}
-
-export function runtime(name: RuntimeType, ...args: TypeExpr[]): TypeExpr {
-  return { kind: 'runtime', name, args }
-}
-
-export function named(nsid: string, name: string): TypeExpr {
-  return { kind: 'named', nsid, name }
-}
-
-/** A union of its members; of one, that member; of none, `never`. */
-export function unionOf(members: readonly TypeExpr[]): TypeExpr {
-  const [first] = members
-  if (first === undefined) return keyword('never')
-  return members.length === 1 ? first : { kind: 'union', members }
 }
 
 function lowerVariant(def: LinkedDef, context: LowerContext): TypeExpr {
@@ -114,7 +90,7 @@ function lowerRef(ref: string, context: LowerContext): TypeExpr {
 }
 
 function lowerTarget(def: LinkedDef, context: LowerContext): TypeExpr {
-  return named(def.nsid, context.namesOf(def.nsid).type(def.name))
+  return typeOf(context.symbols.of(def, 'type'))
 }
 
 function lowerString(schema: StringSchema, context: LowerContext): TypeExpr {

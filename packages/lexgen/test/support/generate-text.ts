@@ -1,10 +1,11 @@
-import { loadDocuments } from '../../src/sources/load-documents.ts'
-import { linkProgram } from '../../src/program/link-program.ts'
-import type { Module } from '../../src/typescript/ir.ts'
-import { lowerProgram } from '../../src/emit/types/lower-program.ts'
-import type { StringFormats } from '../../src/typescript/lower-type.ts'
-import { renderFiles } from '../../src/emit/run-emitters.ts'
+import { EMITTERS } from '../../src/emit/emitters.ts'
+import { runEmitters } from '../../src/emit/run-emitters.ts'
 import { DEFAULT_STYLE, type Style } from '../../src/layout/style.ts'
+import { defaultOptions } from '../../src/options/options.ts'
+import { linkProgram } from '../../src/program/link-program.ts'
+import type { LinkedProgram } from '../../src/program/program.ts'
+import { loadDocuments } from '../../src/sources/load-documents.ts'
+import type { StringFormats } from '../../src/typescript/lower-type.ts'
 
 /** The layout of this repository, so that expected files in it are formatted as everything else is. */
 const STYLE: Style = { ...DEFAULT_STYLE, semi: false, singleQuote: true, printWidth: 120 }
@@ -12,12 +13,12 @@ const STYLE: Style = { ...DEFAULT_STYLE, semi: false, singleQuote: true, printWi
 export interface TextOptions {
   /** @default 'template' */
   readonly stringFormats?: StringFormats
-  /** Name of the package that the output is to be; its snapshot of the lexicons is left empty. @default plain files */
+  /** Name of the package that the output is to be. @default plain files */
   readonly package?: string
 }
 
-/** The modules that documents are lowered to. @throws {Error} with every problem, when the documents have errors */
-export function lower(documents: readonly object[], options: TextOptions = {}): Module[] {
+/** Documents as a linked program. @throws {Error} with every problem, when they have errors */
+export function programOf(documents: readonly object[]): LinkedProgram {
   const { units, diagnostics } = loadDocuments(
     documents.map((document, index) => ({ path: `${index}.json`, text: JSON.stringify(document) })),
   )
@@ -25,23 +26,23 @@ export function lower(documents: readonly object[], options: TextOptions = {}): 
   const errors = [...diagnostics, ...linked.diagnostics].filter(({ severity }) => severity === 'error')
   if (errors.length > 0)
     throw new Error(errors.map(({ code, pointer, message }) => `${code} ${pointer}: ${message}`).join('\n'))
-  return lowerProgram(linked.program, { isExternal: () => false, stringFormats: options.stringFormats ?? 'template' })
+  return linked.program
 }
 
 /** The text of every generated file by its path, `client.ts`, `index.ts` and what a package needs included; nothing is written. */
 export function generateText(documents: readonly object[], options: TextOptions = {}): ReadonlyMap<string, string> {
-  const files = renderFiles(lower(documents, options), {
+  const program = programOf(documents)
+  const files = runEmitters(EMITTERS, {
+    program,
+    documents: program.documents,
+    options: { ...defaultOptions(), ...options },
     style: STYLE,
     runtime: '@lexgen/xrpc',
     importExtension: 'js',
     externals: new Map(),
-    client: true,
-    package:
-      options.package === undefined
-        ? undefined
-        : { name: options.package, runtimeRange: '^1.0.0', existing: undefined, externals: [], snapshot: '' },
+    sourceFolder: options.package === undefined ? '' : 'src/',
   })
-  return new Map(files.map(({ path, text }) => [path, text]))
+  return new Map([...files].map(({ path, text }) => [path, text]))
 }
 
 /** The text of the module of one document. @throws {Error} where there is none */

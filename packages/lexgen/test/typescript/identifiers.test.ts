@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { byCodeUnit, camelCase, lastSegment, pascalCase, pascalNsid } from '../../src/typescript/identifiers.ts'
+import { byCodeUnit, camelCase, lastSegment, pascalCase, pascalNsid } from '../../src/typescript/symbols/identifiers.ts'
 
 describe('PascalCase', () => {
   test.each([

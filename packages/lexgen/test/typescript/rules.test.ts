@@ -1,6 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import type { Definition, LexiconDocument } from '../../src/language/document.ts'
-import { type ModuleNames, nameModule } from '../../src/typescript/naming.ts'
+import { linkProgram } from '../../src/program/link-program.ts'
+import type { LinkedProgram } from '../../src/program/program.ts'
+import { pointerKeys } from '../../src/text/pointer.ts'
+import { createSymbols } from '../../src/typescript/symbols/create-symbols.ts'
+import { type SymbolTable, errorRole, inlineRole, valuesRole } from '../../src/typescript/symbols/symbol.ts'
 import {
   document,
   errors,
@@ -245,27 +249,40 @@ const RULES: readonly [rule: string, cases: readonly [name: string, document: Le
 
 describe.each(RULES)('%s', (_, cases) => {
   test.each(cases)('%s', (__, lexicon, wanted) => {
-    const names = nameModule(lexicon)
-    expect(Object.fromEntries(Object.keys(wanted).map((question) => [question, ask(names, question)]))).toEqual(wanted)
+    const symbols = createSymbols(linkOne(lexicon))
+    const answers = Object.keys(wanted).map((question) => [question, ask(symbols, lexicon, question)])
+    expect(Object.fromEntries(answers)).toEqual(wanted)
   })
 })
 
 test('asking for what a document does not have is a bug, and says so', () => {
-  expect(() => nameModule(document('com.example.defs', { x: object() })).type('y')).toThrow(
-    'type:y of com.example.defs',
-  )
+  const symbols = createSymbols(linkOne(document('com.example.defs', { x: object() })))
+  expect(() => symbols.of({ id: 'com.example.defs#y' }, 'type')).toThrow('com.example.defs')
 })
 
-function ask(names: ModuleNames, question: string): string {
+/** A program of one document, taken as it is. */
+function linkOne(lexicon: LexiconDocument): LinkedProgram {
+  return linkProgram([{ document: lexicon, source: { path: '', text: '' }, originOf: (pointer) => pointer }]).program
+}
+
+/** `type thing` asks for the type of the definition `thing`, `inline /defs/x/...` for what stands there, `error X` and `role Input` for main's. */
+function ask(symbols: SymbolTable, { id }: LexiconDocument, question: string): string {
   const [kind = '', subject = ''] = question.split(/ (.*)/)
-  const answers: Readonly<Record<string, (subject: string) => string>> = {
-    type: names.type,
-    value: names.value,
-    guard: names.guard,
-    error: names.error,
-    inline: names.inline,
-    values: names.values,
-    role: (role) => names.role(role as Parameters<ModuleNames['role']>[0]),
+  switch (kind) {
+    case 'type':
+    case 'value':
+    case 'guard':
+      return symbols.of({ id: `${id}#${subject}` }, kind).name
+    case 'error':
+      return symbols.of({ id: `${id}#main` }, errorRole(subject)).name
+    case 'role':
+      return symbols.of({ id: `${id}#main` }, subject).name
+    case 'inline':
+    case 'values': {
+      const role = kind === 'inline' ? inlineRole(subject) : valuesRole(subject)
+      return symbols.of({ id: `${id}#${pointerKeys(subject)[1]}` }, role).name
+    }
+    default:
+      return `no such question: ${question}`
   }
-  return answers[kind]?.(subject) ?? `no such question: ${question}`
 }

@@ -1,5 +1,5 @@
-import { byCodeUnit, camelCase, lastSegment, pascalCase } from '../../typescript/identifiers.ts'
-import type { Method } from '../../typescript/ir.ts'
+import { byCodeUnit, camelCase, lastSegment, pascalCase } from '../../typescript/symbols/identifiers.ts'
+import type { MethodShape } from '../../typescript/describe-method.ts'
 
 /** `constructor` is taken in a class, and an object with a method `then` cannot be returned from an async function. */
 const IMPOSSIBLE_METHODS: ReadonlySet<string> = new Set(['constructor', 'then'])
@@ -12,11 +12,11 @@ export interface Namespace {
   readonly path: readonly string[]
   readonly className: string
   readonly children: Map<string, Namespace>
-  readonly methods: { readonly segment: string; readonly method: Method }[]
+  readonly methods: { readonly segment: string; readonly method: MethodShape }[]
 }
 
 /** The namespaces of methods below the client itself; their classes get names that are not `taken` yet. */
-export function namespaceTree(methods: readonly Method[], taken: Set<string>): Namespace {
+export function namespaceTree(methods: readonly MethodShape[], taken: Set<string>): Namespace {
   const unused = (name: string): string => (taken.has(name) ? unused(`${name}_`) : (taken.add(name), name))
   const root: Namespace = { path: [], className: ROOT_CLASS, children: new Map(), methods: [] }
   for (const method of [...methods].sort((a, b) => byCodeUnit(a.nsid, b.nsid))) {
@@ -48,9 +48,9 @@ function renameClashes(namespace: Namespace): Namespace {
 }
 
 /** A namespace and all below it, parents first, in code-unit order. */
-export function flatten(namespace: Namespace): Namespace[] {
+export function flattenTree(namespace: Namespace): Namespace[] {
   const children = [...namespace.children].sort(([a], [b]) => byCodeUnit(a, b)).map(([, child]) => child)
-  return [namespace, ...children.flatMap(flatten)]
+  return [namespace, ...children.flatMap(flattenTree)]
 }
 
 /**

@@ -1,120 +1,58 @@
-import type {
-  ParamsSchema,
-  ProcedureDefinition,
-  QueryDefinition,
-  SubscriptionDefinition,
-} from '../../language/document.ts'
-import { docOf, seeTag } from '../../typescript/docs.ts'
-import type { Argument, Declaration, DocTag, Method, Property, TypeExpr } from '../../typescript/ir.ts'
-import { step } from '../../typescript/inline-types.ts'
-import { isPlainJson, lowerInput, lowerOutput } from './lower-body.ts'
+import type { ParamsSchema, SubscriptionDefinition } from '../../language/document.ts'
+import { childPointer } from '../../text/pointer.ts'
+import { type MethodDef, type MethodShape, describeMethod } from '../../typescript/describe-method.ts'
+import { docOf } from '../../typescript/docs.ts'
+import { type LowerContext, lowerUnion } from '../../typescript/lower-type.ts'
+import { type Property, typeOf, unionOf } from '../../typescript/model.ts'
+import { errorRole } from '../../typescript/symbols/symbol.ts'
+import type { Declaration } from './declaration.ts'
+import { lowerBody } from './lower-body.ts'
 import { lowerProperty } from './lower-object.ts'
-import { type LowerContext, lowerUnion, named, resolve, typeTag } from '../../typescript/lower-type.ts'
-
-const AT = '/defs/main'
 
 /** Lowers a query, procedure or subscription: the types of its params and bodies, its errors, its descriptor. */
-export function lowerMethod(
-  definition: QueryDefinition | ProcedureDefinition | SubscriptionDefinition,
-  context: LowerContext,
-): Declaration[] {
-  const { names, nsid } = context
-  const params = definition.parameters && lowerParams(definition.parameters, context)
-  const input = definition.type === 'procedure' && definition.input ? lowerInput(definition.input, context) : undefined
-  const output =
-    definition.type !== 'subscription' && definition.output ? lowerOutput(definition.output, context) : undefined
-  const message = definition.type === 'subscription' ? lowerMessage(definition, context) : undefined
-  const errors = definition.errors ?? []
-  const classes = errors.map(({ name }) => ({ errorName: name, className: names.error(name) }))
-
-  const method: Method = {
-    kind: 'method',
-    methodKind: definition.type,
-    nsid,
-    name: names.role('function'),
-    descriptor: names.role('Method'),
-    doc: docOf(
-      // A description of params that have no type has no other place.
-      [definition.description, params?.argument ? undefined : definition.parameters?.description],
-      [...throwsTag(classes), seeTag(nsid)],
-    ),
-    params: params?.argument,
-    input: input?.argument,
-    jsonOnly: [input?.argument, output?.output].every((body) => body === undefined || isPlainJson(body.encoding)),
-    output: output?.output,
-    message: message?.message,
-    errors: classes,
-    errorType: classes.length > 0 ? names.role('Error') : undefined,
-  }
+export function lowerMethod(def: MethodDef, context: LowerContext): Declaration[] {
+  const { definition } = def
+  const method = describeMethod(def, context.program, context.symbols)
   return [
-    ...(params?.declarations ?? []),
-    ...(input?.declarations ?? []),
-    ...(output?.declarations ?? []),
-    ...(message?.declarations ?? []),
-    ...errors.map(({ name, description }): Declaration => ({
+    ...(definition.parameters && method.params ? [lowerParams(definition.parameters, context)] : []),
+    ...(definition.type === 'procedure' && definition.input ? [lowerBody(definition.input, 'input', context)] : []),
+    ...(definition.type !== 'subscription' && definition.output
+      ? [lowerBody(definition.output, 'output', context)]
+      : []),
+    ...(definition.type === 'subscription' ? lowerMessage(definition, context) : []),
+    ...(definition.errors ?? []).map(({ name, description }): Declaration => ({
       kind: 'error',
-      name: names.error(name),
+      name: context.symbols.of(def, errorRole(name)).name,
       doc: docOf([description]),
       errorName: name,
     })),
-    ...errorUnion(method, nsid),
-    method,
+    ...lowerErrorUnion(method, context),
+    { kind: 'method', method },
   ]
 }
 
-interface Lowered {
-  readonly declarations: readonly Declaration[]
-}
-
-function lowerParams(schema: ParamsSchema, context: LowerContext): Lowered & { argument: Argument | undefined } {
-  const entries = Object.entries(schema.properties)
-  if (entries.length === 0) return { declarations: [], argument: undefined }
+function lowerParams(schema: ParamsSchema, context: LowerContext): Declaration {
   const required = new Set(schema.required)
-  const properties = entries.map(([name, each]): Property => {
-    const pointer = `${AT}/parameters/properties${step(name)}`
-    return lowerProperty(
-      name,
-      each,
-      pointer,
-      { optional: !required.has(name) || 'default' in each, nullable: false },
-      context,
-    )
+  const properties = Object.entries(schema.properties).map(([name, each]): Property => {
+    const flags = { optional: !required.has(name) || 'default' in each, nullable: false }
+    return lowerProperty(name, each, childPointer('/defs/main/parameters/properties', name), flags, context)
   })
-  const name = context.names.role('Params')
-  return {
-    declarations: [{ kind: 'interface', name, doc: docOf([schema.description]), properties }],
-    argument: { type: named(context.nsid, name), optional: properties.every(({ optional }) => optional) },
-  }
+  const { name } = context.symbols.of(context.def, 'Params')
+  return { kind: 'interface', name, doc: docOf([schema.description]), properties }
 }
 
 /** A subscription's messages are the members of its union; the runtime drops frames of any other type, so no unknown arm is needed. */
-function lowerMessage(
-  definition: SubscriptionDefinition,
-  context: LowerContext,
-): (Lowered & { message: NonNullable<Method['message']> }) | undefined {
-  const schema = definition.message?.schema
-  if (!schema) return undefined
-  const name = context.names.role('Message')
-  const type: TypeExpr = lowerUnion({ ...schema, closed: true }, context)
-  const doc = docOf([definition.message?.description, schema.description])
-  return {
-    declarations: [{ kind: 'alias', name, doc, type }],
-    message: {
-      type: named(context.nsid, name),
-      tags: [...new Set(schema.refs.map((ref) => typeTag(resolve(ref, context))))],
-    },
-  }
+function lowerMessage({ message }: SubscriptionDefinition, context: LowerContext): Declaration[] {
+  if (message === undefined) return []
+  const { schema } = message
+  const type = lowerUnion({ ...schema, closed: true }, context)
+  const { name } = context.symbols.of(context.def, 'Message')
+  return [{ kind: 'alias', name, doc: docOf([message.description, schema.description]), type }]
 }
 
-function errorUnion(method: Method, nsid: string): Declaration[] {
-  if (method.errorType === undefined) return []
-  const members = method.errors.map(({ className }) => named(nsid, className))
-  const [first] = members
-  const type: TypeExpr = members.length === 1 && first ? first : { kind: 'union', members }
-  return [{ kind: 'alias', name: method.errorType, doc: docOf([]), type }]
-}
-
-function throwsTag(errors: Method['errors']): DocTag[] {
-  const classes = errors.map(({ className }) => className)
-  return classes.length > 0 ? [{ name: 'throws', text: `{${classes.join(' | ')}}` }] : []
+function lowerErrorUnion({ errors }: MethodShape, context: LowerContext): Declaration[] {
+  if (errors.length === 0) return []
+  const { name } = context.symbols.of(context.def, 'Error')
+  const type = unionOf(errors.map((error) => typeOf(error.class)))
+  return [{ kind: 'alias', name, doc: docOf([]), type }]
 }

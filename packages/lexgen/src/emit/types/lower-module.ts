@@ -5,65 +5,64 @@ import type {
   ObjectSchema,
   PermissionSetDefinition,
 } from '../../language/document.ts'
+import type { LinkedDef, LinkedProgram } from '../../program/program.ts'
+import { childPointer } from '../../text/pointer.ts'
 import { NO_DOC, docOf, schemaDoc, seeTag } from '../../typescript/docs.ts'
-import { type InlineType, inlineTypes, step } from '../../typescript/inline-types.ts'
-import type { Declaration, Json, Module, Property } from '../../typescript/ir.ts'
+import {
+  type LowerContext,
+  type StringFormats,
+  isTypedFormat,
+  lowerSchema,
+  lowerUnion,
+  typeTag,
+} from '../../typescript/lower-type.ts'
+import { type Json, type Property, literal } from '../../typescript/model.ts'
+import { type InlineType, inlineTypesOf, isEnumeration } from '../../typescript/symbols/inline-types.ts'
+import { type SymbolTable, inlineRole, valuesRole } from '../../typescript/symbols/symbol.ts'
+import type { Declaration } from './declaration.ts'
 import { lowerMethod } from './lower-method.ts'
 import { lowerProperties } from './lower-object.ts'
-import { type LowerContext, isTypedFormat, literal, lowerSchema, lowerUnion } from '../../typescript/lower-type.ts'
-import { isEnumeration } from '../../typescript/naming.ts'
 
-/** Lowers one document to the declarations of its module: definitions as written, the inline types behind the definition that holds them. */
-export function lowerModule(document: LexiconDocument, context: LowerContext): Module {
-  const inlines = groupByDef(inlineTypes(document))
-  const declarations = Object.entries(document.defs).flatMap(([name, definition]) => [
-    ...lowerDefinition(name, definition, document, context),
-    ...(inlines.get(name) ?? []).flatMap(({ schema, pointer, role }) => lowerInline(schema, pointer, role, context)),
-  ])
-  return { nsid: document.id, path: document.id.replaceAll('.', '/'), doc: docOf([document.description]), declarations }
+/** What lowering a document needs besides it. */
+export interface LowerOptions {
+  readonly program: LinkedProgram
+  readonly symbols: SymbolTable
+  readonly stringFormats: StringFormats
 }
 
-function groupByDef(inlines: readonly InlineType[]): Map<string, InlineType[]> {
-  const groups = new Map<string, InlineType[]>()
-  for (const inline of inlines) {
-    const group = groups.get(inline.def)
-    if (group) group.push(inline)
-    else groups.set(inline.def, [inline])
-  }
-  return groups
+/** Lowers one document to the declarations of its module: definitions as written, each with its inline types behind it. */
+export function lowerModule(document: LexiconDocument, options: LowerOptions): Declaration[] {
+  return Object.keys(document.defs).flatMap((name) => {
+    const def = options.program.defs.get(`${document.id}#${name}`)
+    if (def === undefined) throw new Error(`No definition ${document.id}#${name} in the program`)
+    const context: LowerContext = { ...options, def }
+    return [...lowerDefinition(def, context), ...inlineTypesOf(def).flatMap((inline) => lowerInline(inline, context))]
+  })
 }
 
-function lowerDefinition(
-  name: string,
-  definition: Definition,
-  document: LexiconDocument,
-  context: LowerContext,
-): Declaration[] {
+function lowerDefinition(def: LinkedDef, context: LowerContext): Declaration[] {
+  const { definition } = def
   switch (definition.type) {
     case 'query':
     case 'procedure':
     case 'subscription':
-      return lowerMethod(definition, context)
+      return lowerMethod({ ...def, definition }, context)
     case 'permission-set':
-      return [lowerPermissionSet(name, definition, document.id, context)]
+      return [lowerPermissionSet(def.nsid, definition, context)]
     case 'record':
-      return lowerRecord(name, definition, context)
+      return lowerRecord(definition, context)
     default:
-      return lowerNamed(name, definition, context)
+      return lowerNamed(definition, context)
   }
 }
 
-function lowerRecord(
-  name: string,
-  definition: Extract<Definition, { type: 'record' }>,
-  context: LowerContext,
-): Declaration[] {
-  const { names, nsid } = context
-  const tag = name === 'main' ? nsid : `${nsid}#${name}`
-  const typeName = names.type(name)
-  const guard = names.guard(name)
+function lowerRecord(definition: Extract<Definition, { type: 'record' }>, context: LowerContext): Declaration[] {
+  const { def, symbols } = context
+  const tag = typeTag(def)
+  const typeName = symbols.of(def, 'type').name
+  const guard = symbols.of(def, 'guard').name
   const doc = docOf([definition.description, definition.record.description])
-  const properties = taggedProperties(tag, false, definition.record, `/defs${step(name)}/record`, context)
+  const properties = taggedProperties(tag, false, definition.record, `${pointerOf(def)}/record`, context)
   return [
     // An alias, since an interface would not fit where the language says `unknown`, as in the input of createRecord.
     {
@@ -73,57 +72,48 @@ function lowerRecord(
       type: { kind: 'object', properties },
     },
     { kind: 'guard', name: guard, typeName, tag, addsTag: false },
-    { kind: 'record', name: names.value(name), typeName, guard, doc, nsid: tag, key: definition.key },
+    { kind: 'record', name: symbols.of(def, 'value').name, typeName, guard, doc, nsid: tag, key: definition.key },
   ]
 }
 
-function lowerNamed(name: string, definition: NamedDefinition, context: LowerContext): Declaration[] {
-  const { names, nsid } = context
-  const pointer = `/defs${step(name)}`
-  const typeName = names.type(name)
-  const tag = name === 'main' ? nsid : `${nsid}#${name}`
+function lowerNamed(definition: NamedDefinition, context: LowerContext): Declaration[] {
+  const { def, symbols } = context
+  const pointer = pointerOf(def)
+  const name = symbols.of(def, 'type').name
+  const tag = typeTag(def)
   if (definition.type === 'token') {
-    return [{ kind: 'token', name: names.value(name), typeName, doc: docOf([definition.description]), value: tag }]
+    const doc = docOf([definition.description])
+    return [{ kind: 'token', name: symbols.of(def, 'value').name, typeName: name, doc, value: tag }]
   }
   const doc = schemaDoc(definition, (format) => isTypedFormat(format, context))
   if (definition.type === 'object') {
     return [
-      { kind: 'interface', name: typeName, doc, properties: taggedProperties(tag, true, definition, pointer, context) },
-      { kind: 'guard', name: names.guard(name), typeName, tag, addsTag: true },
+      { kind: 'interface', name, doc, properties: taggedProperties(tag, true, definition, pointer, context) },
+      { kind: 'guard', name: symbols.of(def, 'guard').name, typeName: name, tag, addsTag: true },
     ]
   }
   return [
-    { kind: 'alias', name: typeName, doc, type: lowerSchema(definition, pointer, context) },
-    ...(isEnumeration(definition) ? [valueList(definition, names.values(pointer))] : []),
+    { kind: 'alias', name, doc, type: lowerSchema(definition, pointer, context) },
+    ...(isEnumeration(definition) ? [listValues(definition, pointer, context)] : []),
   ]
 }
 
-function lowerInline(
-  schema: InlineType['schema'],
-  pointer: string,
-  role: string,
-  context: LowerContext,
-): Declaration[] {
-  const name = context.names.inline(pointer)
+function lowerInline({ schema, pointer, role }: InlineType, context: LowerContext): Declaration[] {
+  const { name } = context.symbols.of(context.def, inlineRole(pointer))
   // The property that the type stands in carries its description.
   const doc = NO_DOC
   switch (schema.type) {
-    case 'object':
-      return [
-        {
-          kind: 'interface',
-          name,
-          doc,
-          properties: lowerProperties(schema, pointer, role === 'Input' ? 'input' : 'any', context),
-        },
-      ]
+    case 'object': {
+      const properties = lowerProperties(schema, pointer, role === 'Input' ? 'input' : 'any', context)
+      return [{ kind: 'interface', name, doc, properties }]
+    }
     case 'union':
       return [{ kind: 'alias', name, doc, type: lowerUnion(schema, context) }]
     case 'string':
     case 'integer':
       return [
         { kind: 'alias', name, doc, type: lowerSchema(schema, pointer, context) },
-        valueList(schema, context.names.values(pointer)),
+        listValues(schema, pointer, context),
       ]
   }
 }
@@ -142,27 +132,29 @@ function taggedProperties(
   return [type, ...properties.filter((property) => property !== written)]
 }
 
-function valueList(
+function listValues(
   schema: { readonly enum?: readonly (string | number)[]; readonly knownValues?: readonly string[] },
-  name: string,
+  pointer: string,
+  { def, symbols }: LowerContext,
 ): Declaration {
   const closed = schema.enum && schema.enum.length > 0 ? schema.enum : undefined
-  return { kind: 'values', name, values: [...new Set(closed ?? schema.knownValues ?? [])] }
+  const values = [...new Set(closed ?? schema.knownValues ?? [])]
+  return { kind: 'values', name: symbols.of(def, valuesRole(pointer)).name, values }
 }
 
-function lowerPermissionSet(
-  name: string,
-  definition: PermissionSetDefinition,
-  nsid: string,
-  context: LowerContext,
-): Declaration {
+function lowerPermissionSet(nsid: string, definition: PermissionSetDefinition, context: LowerContext): Declaration {
   const { type: _type, description, ...rest } = definition
   return {
     kind: 'permission-set',
-    name: context.names.value(name),
+    name: context.symbols.of(context.def, 'value').name,
     doc: docOf([definition.title, definition.detail, description], [seeTag(nsid)]),
     value: { nsid, ...toJson(rest) },
   }
+}
+
+/** The place of a definition in its document. */
+function pointerOf({ name }: LinkedDef): string {
+  return childPointer('/defs', name)
 }
 
 /** JSON boundary: what was parsed from JSON is JSON. */

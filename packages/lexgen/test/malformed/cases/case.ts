@@ -1,4 +1,4 @@
-import type { BuildRequest } from '../../../src/api/build-output.ts'
+import type { BuildRequest } from '../../../src/program/load-program.ts'
 
 /** A bad input and the first line that lexgen says about it. */
 export interface MalformedCase {

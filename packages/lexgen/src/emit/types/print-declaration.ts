@@ -1,9 +1,9 @@
 import { assertNever } from '../../text/assert-never.ts'
-import type { Declaration } from '../../typescript/ir.ts'
-import type { RenderContext } from '../../typescript/context.ts'
+import type { Declaration } from './declaration.ts'
+import type { PrintContext } from '../../typescript/print-context.ts'
 import { docComment } from '../../typescript/doc-comment.ts'
-import { renderJson } from '../../typescript/json-literal.ts'
-import { renderMethod } from '../../typescript/method.ts'
+import { printJson } from '../../typescript/json-literal.ts'
+import { printMethod } from './print-method.ts'
 import {
   type Layout,
   block,
@@ -23,7 +23,7 @@ import type { Style } from '../../layout/style.ts'
 import { stringLiteral } from '../../typescript/syntax.ts'
 
 /** The statements of one declaration; above each printer stands what it prints. */
-export function renderDeclaration(declaration: Declaration, context: RenderContext): Layout[] {
+export function printDeclaration(declaration: Declaration, context: PrintContext): Layout[] {
   const { style, imports, types } = context
   const string = (text: string): string => stringLiteral(text, style.singleQuote)
   switch (declaration.kind) {
@@ -47,7 +47,7 @@ export function renderDeclaration(declaration: Declaration, context: RenderConte
       ]
     // export const reasonTypeValues = ['spam', 'other'] as const
     case 'values':
-      return [renderValues(declaration, style)]
+      return [printValues(declaration, style)]
     // export const reasonSpam = 'com.atproto.moderation.defs#reasonSpam'; export type ReasonSpam = typeof reasonSpam
     case 'token':
       return [
@@ -66,7 +66,7 @@ export function renderDeclaration(declaration: Declaration, context: RenderConte
     case 'guard':
       return [
         [
-          renderGuardHead(declaration, style),
+          printGuardHead(declaration, style),
           ' ',
           block([
             callStatement(`return ${imports.runtimeValue('hasType')}`, ['value', string(declaration.tag)], style),
@@ -112,24 +112,24 @@ export function renderDeclaration(declaration: Declaration, context: RenderConte
         [
           docComment(declaration.doc),
           `export const ${declaration.name}: ${imports.runtimeType('PermissionSet')} = `,
-          renderJson(declaration.value, style),
+          printJson(declaration.value, style),
           semi(style),
         ],
       ]
     case 'method':
-      return renderMethod(declaration, context)
+      return printMethod(declaration.method, context)
     default:
       return assertNever(declaration)
   }
 }
 
-function renderGuardHead({ name, typeName, addsTag }: Extract<Declaration, { kind: 'guard' }>, style: Style): Layout {
+function printGuardHead({ name, typeName, addsTag }: Extract<Declaration, { kind: 'guard' }>, style: Style): Layout {
   const tag = braces(['$type: string'], '', lastSemi(style), style)
   const close = addsTag ? [`): value is ${typeName} & `, tag] : `): value is ${typeName}`
   return delimited(`export function ${name}(`, ['value: unknown'], close, { last: trailingComma(style, 'all') })
 }
 
-function renderValues(declaration: Extract<Declaration, { kind: 'values' }>, style: Style): Layout {
+function printValues(declaration: Extract<Declaration, { kind: 'values' }>, style: Style): Layout {
   const values = declaration.values.map((value) =>
     typeof value === 'string' ? stringLiteral(value, style.singleQuote) : String(value),
   )

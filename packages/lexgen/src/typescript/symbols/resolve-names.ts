@@ -9,23 +9,19 @@
  * 6. Guards (`isPost`), record descriptors and tokens (`post`) and lists of values (`postStatusValues`) follow their type.
  * 7. What still clashes gets the smallest number from 2 on that makes it unique.
  */
-import type { Definition, IntegerSchema, LexiconDocument, StringSchema } from '../language/document.ts'
+import type { Definition, LexiconDocument } from '../../language/document.ts'
 import { byCodeUnit, camelCase, lastSegment, pascalCase } from './identifiers.ts'
-import { type InlineType, inlineTypes, step } from './inline-types.ts'
+import { childPointer } from '../../text/pointer.ts'
+import { type InlineType, inlineTypesOf, isEnumeration } from './inline-types.ts'
 
 /** Longest name made from a path of properties, in characters; deeper paths keep their ends. */
 const LONGEST_INLINE_NAME = 80
 
-/** The names of one module. Each accessor throws (a bug) when asked for something that the document does not have. */
+/** The names of one module. */
 export interface ModuleNames {
-  readonly type: (def: string) => string
-  readonly value: (def: string) => string
-  readonly guard: (def: string) => string
-  readonly role: (role: Role) => string
-  readonly error: (errorName: string) => string
-  readonly inline: (pointer: string) => string
-  /** The list of a named enumeration's values, by the enumeration's pointer. */
-  readonly values: (pointer: string) => string
+  /** The name of a definition in a role. Throws (a bug) where the document has no such. */
+  readonly of: (def: string, role: string) => string
+  readonly declared: ReadonlySet<string>
 }
 
 export type Role = 'Params' | 'Input' | 'Output' | 'Message' | 'Error' | 'Method' | 'function'
@@ -47,7 +43,11 @@ export function nameModule(document: LexiconDocument): ModuleNames {
     .sort(byCodeUnit)
   // main comes last, since it yields to the others.
   const defs = main ? [...others, 'main'] : others
-  const inlines = inlineTypes(document).sort((a, b) => byCodeUnit(a.pointer, b.pointer))
+  const inlines = Object.entries(document.defs)
+    .flatMap(([name, definition]) =>
+      inlineTypesOf({ id: `${document.id}#${name}`, nsid: document.id, name, definition }),
+    )
+    .sort((a, b) => byCodeUnit(a.pointer, b.pointer))
   const names = new Map<string, string>()
   const taken = new Set<string>()
   const grant = (wishes: readonly Wish[]): void => {
@@ -86,7 +86,7 @@ export function nameModule(document: LexiconDocument): ModuleNames {
   const enumerations = [
     ...defs
       .filter((def) => isEnumeration(document.defs[def]))
-      .map((def) => ({ pointer: `/defs${step(def)}`, name: nameOf(`type:${def}`) })),
+      .map((def) => ({ pointer: childPointer('/defs', def), name: nameOf(`type:${def}`) })),
     ...inlines
       .filter(({ schema }) => schema.type === 'string' || schema.type === 'integer')
       .map(({ pointer }) => ({ pointer, name: nameOf(`inline:${pointer}`) })),
@@ -96,26 +96,20 @@ export function nameModule(document: LexiconDocument): ModuleNames {
   )
 
   return {
-    type: (def) => nameOf(`type:${def}`),
-    value: (def) => nameOf(`value:${def}`),
-    guard: (def) => nameOf(`guard:${def}`),
-    role: (role) => nameOf(`role:${role}`),
-    error: (errorName) => nameOf(`error:${errorName}`),
-    inline: (pointer) => nameOf(`inline:${pointer}`),
-    values: (pointer) => nameOf(`values:${pointer}`),
+    of: (def, role) => {
+      const key = DEF_ROLES.has(role) ? `${role}:${def}` : KEYED.test(role) ? role.replace(' ', ':') : `role:${role}`
+      return nameOf(key)
+    },
+    declared: new Set(names.values()),
   }
 }
+
+const DEF_ROLES: ReadonlySet<string> = new Set(['type', 'value', 'guard'])
+const KEYED = /^(?:error|inline|values) /
 
 /** Whether a definition is a record or an object, whose values carry or may carry a `$type`. */
 export function hasTag(definition: Definition | undefined): boolean {
   return definition?.type === 'record' || definition?.type === 'object'
-}
-
-/** Whether a named definition is a closed or open set of values. */
-export function isEnumeration(definition: Definition | undefined): definition is StringSchema | IntegerSchema {
-  if (definition?.type === 'integer') return definition.const === undefined && (definition.enum?.length ?? 0) > 0
-  if (definition?.type !== 'string' || definition.const !== undefined) return false
-  return (definition.enum?.length ?? 0) > 0 || (definition.knownValues?.length ?? 0) > 0
 }
 
 function isMethod(

@@ -16,7 +16,7 @@ import type { Style } from '../layout/style.ts'
 import { assertNever } from '../text/assert-never.ts'
 import { docComment } from './doc-comment.ts'
 import type { ImportTable } from './imports.ts'
-import type { Property, TypeExpr } from './ir.ts'
+import { type Property, type TypeExpr, orUndefined } from './model.ts'
 import { assignment } from './statements.ts'
 import { propertyKey, stringLiteral } from './syntax.ts'
 
@@ -31,7 +31,7 @@ export interface TypePrinter {
   readonly printProperties: (properties: readonly Property[]) => Layout
 }
 
-export function createTypePrinter(imports: Pick<ImportTable, 'runtimeType' | 'moduleType'>, style: Style): TypePrinter {
+export function createTypePrinter(imports: Pick<ImportTable, 'runtimeType' | 'symbolType'>, style: Style): TypePrinter {
   const print = (type: TypeExpr): Layout => {
     switch (type.kind) {
       case 'keyword':
@@ -44,8 +44,8 @@ export function createTypePrinter(imports: Pick<ImportTable, 'runtimeType' | 'mo
         return braces(['[key: string]: unknown'], '', lastSemi(style), style)
       case 'runtime':
         return [imports.runtimeType(type.name), printArguments(type.args)]
-      case 'named':
-        return imports.moduleType(type.nsid, type.name)
+      case 'symbol':
+        return imports.symbolType(type.symbol)
       case 'tagged':
         // Images & { $type: 'app.bsky.embed.images' }
         return group([
@@ -92,12 +92,6 @@ export function createTypePrinter(imports: Pick<ImportTable, 'runtimeType' | 'mo
   return { print, printAfter, printAnnotation, printProperties }
 }
 
-/** A type that may also be `undefined`. */
-export function orUndefined(type: TypeExpr): TypeExpr {
-  const members = type.kind === 'union' ? type.members : [type]
-  return { kind: 'union', members: [...members, { kind: 'keyword', name: 'undefined' }] }
-}
-
 /** Whether a type is a union that prettier may put on a line of its own. */
 function isBreakable(type: TypeExpr): type is Extract<TypeExpr, { kind: 'union' }> {
   return type.kind === 'union' && !isHugged(type.members)
@@ -110,7 +104,7 @@ function isHugged(members: readonly TypeExpr[]): boolean {
   return (
     others.length === 1 &&
     members.length > 1 &&
-    (only?.kind === 'named' || only?.kind === 'runtime' || only?.kind === 'unknown-object')
+    (only?.kind === 'symbol' || only?.kind === 'runtime' || only?.kind === 'unknown-object')
   )
 }
 
@@ -123,7 +117,7 @@ function isSimple(type: TypeExpr): boolean {
   return (
     type.kind === 'keyword' ||
     type.kind === 'literal' ||
-    type.kind === 'named' ||
+    type.kind === 'symbol' ||
     type.kind === 'unknown-object' ||
     (type.kind === 'runtime' && type.args.length === 0)
   )

@@ -1,0 +1,50 @@
+import type { LexiconDocument } from '../language/document.ts'
+import type { Style } from '../layout/style.ts'
+import type { LinkedProgram } from '../program/program.ts'
+import type { ModuleSpec, ModuleWriter } from '../typescript/module-writer.ts'
+import type { ImportExtension } from '../typescript/specifiers.ts'
+import type { SymbolTable } from '../typescript/symbols/symbol.ts'
+
+/** One kind of output. Sees the program and the symbols; never the disk, the options of others, or their text. */
+export interface Emitter<Options extends object = object> {
+  /** Its key in the config and in the manifest: `types`, `client`, `package`. */
+  readonly name: string
+  /** Emitters whose symbols this one refers to; they are switched on with it. @default none */
+  readonly needs?: readonly string[]
+  /** Whether the options switch it on. @default always */
+  isOn?(options: Options): boolean
+  emit(context: EmitContext<Options>): Iterable<EmittedFile>
+}
+
+/** What an emitter works with. */
+export interface EmitContext<Options extends object = object> {
+  /** Every document with its refs resolved, those of other packages included. */
+  readonly program: LinkedProgram
+  /** The documents to generate from, in the order of their NSIDs: all but those that other packages provide. */
+  readonly documents: readonly LexiconDocument[]
+  /** What everything is called; printing a symbol imports it. */
+  readonly symbols: SymbolTable
+  readonly options: Options
+  readonly style: Style
+  /** The runtime's module specifier and what relative imports end in, as every module has them. */
+  readonly runtime: string
+  readonly importExtension: ImportExtension
+  /** Import specifiers of the documents that other packages provide, by NSID. */
+  readonly externals: ReadonlyMap<string, string>
+  /** Opens a module of TypeScript: its body is printed first, then come banner and imports by themselves. */
+  readonly openModule: (spec: ModuleSpec) => ModuleWriter
+  /** Paths of the modules that were written before, below the top of the code and without an extension. */
+  readonly modules: readonly string[]
+}
+
+/** A file that an emitter wants. */
+export interface EmittedFile {
+  /** Relative to the top of the generated code for modules of TypeScript, to the output folder for everything else. */
+  readonly path: string
+  readonly text: string
+  /**
+   * Only for a file in which others write too (package.json): the text with what they wrote in it; `text` is that without anything
+   * of theirs.
+   */
+  readonly merge?: (theirs: unknown) => string
+}
