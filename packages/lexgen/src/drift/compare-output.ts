@@ -5,6 +5,7 @@ import { type DeclarationChange, declarationChanges } from './declaration-change
 import { type Drift, driftOf } from './drift.ts'
 import { isReformatted } from './is-reformatted.ts'
 import { plainText } from './plain-text.ts'
+import { byCodeUnit } from '../text/order.ts'
 
 /** One file that is not what the lexicons call for. */
 export interface OutputFinding {
@@ -31,7 +32,7 @@ export async function compareOutput(plan: WritePlan, manifest: Manifest): Promis
     const state = await stateOf(file, plan.previous)
     if (state !== undefined) findings.push({ state, file, changes: [] })
   }
-  findings.sort((a, b) => (a.file.path < b.file.path ? -1 : 1))
+  findings.sort((a, b) => byCodeUnit(a.file.path, b.file.path))
   return { findings: await withDeclarations(findings), drift }
 }
 

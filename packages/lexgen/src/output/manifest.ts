@@ -6,6 +6,7 @@ import { printJsonFile } from '../layout/json-file.ts'
 import type { Style } from '../layout/style.ts'
 import { MANIFEST_NAME, type OutputFile } from './files.ts'
 import { isMissing, isSystemError } from './system-error.ts'
+import { sortedRecord } from '../text/order.ts'
 
 /** What lexgen wrote, and from what: the only files that it may overwrite or delete. Sorted; no times, no absolute paths. */
 export interface Manifest {
@@ -104,8 +105,4 @@ function strings(value: unknown): Record<string, string> {
   return Object.fromEntries(
     Object.entries(value).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
   )
-}
-
-function sortedRecord(entries: readonly (readonly [string, string])[]): Record<string, string> {
-  return Object.fromEntries([...entries].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)))
 }

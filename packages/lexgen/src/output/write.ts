@@ -2,7 +2,7 @@ import { accessSync, constants, existsSync, mkdirSync, renameSync, rmSync, rmdir
 import { dirname, join } from 'node:path'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { problem } from '../diagnostics/problem.ts'
-import { byCodeUnit } from '../typescript/identifiers.ts'
+import { sortedRecord } from '../text/order.ts'
 import type { Style } from '../layout/style.ts'
 import { MANIFEST_NAME, STAGING_NAME, type OutputFile, type OutputFolder } from './files.ts'
 import { acquireLock } from './lock.ts'
@@ -95,7 +95,7 @@ function stage(plan: WritePlan, manifest: Manifest, style: Style, staging: strin
   if (changes.length === 0) return []
   const text = plan.files.find(({ path }) => path === MANIFEST_NAME)?.wanted ?? printManifest(manifest, style)
   const owned = plan.previous?.files
-  const both = { ...manifest, files: sorted({ ...owned, ...manifest.files }) }
+  const both = { ...manifest, files: sortedRecord(Object.entries({ ...owned, ...manifest.files })) }
   writeFileSync(join(staging, 'interim'), owned === undefined ? text : printManifest(both, style))
   writeFileSync(join(staging, 'manifest'), text)
   const tree = join(staging, 'tree')
@@ -160,10 +160,6 @@ function removeFile(root: string, path: string): void {
       if (!isMissing(error)) return
     }
   }
-}
-
-function sorted(files: Readonly<Record<string, string>>): Record<string, string> {
-  return Object.fromEntries(Object.entries(files).sort(([a], [b]) => byCodeUnit(a, b)))
 }
 
 function locked(folder: OutputFolder): Diagnostic {

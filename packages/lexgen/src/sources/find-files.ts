@@ -4,6 +4,7 @@ import { nearest } from '../diagnostics/nearest.ts'
 import { problem } from '../diagnostics/problem.ts'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { reasonOf } from './open-file.ts'
+import { byCodeUnit } from '../text/order.ts'
 
 /** A file that may hold lexicons. */
 export interface FoundFile {
@@ -58,7 +59,7 @@ export async function findFiles(spec: string, cwd: string, seen: Set<string>): P
       return
     }
     const inside = new Set(above).add(real)
-    for (const entry of entries.toSorted(byName)) {
+    for (const entry of entries.toSorted((left, right) => byCodeUnit(left.name, right.name))) {
       const path = join(directory, entry.name)
       // A link to nowhere counts as a file, which reading then notes.
       const target = entry.isSymbolicLink() ? (kindOf(path) ?? 'file') : kindOfStats(entry)
@@ -74,10 +75,6 @@ export async function findFiles(spec: string, cwd: string, seen: Set<string>): P
 export function shown(absolute: string, cwd: string): string {
   const path = relative(cwd, absolute)
   return (path === '' ? '.' : path).replaceAll(sep, '/')
-}
-
-function byName(left: Dirent, right: Dirent): number {
-  return left.name < right.name ? -1 : left.name > right.name ? 1 : 0
 }
 
 type Kind = 'file' | 'directory' | 'special'

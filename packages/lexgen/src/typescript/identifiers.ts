@@ -49,8 +49,3 @@ export function pascalNsid(nsid: string): string {
     .map((part, index) => (index > 0 ? part.replace(/^_(?=\d)/, '') : part))
     .join('')
 }
-
-/** Code-unit order: the same on every machine, unlike a locale's. */
-export function byCodeUnit(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
-}

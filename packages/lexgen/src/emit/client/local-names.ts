@@ -1,5 +1,6 @@
-import { byCodeUnit, pascalNsid } from '../../typescript/identifiers.ts'
+import { pascalNsid } from '../../typescript/identifiers.ts'
 import { namespaceNames } from '../index/index-module.ts'
+import { byCodeUnit } from '../../text/order.ts'
 
 /**
  * Short names for modules within one file: as many of an NSID's last segments as tell it from all others, so `CreateSession`, but

@@ -1,10 +1,11 @@
-import { byCodeUnit, pascalNsid } from '../../typescript/identifiers.ts'
+import { pascalNsid } from '../../typescript/identifiers.ts'
 import type { Module } from '../../typescript/ir.ts'
 import { docComment } from '../../typescript/doc-comment.ts'
 import { banner, type RenderOptions } from '../types/module.ts'
 import { type Layout, hardline, semi } from '../../layout/printer.ts'
 import { printLayout } from '../../layout/print-layout.ts'
 import { stringLiteral } from '../../typescript/syntax.ts'
+import { byCodeUnit } from '../../text/order.ts'
 
 /** `index.ts`: the types of every module as a namespace called after its NSID. It exports no values, so importing it costs nothing. */
 export function renderIndex(modules: readonly Module[], options: RenderOptions): string {

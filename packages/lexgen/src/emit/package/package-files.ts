@@ -1,4 +1,4 @@
-import { byCodeUnit } from '../../typescript/identifiers.ts'
+import { byCodeUnit } from '../../text/order.ts'
 import type { Json, Module } from '../../typescript/ir.ts'
 import { printJsonFile } from '../../layout/json-file.ts'
 import { packageReadme } from './package-readme.ts'

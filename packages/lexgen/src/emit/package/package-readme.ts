@@ -1,5 +1,6 @@
 import type { Declaration, Method, Module } from '../../typescript/ir.ts'
 import type { PackageOptions } from './package-files.ts'
+import { byCodeUnit } from '../../text/order.ts'
 
 /** README.md of a generated package: how to use it, and what it holds. */
 export function packageReadme(modules: readonly Module[], options: PackageOptions): string {
@@ -61,7 +62,7 @@ function errorRows(methods: readonly Method[]): string[][] {
     for (const { errorName } of errors) users.set(errorName, [...(users.get(errorName) ?? []), nsid])
   }
   return [...users]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .sort(([a], [b]) => byCodeUnit(a, b))
     .map(([name, nsids]) => [code(name), nsids.map(code).join(', ')])
 }
 
