@@ -3,9 +3,9 @@ import { createSuggest } from '../diagnostics/nearest.ts'
 import type { LexiconUnit, PartialUnit } from '../sources/source.ts'
 import { checkIds } from './check-ids.ts'
 import { checkReference, type Scope } from './check-reference.ts'
-import { splitReference } from './reference.ts'
 import { referencesOf } from './references-of.ts'
-import type { DefId, LinkedDef, LinkedProgram } from './program.ts'
+import type { LinkedDef, LinkedProgram } from './program.ts'
+import { type DefId, splitReference } from '../text/nsid.ts'
 import { byCodeUnit } from '../text/order.ts'
 
 /** What linking may assume about the world outside the run. */

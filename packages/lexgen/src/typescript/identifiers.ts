@@ -36,11 +36,6 @@ export function camelCase(name: string): string {
   return RESERVED.has(camel) ? `${camel}_` : camel
 }
 
-/** The last segment of an NSID: its name part. */
-export function lastSegment(nsid: string): string {
-  return nsid.slice(nsid.lastIndexOf('.') + 1)
-}
-
 /** `com.atproto.server.createSession` -> `ComAtprotoServerCreateSession`. */
 export function pascalNsid(nsid: string): string {
   return nsid

@@ -1,9 +1,10 @@
-import { lastSegment, pascalCase } from './identifiers.ts'
+import { pascalCase } from './identifiers.ts'
 import { delimited } from '../layout/delimited.ts'
 import { type Layout, hardline, semi, trailingComma } from '../layout/printer.ts'
 import type { Style } from '../layout/style.ts'
 import { stringLiteral } from './syntax.ts'
 import { byCodeUnit } from '../text/order.ts'
+import { lastSegment } from '../text/nsid.ts'
 
 /** Collects what a module uses while its body is printed; the import statements come out at the end, and only then. */
 export interface ImportTable {

@@ -3,6 +3,7 @@ import type { LinkedDef, LinkedProgram } from '../program/program.ts'
 import { isNamedInline } from './inline-types.ts'
 import type { RuntimeType, TypeExpr } from './ir.ts'
 import type { ModuleNames } from './naming.ts'
+import { typeTag } from '../text/nsid.ts'
 
 /** How string formats appear: as template literal types and aliases, or all as `string`. */
 export type StringFormats = 'template' | 'plain'
@@ -74,11 +75,6 @@ export function resolve(ref: string, context: LowerContext): LinkedDef {
   const def = context.program.resolve(ref, context.nsid)
   if (!def) throw new Error(`The ref ${ref} of ${context.nsid} was not linked`)
   return def
-}
-
-/** What stands in `$type` for a definition: the NSID alone for `main` ("Lexicon", section "union"). */
-export function typeTag(def: LinkedDef): string {
-  return def.name === 'main' ? def.nsid : `${def.nsid}#${def.name}`
 }
 
 export function keyword(name: Extract<TypeExpr, { kind: 'keyword' }>['name']): TypeExpr {

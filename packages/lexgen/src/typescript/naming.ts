@@ -10,9 +10,10 @@
  * 7. What still clashes gets the smallest number from 2 on that makes it unique.
  */
 import type { Definition, IntegerSchema, LexiconDocument, StringSchema } from '../language/document.ts'
-import { camelCase, lastSegment, pascalCase } from './identifiers.ts'
+import { camelCase, pascalCase } from './identifiers.ts'
 import { type InlineType, inlineTypes, step } from './inline-types.ts'
 import { byCodeUnit } from '../text/order.ts'
+import { lastSegment } from '../text/nsid.ts'
 
 /** Longest name made from a path of properties, in characters; deeper paths keep their ends. */
 const LONGEST_INLINE_NAME = 80

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { camelCase, lastSegment, pascalCase, pascalNsid } from '../../src/typescript/identifiers.ts'
+import { camelCase, pascalCase, pascalNsid } from '../../src/typescript/identifiers.ts'
+import { lastSegment } from '../../src/text/nsid.ts'
 
 describe('PascalCase', () => {
   test.each([

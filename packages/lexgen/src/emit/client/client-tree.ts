@@ -1,6 +1,7 @@
-import { camelCase, lastSegment, pascalCase } from '../../typescript/identifiers.ts'
+import { camelCase, pascalCase } from '../../typescript/identifiers.ts'
 import type { Method } from '../../typescript/ir.ts'
 import { byCodeUnit } from '../../text/order.ts'
+import { lastSegment } from '../../text/nsid.ts'
 
 /** `constructor` is taken in a class, and an object with a method `then` cannot be returned from an async function. */
 const IMPOSSIBLE_METHODS: ReadonlySet<string> = new Set(['constructor', 'then'])

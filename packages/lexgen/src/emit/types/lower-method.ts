@@ -9,7 +9,8 @@ import type { Argument, Declaration, DocTag, Method, Property, TypeExpr } from '
 import { step } from '../../typescript/inline-types.ts'
 import { isPlainJson, lowerInput, lowerOutput } from './lower-body.ts'
 import { lowerProperty } from './lower-object.ts'
-import { type LowerContext, lowerUnion, named, resolve, typeTag } from '../../typescript/lower-type.ts'
+import { type LowerContext, lowerUnion, named, resolve } from '../../typescript/lower-type.ts'
+import { typeTag } from '../../text/nsid.ts'
 
 const AT = '/defs/main'
 

@@ -12,6 +12,7 @@ import { lowerMethod } from './lower-method.ts'
 import { lowerProperties } from './lower-object.ts'
 import { type LowerContext, isTypedFormat, literal, lowerSchema, lowerUnion } from '../../typescript/lower-type.ts'
 import { isEnumeration } from '../../typescript/naming.ts'
+import { typeTag } from '../../text/nsid.ts'
 
 /** Lowers one document to the declarations of its module: definitions as written, the inline types behind the definition that holds them. */
 export function lowerModule(document: LexiconDocument, context: LowerContext): Module {
@@ -59,7 +60,7 @@ function lowerRecord(
   context: LowerContext,
 ): Declaration[] {
   const { names, nsid } = context
-  const tag = name === 'main' ? nsid : `${nsid}#${name}`
+  const tag = typeTag({ nsid, name })
   const typeName = names.type(name)
   const guard = names.guard(name)
   const doc = docOf([definition.description, definition.record.description])
@@ -81,7 +82,7 @@ function lowerNamed(name: string, definition: NamedDefinition, context: LowerCon
   const { names, nsid } = context
   const pointer = `/defs${step(name)}`
   const typeName = names.type(name)
-  const tag = name === 'main' ? nsid : `${nsid}#${name}`
+  const tag = typeTag({ nsid, name })
   if (definition.type === 'token') {
     return [{ kind: 'token', name: names.value(name), typeName, doc: docOf([definition.description]), value: tag }]
   }
