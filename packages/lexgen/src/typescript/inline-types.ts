@@ -7,6 +7,7 @@ import type {
   StringSchema,
   UnionSchema,
 } from '../language/document.ts'
+import { childPointer } from '../text/pointer.ts'
 
 /** Where an inline type stands in a document; decides its name. */
 export type InlineRole = 'Params' | 'Input' | 'Output' | 'Message' | ''
@@ -20,11 +21,6 @@ export interface InlineType {
   readonly role: InlineRole
   /** Names of the properties that lead to it; `item` for an array's items. */
   readonly path: readonly string[]
-}
-
-/** A pointer step for a property name (RFC 6901 section 3). */
-export function step(name: string): string {
-  return /[~/]/.test(name) ? `/${name.replaceAll('~', '~0').replaceAll('/', '~1')}` : `/${name}`
 }
 
 /** Whether a schema that stands inline gets a name of its own. */
@@ -47,7 +43,7 @@ export function isNamedInline(schema: FieldSchema | ParamSchema): schema is Inli
 export function inlineTypes(document: LexiconDocument): InlineType[] {
   const found: InlineType[] = []
   for (const [def, definition] of Object.entries(document.defs)) {
-    const at = `/defs${step(def)}`
+    const at = childPointer('/defs', def)
     const visit = (
       schema: FieldSchema | ParamSchema,
       pointer: string,
@@ -65,7 +61,7 @@ export function inlineTypes(document: LexiconDocument): InlineType[] {
       path: readonly string[],
     ): void => {
       for (const [name, schema] of Object.entries(properties)) {
-        visit(schema, `${pointer}/properties${step(name)}`, role, [...path, name])
+        visit(schema, childPointer(`${pointer}/properties`, name), role, [...path, name])
       }
     }
     switch (definition.type) {

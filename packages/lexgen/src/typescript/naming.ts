@@ -11,7 +11,8 @@
  */
 import type { Definition, IntegerSchema, LexiconDocument, StringSchema } from '../language/document.ts'
 import { camelCase, pascalCase } from './identifiers.ts'
-import { type InlineType, inlineTypes, step } from './inline-types.ts'
+import { type InlineType, inlineTypes } from './inline-types.ts'
+import { childPointer } from '../text/pointer.ts'
 import { byCodeUnit } from '../text/order.ts'
 import { lastSegment } from '../text/nsid.ts'
 
@@ -88,7 +89,7 @@ export function nameModule(document: LexiconDocument): ModuleNames {
   const enumerations = [
     ...defs
       .filter((def) => isEnumeration(document.defs[def]))
-      .map((def) => ({ pointer: `/defs${step(def)}`, name: nameOf(`type:${def}`) })),
+      .map((def) => ({ pointer: childPointer('/defs', def), name: nameOf(`type:${def}`) })),
     ...inlines
       .filter(({ schema }) => schema.type === 'string' || schema.type === 'integer')
       .map(({ pointer }) => ({ pointer, name: nameOf(`inline:${pointer}`) })),

@@ -6,7 +6,7 @@ import type {
 } from '../../language/document.ts'
 import { docOf, seeTag } from '../../typescript/docs.ts'
 import type { Argument, Declaration, DocTag, Method, Property, TypeExpr } from '../../typescript/ir.ts'
-import { step } from '../../typescript/inline-types.ts'
+import { childPointer } from '../../text/pointer.ts'
 import { isPlainJson, lowerInput, lowerOutput } from './lower-body.ts'
 import { lowerProperty } from './lower-object.ts'
 import { type LowerContext, lowerUnion, named, resolve } from '../../typescript/lower-type.ts'
@@ -72,7 +72,7 @@ function lowerParams(schema: ParamsSchema, context: LowerContext): Lowered & { a
   if (entries.length === 0) return { declarations: [], argument: undefined }
   const required = new Set(schema.required)
   const properties = entries.map(([name, each]): Property => {
-    const pointer = `${AT}/parameters/properties${step(name)}`
+    const pointer = childPointer(`${AT}/parameters/properties`, name)
     return lowerProperty(
       name,
       each,

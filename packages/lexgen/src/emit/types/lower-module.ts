@@ -6,7 +6,8 @@ import type {
   PermissionSetDefinition,
 } from '../../language/document.ts'
 import { NO_DOC, docOf, schemaDoc, seeTag } from '../../typescript/docs.ts'
-import { type InlineType, inlineTypes, step } from '../../typescript/inline-types.ts'
+import { type InlineType, inlineTypes } from '../../typescript/inline-types.ts'
+import { childPointer } from '../../text/pointer.ts'
 import type { Declaration, Json, Module, Property } from '../../typescript/ir.ts'
 import { lowerMethod } from './lower-method.ts'
 import { lowerProperties } from './lower-object.ts'
@@ -64,7 +65,7 @@ function lowerRecord(
   const typeName = names.type(name)
   const guard = names.guard(name)
   const doc = docOf([definition.description, definition.record.description])
-  const properties = taggedProperties(tag, false, definition.record, `/defs${step(name)}/record`, context)
+  const properties = taggedProperties(tag, false, definition.record, `${childPointer('/defs', name)}/record`, context)
   return [
     // An alias, since an interface would not fit where the language says `unknown`, as in the input of createRecord.
     {
@@ -80,7 +81,7 @@ function lowerRecord(
 
 function lowerNamed(name: string, definition: NamedDefinition, context: LowerContext): Declaration[] {
   const { names, nsid } = context
-  const pointer = `/defs${step(name)}`
+  const pointer = childPointer('/defs', name)
   const typeName = names.type(name)
   const tag = typeTag({ nsid, name })
   if (definition.type === 'token') {

@@ -1,6 +1,6 @@
 import type { FieldSchema, ObjectSchema, ParamSchema } from '../../language/document.ts'
 import { schemaDoc } from '../../typescript/docs.ts'
-import { step } from '../../typescript/inline-types.ts'
+import { childPointer } from '../../text/pointer.ts'
 import type { Property, TypeExpr } from '../../typescript/ir.ts'
 import { type LowerContext, isTypedFormat, keyword, lowerField } from '../../typescript/lower-type.ts'
 
@@ -14,7 +14,7 @@ export function lowerProperties(schema: ObjectSchema, pointer: string, side: Sid
   return Object.entries(schema.properties).map(([name, each]) => {
     const defaulted = side === 'input' && 'default' in each
     const flags = { optional: !required.has(name) || defaulted, nullable: nullable.has(name) }
-    return lowerProperty(name, each, `${pointer}/properties${step(name)}`, flags, context)
+    return lowerProperty(name, each, childPointer(`${pointer}/properties`, name), flags, context)
   })
 }
 
