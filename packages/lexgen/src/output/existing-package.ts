@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { problem } from '../diagnostics/problem.ts'
-import type { Json } from '../typescript/ir.ts'
 import { type OutputFolder, shownPath } from './files.ts'
 import { isMissing, isSystemError } from './system-error.ts'
+import { isObject, type Json } from '../text/json.ts'
 
 /** A package.json as its owner wrote it. */
 export type PackageJson = Readonly<Record<string, Json>>
@@ -19,7 +19,7 @@ export function existingPackage(
   const path = 'package.json'
   try {
     const value: Json = JSON.parse(readFileSync(join(folder.absolute, path), 'utf8').replace(/^\uFEFF/, ''))
-    return isRecord(value) ? { value } : unusable(shownPath(folder, path), 'another value')
+    return isObject(value) ? { value } : unusable(shownPath(folder, path), 'another value')
   } catch (error) {
     if (isMissing(error)) return { value: undefined }
     if (error instanceof SyntaxError) return unusable(shownPath(folder, path), error.message)
@@ -31,8 +31,4 @@ export function existingPackage(
 function unusable(path: string, found: string): { readonly problem: Diagnostic } {
   const hint = 'mend it, or delete it: lexgen keeps what others write there'
   return { problem: problem('LEX4001', { path }, `expected ${path} to be a JSON object, found ${found}`, { hint }) }
-}
-
-function isRecord(value: Json): value is PackageJson {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

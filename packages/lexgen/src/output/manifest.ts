@@ -1,12 +1,12 @@
 import { hash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Json } from '../typescript/ir.ts'
 import { printJsonFile } from '../layout/json-file.ts'
 import type { Style } from '../layout/style.ts'
 import { MANIFEST_NAME, type OutputFile } from './files.ts'
 import { isMissing, isSystemError } from './system-error.ts'
 import { sortedRecord } from '../text/order.ts'
+import { canonicalJson, isObject, type Json } from '../text/json.ts'
 
 /** What lexgen wrote, and from what: the only files that it may overwrite or delete. Sorted; no times, no absolute paths. */
 export interface Manifest {
@@ -70,18 +70,6 @@ function parseManifest(text: string): Manifest | { readonly problem: string } {
   }
 }
 
-/** JSON with sorted keys and no blanks, so that layout and key order do not count. */
-export function canonicalJson(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`
-  if (!isObject(value)) return JSON.stringify(value) ?? 'null'
-  let members = ''
-  for (const key of Object.keys(value).sort()) {
-    if (value[key] === undefined) continue
-    members += `${members === '' ? '' : ','}${JSON.stringify(key)}:${canonicalJson(value[key])}`
-  }
-  return `{${members}}`
-}
-
 /** SHA-256 of a text as hexadecimal digits. */
 export function sha256(text: string): string {
   return hash('sha256', text)
@@ -94,10 +82,6 @@ function isSafePath(path: string): boolean {
     !/^([/\\]|[A-Za-z]:)/.test(path) &&
     !path.split(/[/\\]/).some((part) => part === '..' || part === '.' || part === '')
   )
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
 function strings(value: unknown): Record<string, string> {

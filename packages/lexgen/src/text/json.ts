@@ -1,9 +1,19 @@
 /** A JSON object. Keys such as `__proto__` and `constructor` are data: look up with `ownValue`, build with `Object.fromEntries` or a spread. */
 export type JsonObject = { readonly [key: string]: unknown }
 
+/** Any JSON value. */
+export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json }
+
 /** Whether `value` is a JSON object (not an array, not null). */
+export function isObject(value: Json | undefined): value is { readonly [key: string]: Json }
+export function isObject(value: unknown): value is JsonObject
 export function isObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+/** Whether a JSON value is an array; `Array.isArray` takes a read-only one for an array of anything. */
+export function isArray(value: Json): value is readonly Json[] {
+  return Array.isArray(value)
 }
 
 /** The value of a key that the object itself has. */
@@ -28,6 +38,18 @@ export function jsonEqual(left: unknown, right: unknown): boolean {
     keys.length === Object.keys(right).length &&
     keys.every((key) => Object.hasOwn(right, key) && jsonEqual(left[key], right[key]))
   )
+}
+
+/** JSON with sorted keys and no blanks, so that layout and key order do not count. */
+export function canonicalJson(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`
+  if (!isObject(value)) return JSON.stringify(value) ?? 'null'
+  let members = ''
+  for (const key of Object.keys(value).sort()) {
+    if (value[key] === undefined) continue
+    members += `${members === '' ? '' : ','}${JSON.stringify(key)}:${canonicalJson(value[key])}`
+  }
+  return `{${members}}`
 }
 
 /** What a JSON value is, for messages: `the string "abc"`, `an object`, `null`. */

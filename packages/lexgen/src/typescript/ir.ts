@@ -1,4 +1,5 @@
 /** The intermediate representation: what every module will declare. It knows neither Lexicon JSON nor TypeScript syntax. */
+import type { Json } from '../text/json.ts'
 
 /** One output module for one lexicon document. */
 export interface Module {
@@ -123,4 +124,3 @@ export interface DocTag {
 }
 
 export type Scalar = string | number | boolean
-export type Json = Scalar | null | readonly Json[] | { readonly [key: string]: Json }

@@ -1,8 +1,8 @@
-import type { Json } from './ir.ts'
 import { type Layout, group, hardline, indent, join, line, softline, trailingComma } from '../layout/printer.ts'
 import { fillLines } from './statements.ts'
 import type { Style } from '../layout/style.ts'
 import { objectKey, stringLiteral } from './syntax.ts'
+import { isArray, type Json } from '../text/json.ts'
 
 /** A key counts as short when it is at most this much longer than an indentation, in characters; prettier's own figure. */
 const SHORT_KEY_MARGIN = 3
@@ -36,8 +36,4 @@ function objectMember(key: string, value: Json, style: Style): Layout {
   return key.length < style.tabWidth + SHORT_KEY_MARGIN
     ? [key, ': ', printed]
     : group([key, ':', indent([line, printed])])
-}
-
-function isArray(value: Json): value is readonly Json[] {
-  return Array.isArray(value)
 }

@@ -1,8 +1,9 @@
 import { byCodeUnit } from '../../text/order.ts'
-import type { Json, Module } from '../../typescript/ir.ts'
+import type { Module } from '../../typescript/ir.ts'
 import { printJsonFile } from '../../layout/json-file.ts'
 import { packageReadme } from './package-readme.ts'
 import type { Style } from '../../layout/style.ts'
+import { isObject, stringsOf, type Json } from '../../text/json.ts'
 
 /** Name of the snapshot of the lexicons that goes with a package. */
 export const SNAPSHOT_NAME = 'lexicons.json'
@@ -113,14 +114,9 @@ function packageOf(specifier: string): string {
 }
 
 function record(value: Json | undefined): Record<string, Json> {
-  return isRecord(value) ? { ...value } : {}
+  return isObject(value) ? { ...value } : {}
 }
 
 function union(value: Json | undefined, wanted: readonly string[]): Json {
-  const present = Array.isArray(value) ? value.filter((each): each is string => typeof each === 'string') : []
-  return [...new Set([...present, ...wanted])]
-}
-
-function isRecord(value: Json | undefined): value is { readonly [key: string]: Json } {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
+  return [...new Set([...stringsOf(value), ...wanted])]
 }
