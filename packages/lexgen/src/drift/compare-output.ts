@@ -4,7 +4,7 @@ import type { PlannedFile, WritePlan } from '../output/plan.ts'
 import { type DeclarationChange, declarationChanges } from './declaration-changes.ts'
 import { type Drift, driftOf } from './drift.ts'
 import { isReformatted } from './is-reformatted.ts'
-import { plainText } from './plain-text.ts'
+import { normaliseLines } from '../text/lines.ts'
 import { byCodeUnit } from '../text/order.ts'
 
 /** One file that is not what the lexicons call for. */
@@ -42,7 +42,7 @@ async function stateOf(file: PlannedFile, previous: Manifest | undefined): Promi
   if (action === 'refused') return undefined
   if (wanted === undefined) return 'orphan'
   if (current === undefined) return 'missing'
-  if (plainText(current) === plainText(wanted)) return undefined
+  if (normaliseLines(current) === normaliseLines(wanted)) return undefined
   if (path === MANIFEST_NAME) return saysTheSame(current, wanted) ? undefined : 'modified'
   if (file.shared || !isEdited(current, previous?.files[path])) return 'modified'
   return (await isReformatted(path, current, wanted)) ? 'reformatted' : 'edited'
@@ -51,7 +51,7 @@ async function stateOf(file: PlannedFile, previous: Manifest | undefined): Promi
 /** Whether two manifests differ in the generator's version alone: with equal output that is no drift. */
 function saysTheSame(current: string, wanted: string): boolean {
   const parts = (text: string): string => {
-    const { files, lexicons, options }: Partial<Manifest> = JSON.parse(plainText(text))
+    const { files, lexicons, options }: Partial<Manifest> = JSON.parse(normaliseLines(text))
     return JSON.stringify({ files, lexicons, options })
   }
   return parts(current) === parts(wanted)
@@ -59,7 +59,7 @@ function saysTheSame(current: string, wanted: string): boolean {
 
 /** Whether a text is not what lexgen wrote, be it with other line ends. A file that no manifest lists was not written by lexgen. */
 function isEdited(current: string, hash: string | undefined): boolean {
-  const plain = plainText(current)
+  const plain = normaliseLines(current)
   return ![current, plain, plain.replaceAll('\n', '\r\n')].some((text) => sha256(text) === hash)
 }
 

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { basename, dirname, extname, isAbsolute, join, relative, resolve, sep } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { type Config, ConfigError, parseConfig } from './parse-config.ts'
+import { stripByteOrderMark } from '../text/lines.ts'
 
 const CONFIG_NAMES = ['lexgen.config.json', 'lexgen.config.js', 'lexgen.config.mjs', 'lexgen.config.ts']
 const PACKAGE_NAME = 'package.json'
@@ -70,7 +71,7 @@ function packageConfig(path: string, name: string): Config {
 
 function parseJson(path: string, name: string): unknown {
   try {
-    return JSON.parse(readFileSync(path, 'utf8').replace(/^\uFEFF/, ''))
+    return JSON.parse(stripByteOrderMark(readFileSync(path, 'utf8')))
   } catch (error) {
     throw new ConfigError(`${name}: expected JSON, found ${error instanceof Error ? error.message : String(error)}`)
   }

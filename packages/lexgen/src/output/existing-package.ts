@@ -5,6 +5,7 @@ import { problem } from '../diagnostics/problem.ts'
 import { type OutputFolder, shownPath } from './files.ts'
 import { isMissing, isSystemError } from './system-error.ts'
 import { isObject, type Json } from '../text/json.ts'
+import { stripByteOrderMark } from '../text/lines.ts'
 
 /** A package.json as its owner wrote it. */
 export type PackageJson = Readonly<Record<string, Json>>
@@ -18,7 +19,7 @@ export function existingPackage(
 ): { readonly value: PackageJson | undefined } | { readonly problem: Diagnostic } {
   const path = 'package.json'
   try {
-    const value: Json = JSON.parse(readFileSync(join(folder.absolute, path), 'utf8').replace(/^\uFEFF/, ''))
+    const value: Json = JSON.parse(stripByteOrderMark(readFileSync(join(folder.absolute, path), 'utf8')))
     return isObject(value) ? { value } : unusable(shownPath(folder, path), 'another value')
   } catch (error) {
     if (isMissing(error)) return { value: undefined }

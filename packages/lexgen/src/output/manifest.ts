@@ -7,6 +7,7 @@ import { MANIFEST_NAME, type OutputFile } from './files.ts'
 import { isMissing, isSystemError } from './system-error.ts'
 import { sortedRecord } from '../text/order.ts'
 import { canonicalJson, isObject, type Json } from '../text/json.ts'
+import { stripByteOrderMark } from '../text/lines.ts'
 
 /** What lexgen wrote, and from what: the only files that it may overwrite or delete. Sorted; no times, no absolute paths. */
 export interface Manifest {
@@ -55,7 +56,7 @@ export function readManifest(folder: string): Manifest | undefined | { readonly 
 function parseManifest(text: string): Manifest | { readonly problem: string } {
   let value: unknown
   try {
-    value = JSON.parse(text.replace(/^\uFEFF/, ''))
+    value = JSON.parse(stripByteOrderMark(text))
   } catch (error) {
     return { problem: `it is no JSON: ${error instanceof Error ? error.message : String(error)}` }
   }

@@ -3,12 +3,13 @@ import { lstatSync, readFileSync } from 'node:fs'
 import { problem } from '../diagnostics/problem.ts'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import type { FoundFile } from './find-files.ts'
+import { stripByteOrderMark } from '../text/lines.ts'
 
 /** The text of a file without a byte order mark, or what is wrong with it. */
 export function openFile(file: FoundFile): string | Diagnostic {
   try {
     const bytes = readFileSync(file.absolute)
-    if (isUtf8(bytes)) return withoutByteOrderMark(bytes.toString('utf8'))
+    if (isUtf8(bytes)) return stripByteOrderMark(bytes.toString('utf8'))
     return problem('LEX1004', { path: file.path }, 'expected UTF-8 text, found bytes that are none', {
       hint: hasUtf16Mark(bytes) ? 'the file is UTF-16; save it as UTF-8' : 'save the file as UTF-8',
     })
@@ -23,11 +24,6 @@ export function openFile(file: FoundFile): string | Diagnostic {
 
 function isLink(path: string): boolean {
   return lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true
-}
-
-/** `text` without a byte order mark at its start. */
-export function withoutByteOrderMark(text: string): string {
-  return text.charCodeAt(0) === 0xfeff ? text.slice(1) : text
 }
 
 function hasUtf16Mark(bytes: Buffer): boolean {

@@ -7,6 +7,7 @@ import { piecesOf } from './pieces.ts'
 import type { TextInput, TextResult } from './read-text.ts'
 import { findRepeatedKeys } from './repeated-keys.ts'
 import type { LexiconSource } from './source.ts'
+import { firstLine } from '../text/lines.ts'
 
 /** What the generator of the official pages wrote around its part ("lex generated content", 2022 to 2024). */
 const GENERATED_MARK = '<!-- START lex '
@@ -94,7 +95,7 @@ function readFence({ code, heading }: Fence, input: TextInput, result: TextResul
 /** JSON that stands in a page without fences, as in text copied from a browser: from a line `{` to a line `}`. */
 function readUnfenced(input: TextInput, result: TextResult): void {
   const { path, text } = input
-  const title = text.split('\n', 1)[0]?.trim() ?? ''
+  const title = firstLine(text).trim()
   const expectedId = input.expectedId ?? (NSID_HEADING.test(title) ? title : undefined)
   for (const match of text.matchAll(/^\{\r?\n[^]*?^\}/gm)) {
     const parsed = parseJson(match[0])

@@ -2,7 +2,7 @@ import { problem } from '../diagnostics/problem.ts'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { parseWithPositions } from '../diagnostics/momoa.ts'
 import { describeJson } from '../text/json.ts'
-import { withoutByteOrderMark } from './open-file.ts'
+import { stripByteOrderMark } from '../text/lines.ts'
 import { parseJson } from '../text/parse-json.ts'
 import { piecesOf } from './pieces.ts'
 import { findRepeatedKeys } from './repeated-keys.ts'
@@ -29,7 +29,7 @@ const JSON_FILE = /\.json$/i
 
 /** The lexicons in a JSON text or a Markdown page, told apart by the name of the file, else by what the text begins with. */
 export async function readText(input: TextInput): Promise<TextResult> {
-  const text = withoutByteOrderMark(input.text)
+  const text = stripByteOrderMark(input.text)
   if (isMarkdown(input.path, text)) {
     const { readMarkdown } = await import('./read-markdown.ts')
     return readMarkdown({ ...input, text })
