@@ -3,6 +3,7 @@ import { basename, dirname, extname, isAbsolute, join, relative, resolve, sep } 
 import { pathToFileURL } from 'node:url'
 import { type Config, ConfigError, parseConfig } from './parse-config.ts'
 import { stripByteOrderMark } from '../text/lines.ts'
+import { errorCode, describeError } from '../text/errors.ts'
 
 const CONFIG_NAMES = ['lexgen.config.json', 'lexgen.config.js', 'lexgen.config.mjs', 'lexgen.config.ts']
 const PACKAGE_NAME = 'package.json'
@@ -51,14 +52,12 @@ async function readConfig(path: string, name: string): Promise<unknown> {
     return value
   } catch (error) {
     if (error instanceof ConfigError) throw error
-    if (isUnknownExtension(error)) {
+    if (errorCode(error) === 'ERR_UNKNOWN_FILE_EXTENSION') {
       throw new ConfigError(
         `${name}: this Node.js (${process.version}) does not run TypeScript; use lexgen.config.mjs or .json, or Node.js 22.18 or later`,
       )
     }
-    throw new ConfigError(
-      `${name}: expected a module that loads, found ${error instanceof Error ? error.message : String(error)}`,
-    )
+    throw new ConfigError(`${name}: expected a module that loads, found ${describeError(error)}`)
   }
 }
 
@@ -73,10 +72,6 @@ function parseJson(path: string, name: string): unknown {
   try {
     return JSON.parse(stripByteOrderMark(readFileSync(path, 'utf8')))
   } catch (error) {
-    throw new ConfigError(`${name}: expected JSON, found ${error instanceof Error ? error.message : String(error)}`)
+    throw new ConfigError(`${name}: expected JSON, found ${describeError(error)}`)
   }
-}
-
-function isUnknownExtension(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'ERR_UNKNOWN_FILE_EXTENSION'
 }

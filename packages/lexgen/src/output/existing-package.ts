@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { problem } from '../diagnostics/problem.ts'
 import { type OutputFolder, shownPath } from './files.ts'
-import { isMissing, isSystemError } from './system-error.ts'
+import { isMissing, isSystemError } from '../text/errors.ts'
 import { isObject, type Json } from '../text/json.ts'
 import { stripByteOrderMark } from '../text/lines.ts'
 

@@ -4,10 +4,10 @@ import { join } from 'node:path'
 import { printJsonFile } from '../layout/json-file.ts'
 import type { Style } from '../layout/style.ts'
 import { MANIFEST_NAME, type OutputFile } from './files.ts'
-import { isMissing, isSystemError } from './system-error.ts'
 import { sortedRecord } from '../text/order.ts'
 import { canonicalJson, isObject, type Json } from '../text/json.ts'
 import { stripByteOrderMark } from '../text/lines.ts'
+import { describeError, isMissing, isSystemError } from '../text/errors.ts'
 
 /** What lexgen wrote, and from what: the only files that it may overwrite or delete. Sorted; no times, no absolute paths. */
 export interface Manifest {
@@ -58,7 +58,7 @@ function parseManifest(text: string): Manifest | { readonly problem: string } {
   try {
     value = JSON.parse(stripByteOrderMark(text))
   } catch (error) {
-    return { problem: `it is no JSON: ${error instanceof Error ? error.message : String(error)}` }
+    return { problem: `it is no JSON: ${describeError(error)}` }
   }
   if (!isObject(value) || !isObject(value['files'])) return { problem: 'it has no list of files' }
   const unsafe = Object.keys(value['files']).find((path) => !isSafePath(path))

@@ -9,7 +9,7 @@ import { acquireLock } from './lock.ts'
 import { type Manifest, printManifest } from './manifest.ts'
 import { type Planned, type WritePlan, planWrites } from './plan.ts'
 import { refusedWrite } from './refused-write.ts'
-import { isMissing, isSystemError } from './system-error.ts'
+import { isMissing, isSystemError } from '../text/errors.ts'
 
 /**
  * Brings an output folder up to date. Under a lock it plans, stages every new text, and only then renames: whatever ends the process,

@@ -3,7 +3,7 @@ import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'nod
 import { nearest } from '../diagnostics/nearest.ts'
 import { problem } from '../diagnostics/problem.ts'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
-import { reasonOf } from './open-file.ts'
+import { describeFailure } from '../text/errors.ts'
 import { byCodeUnit } from '../text/order.ts'
 
 /** A file that may hold lexicons. */
@@ -107,7 +107,7 @@ function listDirectory(path: string): Dirent[] | { reason: string } {
   try {
     return readdirSync(path, { withFileTypes: true })
   } catch (error) {
-    return { reason: reasonOf(error) }
+    return { reason: describeFailure(error) }
   }
 }
 

@@ -5,6 +5,8 @@ import { describeJson, isObject, type JsonObject } from '../text/json.ts'
 import { looksLikeDocument } from './pieces.ts'
 import { resolveModule } from './resolve-module.ts'
 import type { LexiconSource } from './source.ts'
+import { describeError } from '../text/errors.ts'
+import { firstLine } from '../text/lines.ts'
 
 interface ModuleResult {
   readonly sources: LexiconSource[]
@@ -51,8 +53,7 @@ async function load(specifier: string, cwd: string): Promise<{ exports: JsonObje
     const { default: fallback } = namespace
     return { exports: isObject(fallback) ? { ...fallback, ...namespace } : namespace }
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error)
-    return { reason: `an error: ${message.split('\n', 1)[0]}` }
+    return { reason: `an error: ${firstLine(describeError(error))}` }
   }
 }
 
