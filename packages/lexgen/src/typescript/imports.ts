@@ -5,6 +5,7 @@ import type { Style } from '../layout/style.ts'
 import { stringLiteral } from './syntax.ts'
 import { byCodeUnit } from '../text/order.ts'
 import { lastSegment } from '../text/nsid.ts'
+import { appendUnderscores } from '../text/free-name.ts'
 
 /** Collects what a module uses while its body is printed; the import statements come out at the end, and only then. */
 export interface ImportTable {
@@ -48,7 +49,7 @@ export function createImportTable(options: ImportTableOptions): ImportTable {
     return known?.local ?? local
   }
   const runtimeLocal = (name: string): string =>
-    taken.has(name) ? unused(isUpper(name) ? `Xrpc${name}` : `xrpc${pascalCase(name)}`, taken) : name
+    taken.has(name) ? appendUnderscores(isUpper(name) ? `Xrpc${name}` : `xrpc${pascalCase(name)}`, taken) : name
   return {
     runtimeType: (name) => use(options.runtime, name, runtimeLocal(name), false),
     runtimeValue: (name) => use(options.runtime, name, runtimeLocal(name), true),
@@ -67,7 +68,7 @@ function foreignNames(options: ImportTableOptions): Map<string, string> {
   for (const [name, nsids] of [...wishes].sort(([a], [b]) => byCodeUnit(a, b))) {
     const clash = nsids.size > 1 || options.declared.has(name)
     for (const nsid of [...nsids].sort(byCodeUnit)) {
-      const local = clash ? unused(qualified(nsid, name, taken), taken) : name
+      const local = clash ? appendUnderscores(qualified(nsid, name, taken), taken) : name
       taken.add(local)
       locals.set(`${nsid}#${name}`, local)
     }
@@ -84,12 +85,6 @@ function qualified(nsid: string, name: string, taken: ReadonlySet<string>): stri
     if (!taken.has(local)) return local
   }
   return segments.map(pascalCase).join('') + name
-}
-
-function unused(name: string, taken: ReadonlySet<string>): string {
-  let candidate = name
-  while (taken.has(candidate)) candidate += '_'
-  return candidate
 }
 
 function isUpper(name: string): boolean {

@@ -15,6 +15,7 @@ import { type InlineType, inlineTypes } from './inline-types.ts'
 import { childPointer } from '../text/pointer.ts'
 import { byCodeUnit } from '../text/order.ts'
 import { lastSegment } from '../text/nsid.ts'
+import { findFreeNumber } from '../text/free-name.ts'
 
 /** Longest name made from a path of properties, in characters; deeper paths keep their ends. */
 const LONGEST_INLINE_NAME = 80
@@ -171,7 +172,5 @@ function firstFree(candidates: readonly string[], taken: ReadonlySet<string>): s
   const free = candidates.find((each) => !taken.has(each))
   if (free !== undefined) return free
   const last = candidates.at(-1) ?? '_'
-  for (let number = 2; ; number += 1) {
-    if (!taken.has(`${last}${number}`)) return `${last}${number}`
-  }
+  return `${last}${findFreeNumber(last, taken)}`
 }

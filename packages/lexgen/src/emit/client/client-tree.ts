@@ -2,6 +2,7 @@ import { camelCase, pascalCase } from '../../typescript/identifiers.ts'
 import type { Method } from '../../typescript/ir.ts'
 import { byCodeUnit } from '../../text/order.ts'
 import { lastSegment } from '../../text/nsid.ts'
+import { appendUnderscores } from '../../text/free-name.ts'
 
 /** `constructor` is taken in a class, and an object with a method `then` cannot be returned from an async function. */
 const IMPOSSIBLE_METHODS: ReadonlySet<string> = new Set(['constructor', 'then'])
@@ -19,7 +20,11 @@ export interface Namespace {
 
 /** The namespaces of methods below the client itself; their classes get names that are not `taken` yet. */
 export function namespaceTree(methods: readonly Method[], taken: Set<string>): Namespace {
-  const unused = (name: string): string => (taken.has(name) ? unused(`${name}_`) : (taken.add(name), name))
+  const claim = (name: string): string => {
+    const free = appendUnderscores(name, taken)
+    taken.add(free)
+    return free
+  }
   const root: Namespace = { path: [], className: ROOT_CLASS, children: new Map(), methods: [] }
   for (const method of [...methods].sort((a, b) => byCodeUnit(a.nsid, b.nsid))) {
     let namespace = root
@@ -27,7 +32,7 @@ export function namespaceTree(methods: readonly Method[], taken: Set<string>): N
       const path = [...namespace.path, segment]
       const child = namespace.children.get(segment) ?? {
         path,
-        className: unused(`${path.map(pascalCase).join('')}Namespace`),
+        className: claim(`${path.map(pascalCase).join('')}Namespace`),
         children: new Map<string, Namespace>(),
         methods: [],
       }
@@ -64,8 +69,7 @@ export function childrenOf(namespace: Namespace): { segment: string; field: stri
   return [...namespace.children]
     .sort(([a], [b]) => byCodeUnit(a, b))
     .map(([segment, { className }]) => {
-      let field = camelCase(segment)
-      while (taken.has(field)) field += '_'
+      const field = appendUnderscores(camelCase(segment), taken)
       taken.add(field)
       return { segment: segment === 'constructor' ? 'constructor_' : segment, field, className }
     })
