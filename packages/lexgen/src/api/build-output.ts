@@ -22,6 +22,7 @@ import { type RenderFilesOptions, renderFiles } from '../emit/run-emitters.ts'
 import { SNAPSHOT_NAME } from '../emit/package/package-files.ts'
 import type { Style } from '../layout/style.ts'
 import { VERSION } from '../version.ts'
+import { hasErrors } from '../diagnostics/has-errors.ts'
 
 /** What generation starts from. Options that are left out have the defaults of the option table. */
 export interface BuildRequest extends Partial<Options> {
@@ -141,11 +142,6 @@ function differing(external: Externals, units: readonly LexiconUnit[]): Diagnost
 /** Whether a file is the snapshot of the lexicons in the output: where sources and output overlap, it is no source. */
 function isOwnSnapshot(path: string, folder: string): boolean {
   return path === join(folder, SNAPSHOT_NAME) && existsSync(join(folder, MANIFEST_NAME))
-}
-
-/** Whether any diagnostic is an error. */
-export function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
-  return diagnostics.some(({ severity }) => severity === 'error')
 }
 
 async function renderAll(

@@ -1,4 +1,4 @@
-import { hasErrors } from './build-output.ts'
+import { hasErrors } from '../diagnostics/has-errors.ts'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { loadDocuments } from '../sources/load-documents.ts'
 import { readSources } from '../sources/read-sources.ts'

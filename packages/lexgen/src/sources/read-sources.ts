@@ -5,6 +5,7 @@ import { readModule } from './read-module.ts'
 import { readText } from './read-text.ts'
 import { openFile } from './open-file.ts'
 import type { LexiconSource } from './source.ts'
+import { hasErrors } from '../diagnostics/has-errors.ts'
 
 /** Where and how `readSources` reads. */
 export interface ReadOptions {
@@ -58,8 +59,7 @@ async function readFiles(spec: string, options: ReadOptions, seen: Set<string>):
     result.sources.push(...sources)
     result.diagnostics.push(...diagnostics)
   }
-  const failed = result.diagnostics.some(({ severity }) => severity === 'error')
-  if (result.sources.length === 0 && !failed && !found.seenBefore) {
+  if (result.sources.length === 0 && !hasErrors(result.diagnostics) && !found.seenBefore) {
     result.diagnostics.push(
       problem('LEX1002', { path: spec }, `expected lexicons in ${spec}, found none`, {
         hint:
