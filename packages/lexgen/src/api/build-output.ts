@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { problem } from '../diagnostics/problem.ts'
 import type { LexiconDocument } from '../language/document.ts'
-import { shown } from '../sources/find-files.ts'
+import { showPath } from '../text/paths.ts'
 import { loadDocuments } from '../sources/load-documents.ts'
 import { readSources } from '../sources/read-sources.ts'
 import { type Externals, readExternals } from '../program/read-external.ts'
@@ -15,11 +15,11 @@ import { type Json, canonicalJson } from '../text/json.ts'
 import { lowerProgram } from '../emit/types/lower-program.ts'
 import { type Options, defaultOptions } from '../options/options.ts'
 import { existingPackage, type PackageJson } from '../output/existing-package.ts'
-import { MANIFEST_NAME, type OutputFile, type OutputFolder } from '../output/files.ts'
+import type { OutputFile, OutputFolder } from '../output/files.ts'
+import { MANIFEST_NAME, SNAPSHOT_NAME } from '../text/generated-files.ts'
 import { type Manifest, manifestOf } from '../output/manifest.ts'
 import { type ResolvedStyle, StyleError, UNSTYLED, resolveStyle } from '../layout/prettier-style.ts'
 import { type RenderFilesOptions, renderFiles } from '../emit/run-emitters.ts'
-import { SNAPSHOT_NAME } from '../emit/package/package-files.ts'
 import type { Style } from '../layout/style.ts'
 import { VERSION } from '../version.ts'
 import { hasErrors } from '../diagnostics/has-errors.ts'
@@ -53,7 +53,7 @@ export async function buildOutput(request: BuildRequest): Promise<Build> {
   const options: Options = { ...defaultOptions(), ...defined(request) }
   const cwd = resolve(request.cwd ?? process.cwd())
   const absolute = resolve(cwd, request.out)
-  const folder: OutputFolder = { absolute, shown: shown(absolute, cwd) }
+  const folder: OutputFolder = { absolute, shown: showPath(absolute, cwd) }
   const read = await readSources(request.sources, {
     cwd,
     ...(request.stdin && { stdin: request.stdin }),

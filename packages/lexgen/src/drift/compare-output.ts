@@ -1,4 +1,4 @@
-import { MANIFEST_NAME } from '../output/files.ts'
+import { MANIFEST_NAME } from '../text/generated-files.ts'
 import { type Manifest, sha256 } from '../output/manifest.ts'
 import type { PlannedFile, WritePlan } from '../output/plan.ts'
 import { type DeclarationChange, declarationChanges } from './declaration-changes.ts'

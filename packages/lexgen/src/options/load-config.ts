@@ -1,9 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs'
-import { basename, dirname, extname, isAbsolute, join, relative, resolve, sep } from 'node:path'
+import { basename, dirname, extname, join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { type Config, ConfigError, parseConfig } from './parse-config.ts'
 import { stripByteOrderMark } from '../text/lines.ts'
 import { errorCode, describeError } from '../text/errors.ts'
+import { rebasePath } from '../text/paths.ts'
 
 const CONFIG_NAMES = ['lexgen.config.json', 'lexgen.config.js', 'lexgen.config.mjs', 'lexgen.config.ts']
 const PACKAGE_NAME = 'package.json'
@@ -29,8 +30,7 @@ export async function loadConfig(cwd: string, named: string | undefined): Promis
 /** A config with its paths relative to another folder than the one it is in. */
 function rebased(config: Config, from: string, to: string): Config {
   if (from === to) return config
-  const rebase = (path: string): string =>
-    isAbsolute(path) ? path : relative(to, resolve(from, path)).replaceAll(sep, '/') || '.'
+  const rebase = (path: string): string => rebasePath(path, from, to)
   const rebaseSource = (source: string): string => {
     if (source === '-') return source
     const module = /^module:(?=\.{1,2}\/)/.exec(source)?.[0]

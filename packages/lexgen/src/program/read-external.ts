@@ -7,6 +7,7 @@ import type { LexiconDocument } from '../language/document.ts'
 import type { LexiconUnit } from '../sources/source.ts'
 import { describeError } from '../text/errors.ts'
 import { firstLine } from '../text/lines.ts'
+import { SNAPSHOT_NAME } from '../text/generated-files.ts'
 
 /** Documents that other generated packages provide, and where their modules are imported from. */
 export interface Externals {
@@ -57,7 +58,7 @@ function readPackage(
   try {
     const { lexgen, name: own }: { lexgen?: unknown; name?: unknown } = JSON.parse(readFileSync(manifest, 'utf8'))
     if (lexgen === undefined) return { reason: 'its package.json has no "lexgen" field' }
-    const documents: unknown = JSON.parse(readFileSync(join(dirname(manifest), 'lexicons.json'), 'utf8'))
+    const documents: unknown = JSON.parse(readFileSync(join(dirname(manifest), SNAPSHOT_NAME), 'utf8'))
     if (!Array.isArray(documents)) return { reason: 'its lexicons.json is no list of documents' }
     // The snapshot was validated when lexgen wrote it.
     return { name: typeof own === 'string' ? own : name, documents: documents as readonly LexiconDocument[] }

@@ -7,6 +7,7 @@ import { parseJson } from '../text/parse-json.ts'
 import { piecesOf } from './pieces.ts'
 import { findRepeatedKeys } from './repeated-keys.ts'
 import type { LexiconSource } from './source.ts'
+import { isJsonFile, isMarkdownFile } from './lexicon-files.ts'
 
 /** A text that may hold lexicons. */
 export interface TextInput {
@@ -24,9 +25,6 @@ export interface TextResult {
   readonly diagnostics: Diagnostic[]
 }
 
-const MARKDOWN_FILE = /\.(?:md|markdown)$/i
-const JSON_FILE = /\.json$/i
-
 /** The lexicons in a JSON text or a Markdown page, told apart by the name of the file, else by what the text begins with. */
 export async function readText(input: TextInput): Promise<TextResult> {
   const text = stripByteOrderMark(input.text)
@@ -38,8 +36,8 @@ export async function readText(input: TextInput): Promise<TextResult> {
 }
 
 function isMarkdown(path: string, text: string): boolean {
-  if (MARKDOWN_FILE.test(path)) return true
-  return !JSON_FILE.test(path) && !/^\s*(?:[[{"<]|$)/.test(text)
+  if (isMarkdownFile(path)) return true
+  return !isJsonFile(path) && !/^\s*(?:[[{"<]|$)/.test(text)
 }
 
 function readJsonText(input: TextInput): TextResult {

@@ -4,9 +4,7 @@ import { printJsonFile } from '../../layout/json-file.ts'
 import { packageReadme } from './package-readme.ts'
 import type { Style } from '../../layout/style.ts'
 import { isObject, stringsOf, type Json } from '../../text/json.ts'
-
-/** Name of the snapshot of the lexicons that goes with a package. */
-export const SNAPSHOT_NAME = 'lexicons.json'
+import { SNAPSHOT_NAME } from '../../text/generated-files.ts'
 
 export interface PackageOptions {
   readonly name: string
