@@ -7,11 +7,7 @@ import { resolveModule } from './resolve-module.ts'
 import type { LexiconSource } from './source.ts'
 import { describeError } from '../text/errors.ts'
 import { firstLine } from '../text/lines.ts'
-
-interface ModuleResult {
-  readonly sources: LexiconSource[]
-  readonly diagnostics: Diagnostic[]
-}
+import type { ReadResult } from './reading.ts'
 
 /** Where lexicons are looked for when no export is named, in this order. */
 const USUAL_EXPORTS = ['default', 'schemas', 'lexicons', 'schemaDict'] as const
@@ -20,7 +16,7 @@ const USUAL_EXPORTS = ['default', 'schemas', 'lexicons', 'schemaDict'] as const
  * The lexicons that a JavaScript module exports: `<specifier>#<export>`, resolved from `cwd`. An export may be one document, a list
  * or any iterable of them, or an object with documents as values. Values are copied, so whatever the module does later has no effect.
  */
-export async function readModule(reference: string, cwd: string): Promise<ModuleResult> {
+export async function readModule(reference: string, cwd: string): Promise<ReadResult> {
   const [specifier, name] = splitReference(reference)
   const path = `module:${reference}`
   const loaded = await load(specifier, cwd)
@@ -83,8 +79,8 @@ function isIterable(value: object): value is Iterable<unknown> {
   return Symbol.iterator in value && typeof value[Symbol.iterator] === 'function'
 }
 
-function copyAll(documents: readonly unknown[], path: string, isSingle: boolean): ModuleResult {
-  const result: ModuleResult = { sources: [], diagnostics: [] }
+function copyAll(documents: readonly unknown[], path: string, isSingle: boolean): ReadResult {
+  const result: ReadResult = { sources: [], diagnostics: [] }
   documents.forEach((document, i) => {
     const elementPath = isSingle ? path : `${path}[${i}]`
     const copy = copyJson(document)
@@ -117,6 +113,6 @@ function copyJson(value: unknown): { value: unknown } | { reason: string } {
   }
 }
 
-function failure(diagnostic: Diagnostic): ModuleResult {
+function failure(diagnostic: Diagnostic): ReadResult {
   return { sources: [], diagnostics: [diagnostic] }
 }

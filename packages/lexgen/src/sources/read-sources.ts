@@ -6,22 +6,7 @@ import { readText } from './read-text.ts'
 import { openFile } from './open-file.ts'
 import type { LexiconSource } from './source.ts'
 import { hasErrors } from '../diagnostics/has-errors.ts'
-
-/** Where and how `readSources` reads. */
-export interface ReadOptions {
-  /** Directory that relative paths, globs and bare module specifiers start from, absolute. */
-  readonly cwd: string
-  /** Reads all of standard input, for the source `-`. */
-  readonly stdin?: () => Promise<string>
-  /** NSID of a bare definition, or the one that a document is expected to have (`--id`). */
-  readonly expectedId?: string
-}
-
-/** What was read, and what could not be. */
-export interface ReadResult {
-  readonly sources: LexiconSource[]
-  readonly diagnostics: Diagnostic[]
-}
+import type { ReadOptions, ReadResult } from './reading.ts'
 
 const MODULE_PREFIX = 'module:'
 const STDIN_PATH = '<stdin>'

@@ -8,25 +8,10 @@ import { piecesOf } from './pieces.ts'
 import { findRepeatedKeys } from './repeated-keys.ts'
 import type { LexiconSource } from './source.ts'
 import { isJsonFile, isMarkdownFile } from './lexicon-files.ts'
-
-/** A text that may hold lexicons. */
-export interface TextInput {
-  /** As people see it. */
-  readonly path: string
-  readonly text: string
-  /** Whether it was named as a source: then holding no lexicon is an error and not a note. */
-  readonly named: boolean
-  readonly expectedId?: string | undefined
-}
-
-/** The lexicons of a text, and what is to be said about the rest of it. */
-export interface TextResult {
-  readonly sources: LexiconSource[]
-  readonly diagnostics: Diagnostic[]
-}
+import type { ReadResult, TextInput } from './reading.ts'
 
 /** The lexicons in a JSON text or a Markdown page, told apart by the name of the file, else by what the text begins with. */
-export async function readText(input: TextInput): Promise<TextResult> {
+export async function readText(input: TextInput): Promise<ReadResult> {
   const text = stripByteOrderMark(input.text)
   if (isMarkdown(input.path, text)) {
     const { readMarkdown } = await import('./read-markdown.ts')
@@ -40,7 +25,7 @@ function isMarkdown(path: string, text: string): boolean {
   return !isJsonFile(path) && !/^\s*(?:[[{"<]|$)/.test(text)
 }
 
-function readJsonText(input: TextInput): TextResult {
+function readJsonText(input: TextInput): ReadResult {
   const { path, text, named, expectedId } = input
   const parsed = parseJson(text)
   if (!parsed.ok) {
