@@ -1,21 +1,22 @@
 import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
+import { hasErrors } from '../diagnostics/has-errors.ts'
 import { problem } from '../diagnostics/problem.ts'
 import { EMITTERS } from '../emit/emitters.ts'
-import { SNAPSHOT_NAME } from '../emit/package/package-emitter.ts'
 import { runEmitters } from '../emit/run-emitters.ts'
 import type { LexiconDocument } from '../language/document.ts'
 import { type ResolvedStyle, StyleError, UNSTYLED, resolveStyle } from '../layout/prettier-style.ts'
 import type { Style } from '../layout/style.ts'
 import { type Options, defaultOptions } from '../options/options.ts'
 import { existingPackage, type PackageJson } from '../output/existing-package.ts'
-import { MANIFEST_NAME, type OutputFile, type OutputFolder } from '../output/files.ts'
+import type { OutputFile, OutputFolder } from '../output/files.ts'
 import { type Manifest, manifestOf } from '../output/manifest.ts'
 import { type LoadedProgram, loadProgram } from '../program/load-program.ts'
-import { shown } from '../sources/find-files.ts'
 import type { LexiconSource } from '../sources/source.ts'
+import { MANIFEST_NAME, SNAPSHOT_NAME } from '../text/generated-files.ts'
 import type { Json } from '../text/json.ts'
+import { showPath } from '../text/paths.ts'
 import { VERSION } from '../version.ts'
 
 /** What generation starts from. Options that are left out have the defaults of the option table. */
@@ -47,7 +48,7 @@ export async function buildOutput(request: BuildRequest): Promise<Build> {
   const options: Options = { ...defaultOptions(), ...defined(request) }
   const cwd = resolve(request.cwd ?? process.cwd())
   const absolute = resolve(cwd, request.out)
-  const folder: OutputFolder = { absolute, shown: shown(absolute, cwd) }
+  const folder: OutputFolder = { absolute, shown: showPath(absolute, cwd) }
   const loaded = await loadProgram({
     ...options,
     cwd,
@@ -124,11 +125,6 @@ async function emitFiles(
 /** Whether a file is the snapshot of the lexicons in the output: where sources and output overlap, it is no source. */
 function isOwnSnapshot(path: string, folder: string): boolean {
   return path === join(folder, SNAPSHOT_NAME) && existsSync(join(folder, MANIFEST_NAME))
-}
-
-/** Whether any diagnostic is an error. */
-export function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
-  return diagnostics.some(({ severity }) => severity === 'error')
 }
 
 /** The options that the output depends on, for the manifest. */

@@ -1,4 +1,5 @@
-import { type Build, type BuildRequest, buildOutput, hasErrors } from './build-output.ts'
+import { type Build, type BuildRequest, buildOutput } from './build-output.ts'
+import { hasErrors } from '../diagnostics/has-errors.ts'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { causesOf } from '../drift/causes.ts'
 import { type OutputFinding, compareOutput } from '../drift/compare-output.ts'

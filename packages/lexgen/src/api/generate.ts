@@ -1,4 +1,5 @@
-import { type Build, type BuildRequest, buildOutput, hasErrors } from './build-output.ts'
+import { type Build, type BuildRequest, buildOutput } from './build-output.ts'
+import { hasErrors } from '../diagnostics/has-errors.ts'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { type PlannedFile, planWrites } from '../output/plan.ts'
 import { withManifest, writeOutput } from '../output/write.ts'

@@ -1,11 +1,11 @@
 import { resolve } from 'node:path'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
+import { hasErrors } from '../diagnostics/has-errors.ts'
 import type { LintConfig } from '../lint/levels.ts'
 import { lintProgram } from '../lint/lint-program.ts'
 import type { Options } from '../options/options.ts'
 import { loadProgram } from '../program/load-program.ts'
 import type { LexiconSource } from '../sources/source.ts'
-import { hasErrors } from './build-output.ts'
 
 /** What to lint; options that are left out have the defaults of the option table. */
 export interface LintRequest extends Partial<Pick<Options, 'include' | 'exclude' | 'era' | 'id' | 'external'>> {

@@ -1,5 +1,5 @@
 import { type CheckResult, check } from '../api/check.ts'
-import { hasErrors } from '../api/build-output.ts'
+import { hasErrors } from '../diagnostics/has-errors.ts'
 import { commandLine } from './command-line.ts'
 import { EXIT } from './exit.ts'
 import type { CommandInvocation } from './invocation.ts'

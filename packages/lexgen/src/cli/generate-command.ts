@@ -1,4 +1,4 @@
-import { hasErrors } from '../api/build-output.ts'
+import { hasErrors } from '../diagnostics/has-errors.ts'
 import { generate } from '../api/generate.ts'
 import { EXIT } from './exit.ts'
 import type { CommandInvocation } from './invocation.ts'

@@ -1,4 +1,5 @@
-import { basename, relative, sep } from 'node:path'
+import { basename } from 'node:path'
+import { showPath } from '../text/paths.ts'
 
 /** Where a command reads and prints; tests pass one of their own. */
 export interface Terminal {
@@ -32,7 +33,7 @@ export function processTerminal(): Terminal {
 export function programOf(script: string, cwd: string): string {
   if (script.split(/[/\\]/).includes('node_modules')) return 'npx lexgen'
   if (basename(script) === 'lexgen') return 'lexgen'
-  const path = relative(cwd, script).replaceAll(sep, '/')
+  const path = showPath(script, cwd)
   return `node ${/^[\w@%+=:,./-]+$/.test(path) ? path : JSON.stringify(path)}`
 }
 

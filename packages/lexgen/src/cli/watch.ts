@@ -3,7 +3,8 @@ import { basename, dirname, join, resolve } from 'node:path'
 import { watch as watchFiles } from 'chokidar'
 import type { BuildRequest } from '../api/build-output.ts'
 import { generate } from '../api/generate.ts'
-import { shown } from '../sources/find-files.ts'
+import { showPath } from '../text/paths.ts'
+import { isLexiconFile, isSkippedFolder } from '../sources/lexicon-files.ts'
 import type { Options } from '../options/options.ts'
 import { EXIT } from './exit.ts'
 import { report } from './report.ts'
@@ -20,9 +21,6 @@ const SETTLE_MS = 60
 /** Pause between two looks for a source that was removed, such as by switching branches, in milliseconds. */
 const RETURN_POLL_MS = 100
 
-const LEXICON_FILE = /\.(?:json|md|markdown)$/i
-const SKIPPED_FOLDER = /^(?:node_modules|\..+)$/
-
 /**
  * Generates, then again whenever a source changes, until the process gets SIGINT or SIGTERM. A state that does not generate is
  * reported and the last good output stays. Throws a UsageError for a source that cannot be watched.
@@ -37,7 +35,7 @@ export async function watch(request: BuildRequest & Options, terminal: Terminal)
   const changed = new Set<string>()
   const run = async (): Promise<void> => {
     const started = performance.now()
-    for (const path of changed) tell(`${shown(path, cwd)} changed\n`)
+    for (const path of changed) tell(`${showPath(path, cwd)} changed\n`)
     changed.clear()
     const result = await generate(request)
     await report(result.diagnostics, result.sources, request, terminal, 'stderr')
@@ -59,7 +57,7 @@ export async function watch(request: BuildRequest & Options, terminal: Terminal)
   }
   watcher.on('all', (_event, path) => {
     // Where sources and output overlap, lexgen's own files are no change.
-    if (!generated.has(path) && (LEXICON_FILE.test(path) || roots.includes(path))) note(path)
+    if (!generated.has(path) && (isLexiconFile(path) || roots.includes(path))) note(path)
   })
   await new Promise<void>((ready) => watcher.once('ready', () => ready()))
   const stopped = untilStopped()
@@ -88,7 +86,7 @@ export async function watch(request: BuildRequest & Options, terminal: Terminal)
 /** Whether a file or folder below a watched one can be left alone. */
 function isNoLexicon(path: string, stats: Stats | undefined): boolean {
   if (stats === undefined) return false
-  return stats.isDirectory() ? SKIPPED_FOLDER.test(basename(path)) : !LEXICON_FILE.test(path)
+  return stats.isDirectory() ? isSkippedFolder(basename(path)) : !isLexiconFile(path)
 }
 
 /** Ends with the first SIGINT or SIGTERM. */

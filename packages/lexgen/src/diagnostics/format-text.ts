@@ -2,6 +2,7 @@ import { codeFrame } from './code-frame.ts'
 import type { Diagnostic, RelatedPlace, Severity } from './diagnostic.ts'
 import { groupByPath, type LocatedSource } from './locate.ts'
 import { visible } from './visible.ts'
+import { splitLines } from '../text/lines.ts'
 
 /** Greatest number of diagnostics with a code frame; the ones after it have the other lines only. */
 const MAX_FRAMES = 100
@@ -70,7 +71,7 @@ function linesByPath(sources: readonly LocatedSource[]): (diagnostic: Diagnostic
     if (source === undefined) return undefined
     let lines = split.get(source)
     if (lines === undefined) {
-      lines = { lines: source.text.split(/\r\n|\n|\r/), firstLine: (source.lineOffset ?? 0) + 1 }
+      lines = { lines: splitLines(source.text), firstLine: (source.lineOffset ?? 0) + 1 }
       split.set(source, lines)
     }
     return lines

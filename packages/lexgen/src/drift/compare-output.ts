@@ -1,10 +1,11 @@
-import { MANIFEST_NAME } from '../output/files.ts'
+import { MANIFEST_NAME } from '../text/generated-files.ts'
 import { type Manifest, sha256 } from '../output/manifest.ts'
 import type { PlannedFile, WritePlan } from '../output/plan.ts'
 import { type DeclarationChange, declarationChanges } from './declaration-changes.ts'
 import { type Drift, driftOf } from './drift.ts'
 import { isReformatted } from './is-reformatted.ts'
-import { plainText } from './plain-text.ts'
+import { normaliseLines } from '../text/lines.ts'
+import { byCodeUnit } from '../text/order.ts'
 
 /** One file that is not what the lexicons call for. */
 export interface OutputFinding {
@@ -31,7 +32,7 @@ export async function compareOutput(plan: WritePlan, manifest: Manifest): Promis
     const state = await stateOf(file, plan.previous)
     if (state !== undefined) findings.push({ state, file, changes: [] })
   }
-  findings.sort((a, b) => (a.file.path < b.file.path ? -1 : 1))
+  findings.sort((a, b) => byCodeUnit(a.file.path, b.file.path))
   return { findings: await withDeclarations(findings), drift }
 }
 
@@ -41,7 +42,7 @@ async function stateOf(file: PlannedFile, previous: Manifest | undefined): Promi
   if (action === 'refused') return undefined
   if (wanted === undefined) return 'orphan'
   if (current === undefined) return 'missing'
-  if (plainText(current) === plainText(wanted)) return undefined
+  if (normaliseLines(current) === normaliseLines(wanted)) return undefined
   if (path === MANIFEST_NAME) return saysTheSame(current, wanted) ? undefined : 'modified'
   if (file.shared || !isEdited(current, previous?.files[path])) return 'modified'
   return (await isReformatted(path, current, wanted)) ? 'reformatted' : 'edited'
@@ -50,7 +51,7 @@ async function stateOf(file: PlannedFile, previous: Manifest | undefined): Promi
 /** Whether two manifests differ in the generator's version alone: with equal output that is no drift. */
 function saysTheSame(current: string, wanted: string): boolean {
   const parts = (text: string): string => {
-    const { files, lexicons, options }: Partial<Manifest> = JSON.parse(plainText(text))
+    const { files, lexicons, options }: Partial<Manifest> = JSON.parse(normaliseLines(text))
     return JSON.stringify({ files, lexicons, options })
   }
   return parts(current) === parts(wanted)
@@ -58,7 +59,7 @@ function saysTheSame(current: string, wanted: string): boolean {
 
 /** Whether a text is not what lexgen wrote, be it with other line ends. A file that no manifest lists was not written by lexgen. */
 function isEdited(current: string, hash: string | undefined): boolean {
-  const plain = plainText(current)
+  const plain = normaliseLines(current)
   return ![current, plain, plain.replaceAll('\n', '\r\n')].some((text) => sha256(text) === hash)
 }
 

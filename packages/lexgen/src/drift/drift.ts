@@ -1,4 +1,4 @@
-import { byCodeUnit } from '../typescript/symbols/identifiers.ts'
+import { byCodeUnit } from '../text/order.ts'
 import type { Manifest } from '../output/manifest.ts'
 
 /** What changed between the run that wrote a manifest and this one. */

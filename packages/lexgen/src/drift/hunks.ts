@@ -1,7 +1,7 @@
 import { createTwoFilesPatch } from 'diff'
 import { type OutputFolder, shownPath } from '../output/files.ts'
 import type { OutputFinding } from './compare-output.ts'
-import { plainText } from './plain-text.ts'
+import { normaliseLines } from '../text/lines.ts'
 
 /** Lines around a difference. */
 const CONTEXT_LINES = 3
@@ -16,8 +16,8 @@ function hunkOf(path: string, current: string | undefined, wanted: string | unde
   const patch = createTwoFilesPatch(
     current === undefined ? NO_FILE : `a/${path}`,
     wanted === undefined ? NO_FILE : `b/${path}`,
-    plainText(current ?? ''),
-    plainText(wanted ?? ''),
+    normaliseLines(current ?? ''),
+    normaliseLines(wanted ?? ''),
     undefined,
     undefined,
     { context: CONTEXT_LINES },

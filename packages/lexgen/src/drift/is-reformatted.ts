@@ -1,4 +1,4 @@
-import { canonicalJson } from '../output/manifest.ts'
+import { canonicalJson } from '../text/json.ts'
 
 /**
  * Whether two texts of a generated file differ in nothing but how they are laid out. Prettier, which is loaded for this, lays both out

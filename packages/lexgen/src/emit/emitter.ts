@@ -1,6 +1,7 @@
 import type { LexiconDocument } from '../language/document.ts'
 import type { Style } from '../layout/style.ts'
 import type { LinkedProgram } from '../program/program.ts'
+import type { Json } from '../text/json.ts'
 import type { ModuleSpec, ModuleWriter } from '../typescript/module-writer.ts'
 import type { ImportExtension } from '../typescript/specifiers.ts'
 import type { SymbolTable } from '../typescript/symbols/symbol.ts'
@@ -46,5 +47,5 @@ export interface EmittedFile {
    * Only for a file in which others write too (package.json): the text with what they wrote in it; `text` is that without anything
    * of theirs.
    */
-  readonly merge?: (theirs: unknown) => string
+  readonly merge?: (theirs: Json | undefined) => string
 }

@@ -1,7 +1,7 @@
-import type { Json } from '../typescript/model.ts'
 import { type Layout, group, hardline, indent, join, line, softline } from './builders.ts'
 import { printLayout } from './print-layout.ts'
 import type { Style } from './style.ts'
+import { isArray, type Json } from '../text/json.ts'
 
 /** A JSON file as prettier lays it out: objects with a member a line, arrays on one line where they fit (in package.json they never do). */
 export function printJsonFile(value: Json, style: Style, arrays: 'fit' | 'expand' = 'fit'): string {
@@ -29,8 +29,4 @@ function layout(value: Json, arrays: 'fit' | 'expand'): Layout {
   }
   const members = Object.entries(value).map(([key, each]): Layout => [JSON.stringify(key), ': ', layout(each, arrays)])
   return members.length === 0 ? '{}' : ['{', indent([hardline, join([',', hardline], members)]), hardline, '}']
-}
-
-function isArray(value: Json): value is readonly Json[] {
-  return Array.isArray(value)
 }

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { DEFAULT_STYLE, type Style, isExpressible, styleOf } from './style.ts'
+import { describeError } from '../text/errors.ts'
 
 const CONFIG_NAMES = [
   '.prettierrc',
@@ -60,7 +61,7 @@ async function told<T>(promise: Promise<T>): Promise<T> {
   try {
     return await promise
   } catch (error) {
-    throw new StyleError((error instanceof Error ? error.message : String(error)).split('\n', 2).join(' '))
+    throw new StyleError(describeError(error).split('\n', 2).join(' '))
   }
 }
 

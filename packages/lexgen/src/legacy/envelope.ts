@@ -1,5 +1,5 @@
 import { isObject, type JsonObject } from '../text/json.ts'
-import { LEXICON_RECORD_TYPE } from '../sources/pieces.ts'
+import { LEXICON_RECORD_TYPE } from '../language/lexicon-record.ts'
 import { made, note, type Rewriting, withoutKeys } from './rewriting.ts'
 
 /** Keys of a flat document that are about the document; the others are its definition. */

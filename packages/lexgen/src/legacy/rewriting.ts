@@ -1,6 +1,7 @@
 import { childPointer } from '../text/pointer.ts'
 import type { JsonObject } from '../text/json.ts'
 import type { RuleId } from './rules.ts'
+import { findFreeNumber } from '../text/free-name.ts'
 
 /** One application of a rule. */
 export interface RuleUse {
@@ -78,8 +79,7 @@ export function hoist(rewriting: Rewriting, name: string, make: () => JsonObject
 
 function freeName(rewriting: Rewriting, name: string): string {
   if (!rewriting.names.has(name)) return name
-  let number = rewriting.nextNumbers.get(name) ?? 2
-  while (rewriting.names.has(`${name}${number}`)) number += 1
+  const number = findFreeNumber(name, rewriting.names, rewriting.nextNumbers.get(name))
   rewriting.nextNumbers.set(name, number + 1)
   return `${name}${number}`
 }

@@ -1,4 +1,5 @@
-import type { DefId, LinkedProgram } from '../program/program.ts'
+import type { LinkedProgram } from '../program/program.ts'
+import type { DefId } from '../text/nsid.ts'
 import type { SchemaNode } from './nodes.ts'
 import type { ProgramFacts } from './rule.ts'
 import { walkDocument } from './walk.ts'

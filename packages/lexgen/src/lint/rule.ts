@@ -1,6 +1,7 @@
 import type { LexiconDocument } from '../language/document.ts'
 import type { LexiconUnit } from '../sources/source.ts'
-import type { DefId, LinkedProgram } from '../program/program.ts'
+import type { LinkedProgram } from '../program/program.ts'
+import type { DefId } from '../text/nsid.ts'
 import type { LintNode } from './nodes.ts'
 
 /** How a rule's findings count; `off` drops them. */

@@ -45,6 +45,7 @@ import {
   nullableAndOptional,
   optionalBooleanDefaultTrue,
 } from './rules/values.ts'
+import { byCodeUnit } from '../text/order.ts'
 
 /** Every rule that has a check here, ordered by code. */
 export const lintRules: readonly LintRule[] = [
@@ -101,7 +102,7 @@ export const lintRules: readonly LintRule[] = [
 
 /** What `lexgen lint` knows, as data: its own rules, and those that reading already enforces. Sorted by id. */
 export const rules: readonly RuleInfo[] = [...lintRules.map(describeRule), ...readerRules].toSorted((left, right) =>
-  left.id < right.id ? -1 : 1,
+  byCodeUnit(left.id, right.id),
 )
 
 function describeRule({ id, code, level, summary, why, fix, source }: LintRule): RuleInfo {

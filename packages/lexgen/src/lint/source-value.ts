@@ -1,5 +1,4 @@
-import { pointerKeys } from '../text/pointer.ts'
-import { isObject, ownValue } from '../text/json.ts'
+import { valueAt } from '../text/pointer.ts'
 import { parseJson } from '../text/parse-json.ts'
 import type { LexiconUnit } from '../sources/source.ts'
 
@@ -18,14 +17,4 @@ export function sourceValues(unit: LexiconUnit): (pointer: string) => unknown {
 function parse(text: string): unknown {
   const parsed = parseJson(text)
   return parsed.ok ? parsed.value : undefined
-}
-
-function valueAt(root: unknown, pointer: string): unknown {
-  let value = root
-  for (const key of pointerKeys(pointer)) {
-    if (Array.isArray(value)) value = value[Number(key)]
-    else if (isObject(value)) value = ownValue(value, key)
-    else return undefined
-  }
-  return value
 }

@@ -1,7 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs'
-import { basename, dirname, extname, isAbsolute, join, relative, resolve, sep } from 'node:path'
+import { basename, dirname, extname, join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { type Config, ConfigError, parseConfig } from './parse-config.ts'
+import { stripByteOrderMark } from '../text/lines.ts'
+import { errorCode, describeError } from '../text/errors.ts'
+import { rebasePath } from '../text/paths.ts'
 
 const CONFIG_NAMES = ['lexgen.config.json', 'lexgen.config.js', 'lexgen.config.mjs', 'lexgen.config.ts']
 const PACKAGE_NAME = 'package.json'
@@ -27,8 +30,7 @@ export async function loadConfig(cwd: string, named: string | undefined): Promis
 /** A config with its paths relative to another folder than the one it is in. */
 function rebased(config: Config, from: string, to: string): Config {
   if (from === to) return config
-  const rebase = (path: string): string =>
-    isAbsolute(path) ? path : relative(to, resolve(from, path)).replaceAll(sep, '/') || '.'
+  const rebase = (path: string): string => rebasePath(path, from, to)
   const rebaseSource = (source: string): string => {
     if (source === '-') return source
     const module = /^module:(?=\.{1,2}\/)/.exec(source)?.[0]
@@ -50,14 +52,12 @@ async function readConfig(path: string, name: string): Promise<unknown> {
     return value
   } catch (error) {
     if (error instanceof ConfigError) throw error
-    if (isUnknownExtension(error)) {
+    if (errorCode(error) === 'ERR_UNKNOWN_FILE_EXTENSION') {
       throw new ConfigError(
         `${name}: this Node.js (${process.version}) does not run TypeScript; use lexgen.config.mjs or .json, or Node.js 22.18 or later`,
       )
     }
-    throw new ConfigError(
-      `${name}: expected a module that loads, found ${error instanceof Error ? error.message : String(error)}`,
-    )
+    throw new ConfigError(`${name}: expected a module that loads, found ${describeError(error)}`)
   }
 }
 
@@ -70,12 +70,8 @@ function packageConfig(path: string, name: string): Config {
 
 function parseJson(path: string, name: string): unknown {
   try {
-    return JSON.parse(readFileSync(path, 'utf8').replace(/^\uFEFF/, ''))
+    return JSON.parse(stripByteOrderMark(readFileSync(path, 'utf8')))
   } catch (error) {
-    throw new ConfigError(`${name}: expected JSON, found ${error instanceof Error ? error.message : String(error)}`)
+    throw new ConfigError(`${name}: expected JSON, found ${describeError(error)}`)
   }
-}
-
-function isUnknownExtension(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'ERR_UNKNOWN_FILE_EXTENSION'
 }

@@ -1,5 +1,6 @@
 import { nearest } from '../diagnostics/nearest.ts'
 import { type OptionName, type OptionSpec, type Options, optionList } from './options.ts'
+import { isObject } from '../text/json.ts'
 
 /** What a config file may hold: the options by name, the sources, and the lint rules' levels. */
 export interface Config extends Partial<Options> {
@@ -18,7 +19,7 @@ const OTHER_KEYS = ['sources', 'lint', 'lexicons', '$schema']
 
 /** Checks a config file's value against the option table. Throws a ConfigError that names the key, and a near one for a misspelt key. */
 export function parseConfig(value: unknown, path: string): Config {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+  if (!isObject(value)) {
     throw new ConfigError(`${path}: expected an object of options, found ${kindOf(value)}`)
   }
   const specs = new Map<string, OptionSpec>(
@@ -34,8 +35,8 @@ export function parseConfig(value: unknown, path: string): Config {
       throw new ConfigError(unknownKey(key, [...specs.keys(), 'sources', 'lint'], path))
   }
   if ('sources' in value)
-    config['sources'] = parseOption('sources', { kind: 'strings', summary: '', commands: [] }, value.sources, path)
-  if ('lint' in value) config['lint'] = value.lint
+    config['sources'] = parseOption('sources', { kind: 'strings', summary: '', commands: [] }, value['sources'], path)
+  if ('lint' in value) config['lint'] = value['lint']
   return config
 }
 

@@ -2,9 +2,10 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { problem } from '../diagnostics/problem.ts'
-import type { Json } from '../typescript/model.ts'
 import { type OutputFolder, shownPath } from './files.ts'
-import { isMissing, isSystemError } from './system-error.ts'
+import { isMissing, isSystemError } from '../text/errors.ts'
+import { isObject, type Json } from '../text/json.ts'
+import { stripByteOrderMark } from '../text/lines.ts'
 
 /** A package.json as its owner wrote it. */
 export type PackageJson = Readonly<Record<string, Json>>
@@ -18,8 +19,8 @@ export function existingPackage(
 ): { readonly value: PackageJson | undefined } | { readonly problem: Diagnostic } {
   const path = 'package.json'
   try {
-    const value: Json = JSON.parse(readFileSync(join(folder.absolute, path), 'utf8').replace(/^\uFEFF/, ''))
-    return isRecord(value) ? { value } : unusable(shownPath(folder, path), 'another value')
+    const value: Json = JSON.parse(stripByteOrderMark(readFileSync(join(folder.absolute, path), 'utf8')))
+    return isObject(value) ? { value } : unusable(shownPath(folder, path), 'another value')
   } catch (error) {
     if (isMissing(error)) return { value: undefined }
     if (error instanceof SyntaxError) return unusable(shownPath(folder, path), error.message)
@@ -31,8 +32,4 @@ export function existingPackage(
 function unusable(path: string, found: string): { readonly problem: Diagnostic } {
   const hint = 'mend it, or delete it: lexgen keeps what others write there'
   return { problem: problem('LEX4001', { path }, `expected ${path} to be a JSON object, found ${found}`, { hint }) }
-}
-
-function isRecord(value: Json): value is PackageJson {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

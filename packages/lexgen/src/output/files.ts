@@ -19,8 +19,6 @@ export interface OutputFolder {
   readonly shown: string
 }
 
-/** Name of the manifest in the output folder. */
-export const MANIFEST_NAME = 'lexgen.manifest.json'
 /** Folder in which files are staged before they replace others; it exists only while lexgen writes. */
 export const STAGING_NAME = '.lexgen-tmp'
 /** What the names of lock files begin with: runs on one folder take turns. */

@@ -1,6 +1,6 @@
 import { type Dirent, existsSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { isMissing } from './system-error.ts'
+import { isMissing } from '../text/errors.ts'
 
 /** What is at a path of an output folder, or what makes it impossible that a file be there. */
 export type Place =

@@ -4,7 +4,7 @@ import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { LOCK_PREFIX } from './files.ts'
-import { isMissing } from './system-error.ts'
+import { errorCode, isMissing } from '../text/errors.ts'
 
 /** Longest wait for another run to finish, in milliseconds. A run takes well under a second. */
 const LONGEST_WAIT_MS = 30_000
@@ -79,6 +79,6 @@ function isRunning(pid: number): boolean {
     return true
   } catch (error) {
     // Not permitted to signal it: it runs, as somebody else.
-    return error instanceof Error && 'code' in error && error.code === 'EPERM'
+    return errorCode(error) === 'EPERM'
   }
 }

@@ -1,11 +1,14 @@
 import { hash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Json } from '../typescript/model.ts'
 import { printJsonFile } from '../layout/json-file.ts'
 import type { Style } from '../layout/style.ts'
-import { MANIFEST_NAME, type OutputFile } from './files.ts'
-import { isMissing, isSystemError } from './system-error.ts'
+import type { OutputFile } from './files.ts'
+import { MANIFEST_NAME } from '../text/generated-files.ts'
+import { sortedRecord } from '../text/order.ts'
+import { canonicalJson, isObject, type Json } from '../text/json.ts'
+import { stripByteOrderMark } from '../text/lines.ts'
+import { describeError, isMissing, isSystemError } from '../text/errors.ts'
 
 /** What lexgen wrote, and from what: the only files that it may overwrite or delete. Sorted; no times, no absolute paths. */
 export interface Manifest {
@@ -54,9 +57,9 @@ export function readManifest(folder: string): Manifest | undefined | { readonly 
 function parseManifest(text: string): Manifest | { readonly problem: string } {
   let value: unknown
   try {
-    value = JSON.parse(text.replace(/^\uFEFF/, ''))
+    value = JSON.parse(stripByteOrderMark(text))
   } catch (error) {
-    return { problem: `it is no JSON: ${error instanceof Error ? error.message : String(error)}` }
+    return { problem: `it is no JSON: ${describeError(error)}` }
   }
   if (!isObject(value) || !isObject(value['files'])) return { problem: 'it has no list of files' }
   const unsafe = Object.keys(value['files']).find((path) => !isSafePath(path))
@@ -67,18 +70,6 @@ function parseManifest(text: string): Manifest | { readonly problem: string } {
     lexicons: strings(value['lexicons']),
     files: strings(value['files']),
   }
-}
-
-/** JSON with sorted keys and no blanks, so that layout and key order do not count. */
-export function canonicalJson(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`
-  if (!isObject(value)) return JSON.stringify(value) ?? 'null'
-  let members = ''
-  for (const key of Object.keys(value).sort()) {
-    if (value[key] === undefined) continue
-    members += `${members === '' ? '' : ','}${JSON.stringify(key)}:${canonicalJson(value[key])}`
-  }
-  return `{${members}}`
 }
 
 /** SHA-256 of a text as hexadecimal digits. */
@@ -95,17 +86,9 @@ function isSafePath(path: string): boolean {
   )
 }
 
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-}
-
 function strings(value: unknown): Record<string, string> {
   if (!isObject(value)) return {}
   return Object.fromEntries(
     Object.entries(value).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
   )
-}
-
-function sortedRecord(entries: readonly (readonly [string, string])[]): Record<string, string> {
-  return Object.fromEntries([...entries].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)))
 }

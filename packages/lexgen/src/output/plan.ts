@@ -3,10 +3,11 @@ import { join } from 'node:path'
 import { assertNever } from '../text/assert-never.ts'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { problem } from '../diagnostics/problem.ts'
-import { LOCK_PREFIX, MANIFEST_NAME, type OutputFile, type OutputFolder, STAGING_NAME, shownPath } from './files.ts'
+import { LOCK_PREFIX, type OutputFile, type OutputFolder, STAGING_NAME, shownPath } from './files.ts'
+import { MANIFEST_NAME } from '../text/generated-files.ts'
 import { type FolderView, type Place, viewFolder } from './folder-view.ts'
 import { type Manifest, readManifest, sha256 } from './manifest.ts'
-import { isSystemError } from './system-error.ts'
+import { isSystemError } from '../text/errors.ts'
 
 /** What would happen to one file. */
 export interface PlannedFile {

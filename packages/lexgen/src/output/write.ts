@@ -2,14 +2,15 @@ import { accessSync, constants, existsSync, mkdirSync, renameSync, rmSync, rmdir
 import { dirname, join } from 'node:path'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { problem } from '../diagnostics/problem.ts'
-import { byCodeUnit } from '../typescript/symbols/identifiers.ts'
+import { sortedRecord } from '../text/order.ts'
 import type { Style } from '../layout/style.ts'
-import { MANIFEST_NAME, STAGING_NAME, type OutputFile, type OutputFolder } from './files.ts'
+import { STAGING_NAME, type OutputFile, type OutputFolder } from './files.ts'
+import { MANIFEST_NAME } from '../text/generated-files.ts'
 import { acquireLock } from './lock.ts'
 import { type Manifest, printManifest } from './manifest.ts'
 import { type Planned, type WritePlan, planWrites } from './plan.ts'
 import { refusedWrite } from './refused-write.ts'
-import { isMissing, isSystemError } from './system-error.ts'
+import { isMissing, isSystemError } from '../text/errors.ts'
 
 /**
  * Brings an output folder up to date. Under a lock it plans, stages every new text, and only then renames: whatever ends the process,
@@ -95,7 +96,7 @@ function stage(plan: WritePlan, manifest: Manifest, style: Style, staging: strin
   if (changes.length === 0) return []
   const text = plan.files.find(({ path }) => path === MANIFEST_NAME)?.wanted ?? printManifest(manifest, style)
   const owned = plan.previous?.files
-  const both = { ...manifest, files: sorted({ ...owned, ...manifest.files }) }
+  const both = { ...manifest, files: sortedRecord(Object.entries({ ...owned, ...manifest.files })) }
   writeFileSync(join(staging, 'interim'), owned === undefined ? text : printManifest(both, style))
   writeFileSync(join(staging, 'manifest'), text)
   const tree = join(staging, 'tree')
@@ -160,10 +161,6 @@ function removeFile(root: string, path: string): void {
       if (!isMissing(error)) return
     }
   }
-}
-
-function sorted(files: Readonly<Record<string, string>>): Record<string, string> {
-  return Object.fromEntries(Object.entries(files).sort(([a], [b]) => byCodeUnit(a, b)))
 }
 
 function locked(folder: OutputFolder): Diagnostic {

@@ -2,6 +2,7 @@ import type { Diagnostic, RelatedPlace } from '../diagnostics/diagnostic.ts'
 import { type Place, problem } from '../diagnostics/problem.ts'
 import type { LexiconUnit } from '../sources/source.ts'
 import { fileSegments, isNamedAfter } from './id-path.ts'
+import { lastSegment } from '../text/nsid.ts'
 
 /** Files that are not called after their document, and ids that two documents share, exactly or but for case; those name both files. */
 export function checkIds(units: readonly LexiconUnit[]): Diagnostic[] {
@@ -27,7 +28,7 @@ function misnamed(unit: LexiconUnit): Diagnostic[] {
   // A file that holds several documents is called after none.
   const several = unit.source.pointer !== undefined && unit.source.pointer !== ''
   if (segments === undefined || several || isNamedAfter(segments, id)) return []
-  const message = `expected a file called ${id.slice(id.lastIndexOf('.') + 1)}.json for ${id}, found ${unit.source.path}`
+  const message = `expected a file called ${lastSegment(id)}.json for ${id}, found ${unit.source.path}`
   return [problem('LEX3007', placeOf(unit), message, { hint: 'rename the file, or correct the id' })]
 }
 

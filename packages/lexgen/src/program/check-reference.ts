@@ -4,8 +4,8 @@ import { pointerKeys } from '../text/pointer.ts'
 import { type Place, problem } from '../diagnostics/problem.ts'
 import { quote, showName } from '../text/json.ts'
 import type { LexiconUnit, PartialUnit } from '../sources/source.ts'
-import type { DefId, LinkedDef } from './program.ts'
-import type { Target } from './reference.ts'
+import type { LinkedDef } from './program.ts'
+import { type DefId, type Target, typeTag } from '../text/nsid.ts'
 import type { Reference } from './references-of.ts'
 
 /** What references can lead to. */
@@ -82,7 +82,7 @@ function unknownDefinition(
     hint:
       near === undefined
         ? `${target.nsid} defines ${listed(names)}`
-        : `did you mean ${showName(local ? `#${near}` : near === 'main' ? target.nsid : `${target.nsid}#${near}`)}?`,
+        : `did you mean ${showName(local ? `#${near}` : typeTag({ nsid: target.nsid, name: near }))}?`,
   })
 }
 

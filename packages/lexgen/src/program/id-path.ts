@@ -1,3 +1,5 @@
+import { lastSegment } from '../text/nsid.ts'
+
 const JSON_EXTENSION = '.json'
 
 /** A JSON file's path without the extension, in segments; undefined for pages, modules and standard input, which hold many documents. */
@@ -10,5 +12,5 @@ export function fileSegments(path: string): string[] | undefined {
 /** Whether a file is called after its document: `foo.json` or `com.example.foo.json` for `com.example.foo`. */
 export function isNamedAfter(segments: readonly string[], id: string): boolean {
   const name = segments.at(-1)
-  return name === id || name === id.slice(id.lastIndexOf('.') + 1)
+  return name === id || name === lastSegment(id)
 }

@@ -3,9 +3,10 @@ import { createSuggest } from '../diagnostics/nearest.ts'
 import type { LexiconUnit, PartialUnit } from '../sources/source.ts'
 import { checkIds } from './check-ids.ts'
 import { checkReference, type Scope } from './check-reference.ts'
-import { splitReference } from './reference.ts'
 import { referencesOf } from './references-of.ts'
-import type { DefId, LinkedDef, LinkedProgram } from './program.ts'
+import type { LinkedDef, LinkedProgram } from './program.ts'
+import { type DefId, splitReference } from '../text/nsid.ts'
+import { byCodeUnit } from '../text/order.ts'
 
 /** What linking may assume about the world outside the run. */
 export interface LinkOptions {
@@ -30,7 +31,7 @@ export function linkProgram(units: readonly LexiconUnit[], options: LinkOptions 
   const diagnostics = checkIds([...units, ...partial])
   const byId = new Map<string, LexiconUnit | PartialUnit>()
   for (const unit of [...units, ...partial]) if (!byId.has(unit.document.id)) byId.set(unit.document.id, unit)
-  const all = [...byId.values()].toSorted((left, right) => (left.document.id < right.document.id ? -1 : 1))
+  const all = [...byId.values()].toSorted((left, right) => byCodeUnit(left.document.id, right.document.id))
   const sorted = all.filter((unit) => !('dropped' in unit))
   const defs = collectDefs(sorted)
   const resolve = (ref: string, nsid: string): LinkedDef | undefined => defs.get(splitReference(ref, nsid).id)

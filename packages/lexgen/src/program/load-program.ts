@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
+import { hasErrors } from '../diagnostics/has-errors.ts'
 import { problem } from '../diagnostics/problem.ts'
 import type { LexiconDocument } from '../language/document.ts'
 import { loadDocuments } from '../sources/load-documents.ts'
@@ -86,7 +87,7 @@ export async function loadProgram(request: ProgramRequest): Promise<LoadedProgra
       ...external.diagnostics,
       ...compareProvided(external, loaded.units),
       // Without a package that was named, references into it are no mistakes of the documents.
-      ...(external.diagnostics.some(({ severity }) => severity === 'error') ? [] : linked.diagnostics),
+      ...(hasErrors(external.diagnostics) ? [] : linked.diagnostics),
       ...selected.diagnostics,
     ],
   }

@@ -1,14 +1,10 @@
 import type { Definition, LexiconDocument } from '../language/document.ts'
 import type { LexiconUnit } from '../sources/source.ts'
-
-/** `nsid#name`, with `#main` spelled out: the one key of a definition in the whole program. */
-export type DefId = `${string}#${string}`
+import type { DefId, DefName } from '../text/nsid.ts'
 
 /** A definition and where it stands. */
-export interface LinkedDef {
+export interface LinkedDef extends DefName {
   readonly id: DefId
-  readonly nsid: string
-  readonly name: string
   readonly definition: Definition
 }
 

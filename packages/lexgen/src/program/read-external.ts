@@ -5,6 +5,9 @@ import { problem } from '../diagnostics/problem.ts'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import type { LexiconDocument } from '../language/document.ts'
 import type { LexiconUnit } from '../sources/source.ts'
+import { describeError } from '../text/errors.ts'
+import { firstLine } from '../text/lines.ts'
+import { SNAPSHOT_NAME } from '../text/generated-files.ts'
 
 /** Documents that other generated packages provide, and where their modules are imported from. */
 export interface Externals {
@@ -50,20 +53,16 @@ function readPackage(
   try {
     manifest = createRequire(join(cwd, 'noop.js')).resolve(`${name}/package.json`)
   } catch (error) {
-    return { reason: `it cannot be resolved (${firstLine(error)})` }
+    return { reason: `it cannot be resolved (${firstLine(describeError(error))})` }
   }
   try {
     const { lexgen, name: own }: { lexgen?: unknown; name?: unknown } = JSON.parse(readFileSync(manifest, 'utf8'))
     if (lexgen === undefined) return { reason: 'its package.json has no "lexgen" field' }
-    const documents: unknown = JSON.parse(readFileSync(join(dirname(manifest), 'lexicons.json'), 'utf8'))
+    const documents: unknown = JSON.parse(readFileSync(join(dirname(manifest), SNAPSHOT_NAME), 'utf8'))
     if (!Array.isArray(documents)) return { reason: 'its lexicons.json is no list of documents' }
     // The snapshot was validated when lexgen wrote it.
     return { name: typeof own === 'string' ? own : name, documents: documents as readonly LexiconDocument[] }
   } catch (error) {
-    return { reason: firstLine(error) }
+    return { reason: firstLine(describeError(error)) }
   }
-}
-
-function firstLine(error: unknown): string {
-  return (error instanceof Error ? error.message : String(error)).split('\n', 1)[0] ?? ''
 }

@@ -1,9 +1,12 @@
 import { type Dirent, type Stats, readdirSync, realpathSync, statSync } from 'node:fs'
-import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path'
+import { basename, dirname, isAbsolute, join, resolve } from 'node:path'
 import { nearest } from '../diagnostics/nearest.ts'
 import { problem } from '../diagnostics/problem.ts'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
-import { reasonOf } from './open-file.ts'
+import { describeFailure } from '../text/errors.ts'
+import { byCodeUnit } from '../text/order.ts'
+import { isLexiconFile, isSkippedFolder } from './lexicon-files.ts'
+import { showPath } from '../text/paths.ts'
 
 /** A file that may hold lexicons. */
 export interface FoundFile {
@@ -22,10 +25,7 @@ export interface FoundFiles {
   seenBefore: boolean
 }
 
-const LEXICON_FILE = /\.(?:json|md|markdown)$/i
 const GLOB_CHARACTERS = /[*?[\]{}()!]/
-/** Never entered below a named directory: dependencies, and what tools keep for themselves. */
-const SKIPPED_DIRECTORY = /^(?:node_modules|\..+)$/
 
 /** The files that a path or glob leads to, in code-unit order, each real file once in the run (`seen` holds real paths). */
 export async function findFiles(spec: string, cwd: string, seen: Set<string>): Promise<FoundFiles> {
@@ -45,7 +45,7 @@ export async function findFiles(spec: string, cwd: string, seen: Set<string>): P
       return
     }
     seen.add(key)
-    found.files.push({ absolute: path, path: shown(path, cwd), named })
+    found.files.push({ absolute: path, path: showPath(path, cwd), named })
   }
 
   /** `above` holds the real paths of the directories that lead here, so that a cycle of links ends. */
@@ -53,31 +53,21 @@ export async function findFiles(spec: string, cwd: string, seen: Set<string>): P
     if (above.has(real)) return
     const entries = listDirectory(directory)
     if (!Array.isArray(entries)) {
-      const place = { path: shown(directory, cwd) }
+      const place = { path: showPath(directory, cwd) }
       found.diagnostics.push(problem('LEX1003', place, `expected a readable directory, found ${entries.reason}`))
       return
     }
     const inside = new Set(above).add(real)
-    for (const entry of entries.toSorted(byName)) {
+    for (const entry of entries.toSorted((left, right) => byCodeUnit(left.name, right.name))) {
       const path = join(directory, entry.name)
       // A link to nowhere counts as a file, which reading then notes.
       const target = entry.isSymbolicLink() ? (kindOf(path) ?? 'file') : kindOfStats(entry)
       const realEntry = entry.isSymbolicLink() ? realPath(path) : join(real, entry.name)
       if (target === 'directory') {
-        if (!SKIPPED_DIRECTORY.test(entry.name)) walk(path, realEntry, inside)
-      } else if (target === 'file' && LEXICON_FILE.test(entry.name)) addFile(path, false, realEntry)
+        if (!isSkippedFolder(entry.name)) walk(path, realEntry, inside)
+      } else if (target === 'file' && isLexiconFile(entry.name)) addFile(path, false, realEntry)
     }
   }
-}
-
-/** The path as it leads to a file from the working directory, with `/`. */
-export function shown(absolute: string, cwd: string): string {
-  const path = relative(cwd, absolute)
-  return (path === '' ? '.' : path).replaceAll(sep, '/')
-}
-
-function byName(left: Dirent, right: Dirent): number {
-  return left.name < right.name ? -1 : left.name > right.name ? 1 : 0
 }
 
 type Kind = 'file' | 'directory' | 'special'
@@ -110,7 +100,7 @@ function listDirectory(path: string): Dirent[] | { reason: string } {
   try {
     return readdirSync(path, { withFileTypes: true })
   } catch (error) {
-    return { reason: reasonOf(error) }
+    return { reason: describeFailure(error) }
   }
 }
 
@@ -134,8 +124,8 @@ function notFound(spec: string, absolute: string, cwd: string): Diagnostic {
         siblings.map(({ name }) => name),
       )
     : undefined
-  const path = isAbsolute(spec) ? spec : shown(absolute, cwd)
+  const path = isAbsolute(spec) ? spec : showPath(absolute, cwd)
   return problem('LEX1001', { path }, `expected a file, a directory or a glob, found nothing at ${spec}`, {
-    ...(near !== undefined && { hint: `did you mean ${shown(join(parent, near), cwd)}?` }),
+    ...(near !== undefined && { hint: `did you mean ${showPath(join(parent, near), cwd)}?` }),
   })
 }

@@ -15,6 +15,7 @@ import { isPlainlyToday } from './plainly-today.ts'
 import { parseJson } from '../text/parse-json.ts'
 import { isBareDefinition } from './pieces.ts'
 import type { LexiconSource, LexiconUnit, PartialUnit } from './source.ts'
+import { hasErrors } from '../diagnostics/has-errors.ts'
 
 interface Loaded {
   readonly unit?: LexiconUnit
@@ -72,7 +73,7 @@ function loadValue(value: JsonObject, source: LexiconSource, era: 'any' | 'today
   checkExpectedId(id, source, where)
   const kept = dropAnnounced(normalised.value, where)
   const document = kept && checkDocument(kept, where)
-  if (kept !== undefined && diagnostics.some(({ severity }) => severity === 'error')) {
+  if (kept !== undefined && hasErrors(diagnostics)) {
     // What the rules of earlier eras could not finish may have other names than it seems.
     const rest = kept === normalised.value && !isLegacy(normalised) ? salvage(kept) : undefined
     return { diagnostics, id, ...(rest !== undefined && { partial: { ...rest, source, originOf } }) }

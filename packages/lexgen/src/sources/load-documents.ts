@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import type { LexiconUnit, LexiconSource, PartialUnit } from './source.ts'
 import { loadDocument } from './load-document.ts'
+import { hasErrors } from '../diagnostics/has-errors.ts'
 
 /** How strict reading is about the age of documents. */
 export interface LoadOptions {
@@ -33,11 +34,7 @@ export function loadDocuments(sources: readonly LexiconSource[], options: LoadOp
     if (loaded.partial !== undefined) partial.push(loaded.partial)
     if (loaded.unit !== undefined) units.push(loaded.unit)
     // One that is left out with no more than a warning is not there for references: nothing else would stop the run.
-    else if (loaded.id !== undefined && loaded.diagnostics.some(isError)) unreadable.add(loaded.id)
+    else if (loaded.id !== undefined && hasErrors(loaded.diagnostics)) unreadable.add(loaded.id)
   }
   return { units, partial, diagnostics, unreadable }
-}
-
-function isError({ severity }: Diagnostic): boolean {
-  return severity === 'error'
 }

@@ -4,9 +4,10 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { problem } from '../diagnostics/problem.ts'
 import { parseJson } from '../text/parse-json.ts'
 import { piecesOf } from './pieces.ts'
-import type { TextInput, TextResult } from './read-text.ts'
+import type { TextInput, ReadResult } from './reading.ts'
 import { findRepeatedKeys } from './repeated-keys.ts'
 import type { LexiconSource } from './source.ts'
+import { firstLine } from '../text/lines.ts'
 
 /** What the generator of the official pages wrote around its part ("lex generated content", 2022 to 2024). */
 const GENERATED_MARK = '<!-- START lex '
@@ -25,11 +26,11 @@ interface Fence {
  * The lexicons in the fenced code blocks of a Markdown page. A heading that is an NSID is what the block below it should hold, and
  * names a definition that stands there without its document.
  */
-export function readMarkdown(input: TextInput): TextResult {
+export function readMarkdown(input: TextInput): ReadResult {
   const { path, text, named } = input
   const blocks = fromMarkdown(text).children
   const fences = fencesOf(blocks)
-  const result: TextResult = { sources: [], diagnostics: [] }
+  const result: ReadResult = { sources: [], diagnostics: [] }
   for (const fence of fences) readFence(fence, input, result)
   if (result.sources.length === 0) readUnfenced(input, result)
   if (result.sources.length > 0) {
@@ -68,7 +69,7 @@ function nsidOf(heading: Heading): string | undefined {
   return NSID_HEADING.test(text) ? text : undefined
 }
 
-function readFence({ code, heading }: Fence, input: TextInput, result: TextResult): void {
+function readFence({ code, heading }: Fence, input: TextInput, result: ReadResult): void {
   if (!JSON_FENCE.test(code.lang ?? '')) return
   const { path } = input
   const text = textOf(code, input.text)
@@ -92,9 +93,9 @@ function readFence({ code, heading }: Fence, input: TextInput, result: TextResul
 }
 
 /** JSON that stands in a page without fences, as in text copied from a browser: from a line `{` to a line `}`. */
-function readUnfenced(input: TextInput, result: TextResult): void {
+function readUnfenced(input: TextInput, result: ReadResult): void {
   const { path, text } = input
-  const title = text.split('\n', 1)[0]?.trim() ?? ''
+  const title = firstLine(text).trim()
   const expectedId = input.expectedId ?? (NSID_HEADING.test(title) ? title : undefined)
   for (const match of text.matchAll(/^\{\r?\n[^]*?^\}/gm)) {
     const parsed = parseJson(match[0])

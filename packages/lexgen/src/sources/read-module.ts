@@ -5,11 +5,9 @@ import { describeJson, isObject, type JsonObject } from '../text/json.ts'
 import { looksLikeDocument } from './pieces.ts'
 import { resolveModule } from './resolve-module.ts'
 import type { LexiconSource } from './source.ts'
-
-interface ModuleResult {
-  readonly sources: LexiconSource[]
-  readonly diagnostics: Diagnostic[]
-}
+import { describeError } from '../text/errors.ts'
+import { firstLine } from '../text/lines.ts'
+import type { ReadResult } from './reading.ts'
 
 /** Where lexicons are looked for when no export is named, in this order. */
 const USUAL_EXPORTS = ['default', 'schemas', 'lexicons', 'schemaDict'] as const
@@ -18,7 +16,7 @@ const USUAL_EXPORTS = ['default', 'schemas', 'lexicons', 'schemaDict'] as const
  * The lexicons that a JavaScript module exports: `<specifier>#<export>`, resolved from `cwd`. An export may be one document, a list
  * or any iterable of them, or an object with documents as values. Values are copied, so whatever the module does later has no effect.
  */
-export async function readModule(reference: string, cwd: string): Promise<ModuleResult> {
+export async function readModule(reference: string, cwd: string): Promise<ReadResult> {
   const [specifier, name] = splitReference(reference)
   const path = `module:${reference}`
   const loaded = await load(specifier, cwd)
@@ -51,8 +49,7 @@ async function load(specifier: string, cwd: string): Promise<{ exports: JsonObje
     const { default: fallback } = namespace
     return { exports: isObject(fallback) ? { ...fallback, ...namespace } : namespace }
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error)
-    return { reason: `an error: ${message.split('\n', 1)[0]}` }
+    return { reason: `an error: ${firstLine(describeError(error))}` }
   }
 }
 
@@ -82,8 +79,8 @@ function isIterable(value: object): value is Iterable<unknown> {
   return Symbol.iterator in value && typeof value[Symbol.iterator] === 'function'
 }
 
-function copyAll(documents: readonly unknown[], path: string, isSingle: boolean): ModuleResult {
-  const result: ModuleResult = { sources: [], diagnostics: [] }
+function copyAll(documents: readonly unknown[], path: string, isSingle: boolean): ReadResult {
+  const result: ReadResult = { sources: [], diagnostics: [] }
   documents.forEach((document, i) => {
     const elementPath = isSingle ? path : `${path}[${i}]`
     const copy = copyJson(document)
@@ -116,6 +113,6 @@ function copyJson(value: unknown): { value: unknown } | { reason: string } {
   }
 }
 
-function failure(diagnostic: Diagnostic): ModuleResult {
+function failure(diagnostic: Diagnostic): ReadResult {
   return { sources: [], diagnostics: [diagnostic] }
 }

@@ -5,22 +5,8 @@ import { readModule } from './read-module.ts'
 import { readText } from './read-text.ts'
 import { openFile } from './open-file.ts'
 import type { LexiconSource } from './source.ts'
-
-/** Where and how `readSources` reads. */
-export interface ReadOptions {
-  /** Directory that relative paths, globs and bare module specifiers start from, absolute. */
-  readonly cwd: string
-  /** Reads all of standard input, for the source `-`. */
-  readonly stdin?: () => Promise<string>
-  /** NSID of a bare definition, or the one that a document is expected to have (`--id`). */
-  readonly expectedId?: string
-}
-
-/** What was read, and what could not be. */
-export interface ReadResult {
-  readonly sources: LexiconSource[]
-  readonly diagnostics: Diagnostic[]
-}
+import { hasErrors } from '../diagnostics/has-errors.ts'
+import type { ReadOptions, ReadResult } from './reading.ts'
 
 const MODULE_PREFIX = 'module:'
 const STDIN_PATH = '<stdin>'
@@ -58,8 +44,7 @@ async function readFiles(spec: string, options: ReadOptions, seen: Set<string>):
     result.sources.push(...sources)
     result.diagnostics.push(...diagnostics)
   }
-  const failed = result.diagnostics.some(({ severity }) => severity === 'error')
-  if (result.sources.length === 0 && !failed && !found.seenBefore) {
+  if (result.sources.length === 0 && !hasErrors(result.diagnostics) && !found.seenBefore) {
     result.diagnostics.push(
       problem('LEX1002', { path: spec }, `expected lexicons in ${spec}, found none`, {
         hint:

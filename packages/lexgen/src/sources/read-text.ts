@@ -2,34 +2,17 @@ import { problem } from '../diagnostics/problem.ts'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { parseWithPositions } from '../diagnostics/momoa.ts'
 import { describeJson } from '../text/json.ts'
-import { withoutByteOrderMark } from './open-file.ts'
+import { stripByteOrderMark } from '../text/lines.ts'
 import { parseJson } from '../text/parse-json.ts'
 import { piecesOf } from './pieces.ts'
 import { findRepeatedKeys } from './repeated-keys.ts'
 import type { LexiconSource } from './source.ts'
-
-/** A text that may hold lexicons. */
-export interface TextInput {
-  /** As people see it. */
-  readonly path: string
-  readonly text: string
-  /** Whether it was named as a source: then holding no lexicon is an error and not a note. */
-  readonly named: boolean
-  readonly expectedId?: string | undefined
-}
-
-/** The lexicons of a text, and what is to be said about the rest of it. */
-export interface TextResult {
-  readonly sources: LexiconSource[]
-  readonly diagnostics: Diagnostic[]
-}
-
-const MARKDOWN_FILE = /\.(?:md|markdown)$/i
-const JSON_FILE = /\.json$/i
+import { isJsonFile, isMarkdownFile } from './lexicon-files.ts'
+import type { ReadResult, TextInput } from './reading.ts'
 
 /** The lexicons in a JSON text or a Markdown page, told apart by the name of the file, else by what the text begins with. */
-export async function readText(input: TextInput): Promise<TextResult> {
-  const text = withoutByteOrderMark(input.text)
+export async function readText(input: TextInput): Promise<ReadResult> {
+  const text = stripByteOrderMark(input.text)
   if (isMarkdown(input.path, text)) {
     const { readMarkdown } = await import('./read-markdown.ts')
     return readMarkdown({ ...input, text })
@@ -38,11 +21,11 @@ export async function readText(input: TextInput): Promise<TextResult> {
 }
 
 function isMarkdown(path: string, text: string): boolean {
-  if (MARKDOWN_FILE.test(path)) return true
-  return !JSON_FILE.test(path) && !/^\s*(?:[[{"<]|$)/.test(text)
+  if (isMarkdownFile(path)) return true
+  return !isJsonFile(path) && !/^\s*(?:[[{"<]|$)/.test(text)
 }
 
-function readJsonText(input: TextInput): TextResult {
+function readJsonText(input: TextInput): ReadResult {
   const { path, text, named, expectedId } = input
   const parsed = parseJson(text)
   if (!parsed.ok) {

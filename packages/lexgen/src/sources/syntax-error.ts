@@ -3,6 +3,7 @@ import { parseWithPositions } from '../diagnostics/momoa.ts'
 import { problem } from '../diagnostics/problem.ts'
 import { quote } from '../text/json.ts'
 import type { LexiconSource } from './source.ts'
+import { splitLines } from '../text/lines.ts'
 
 /** Why a text is no JSON: what was expected where, and what is there. `reason` is the engine's word, for what nothing else explains. */
 export function describeSyntaxError(source: LexiconSource, reason: string): Diagnostic {
@@ -126,7 +127,7 @@ function tokenAt(text: string, offset: number): string {
 const MAX_TOKEN_LENGTH = 30
 
 function positionAt(text: string, offset: number, lineOffset: number): Position {
-  const lines = text.slice(0, offset).split(/\r\n|\n|\r/)
+  const lines = splitLines(text.slice(0, offset))
   const line = lines.length + lineOffset
   const column = (lines.at(-1) ?? '').length + 1
   return { line, column, endLine: line, endColumn: column + Math.max(1, tokenAt(text, offset).length) }

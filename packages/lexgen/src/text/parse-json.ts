@@ -1,3 +1,5 @@
+import { describeError } from './errors.ts'
+
 /** A parsed text, or that it is no JSON. */
 export type ParseResult =
   { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly reason: string }
@@ -7,6 +9,6 @@ export function parseJson(text: string): ParseResult {
   try {
     return { ok: true, value: JSON.parse(text) }
   } catch (error) {
-    return { ok: false, reason: error instanceof Error ? error.message : String(error) }
+    return { ok: false, reason: describeError(error) }
   }
 }

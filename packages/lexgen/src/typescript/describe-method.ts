@@ -2,7 +2,8 @@ import type { Body, MethodDefinition, ObjectSchema, ParamsSchema } from '../lang
 import type { LinkedDef, LinkedProgram } from '../program/program.ts'
 import { docOf, seeTag } from './docs.ts'
 import { isJson, isPlainJson, isText } from './encodings.ts'
-import { resolve, typeTag } from './lower-type.ts'
+import { typeTag } from '../text/nsid.ts'
+import { resolve } from './lower-type.ts'
 import { type Argument, type Doc, type DocTag, type TypeExpr, typeOf } from './model.ts'
 import { type SymbolTable, type TsSymbol, errorRole } from './symbols/symbol.ts'
 

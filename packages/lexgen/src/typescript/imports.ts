@@ -1,7 +1,7 @@
 import { type Layout, delimited, hardline, line, semi, softline, trailingComma } from '../layout/builders.ts'
 import type { Style } from '../layout/style.ts'
+import { byCodeUnit } from '../text/order.ts'
 import { nameForeign, nameRuntimeExport } from './symbols/foreign-names.ts'
-import { byCodeUnit } from './symbols/identifiers.ts'
 import type { TsSymbol } from './symbols/symbol.ts'
 import { stringLiteral } from './syntax.ts'
 

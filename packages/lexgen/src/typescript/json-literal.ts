@@ -1,4 +1,4 @@
-import type { Json } from './model.ts'
+import { type Json, isArray } from '../text/json.ts'
 import { type Layout, group, hardline, indent, join, line, softline, trailingComma } from '../layout/builders.ts'
 import { fillLines } from './statements.ts'
 import type { Style } from '../layout/style.ts'
@@ -36,8 +36,4 @@ function objectMember(key: string, value: Json, style: Style): Layout {
   return key.length < style.tabWidth + SHORT_KEY_MARGIN
     ? [key, ': ', printed]
     : group([key, ':', indent([line, printed])])
-}
-
-function isArray(value: Json): value is readonly Json[] {
-  return Array.isArray(value)
 }

@@ -1,5 +1,6 @@
 import type { FieldSchema, IntegerSchema, ParamSchema, StringSchema, UnionSchema } from '../language/document.ts'
 import type { LinkedDef, LinkedProgram } from '../program/program.ts'
+import { typeTag } from '../text/nsid.ts'
 import { type RuntimeType, type TypeExpr, keyword, literal, runtime, typeOf, unionOf } from './model.ts'
 import { isNamedInline } from './symbols/inline-types.ts'
 import { type SymbolTable, inlineRole } from './symbols/symbol.ts'
@@ -73,11 +74,6 @@ export function resolve(ref: string, context: Pick<LowerContext, 'def' | 'progra
   const def = context.program.resolve(ref, context.def.nsid)
   if (!def) throw new Error(`The ref ${ref} of ${context.def.nsid} was not linked`)
   return def
-}
-
-/** What stands in `$type` for a definition: the NSID alone for `main` ("Lexicon", section "union"). */
-export function typeTag(def: LinkedDef): string {
-  return def.name === 'main' ? def.nsid : `${def.nsid}#${def.name}`
 }
 
 function lowerVariant(def: LinkedDef, context: LowerContext): TypeExpr {

@@ -64,7 +64,6 @@ export interface DocTag {
 }
 
 export type Scalar = string | number | boolean
-export type Json = Scalar | null | readonly Json[] | { readonly [key: string]: Json }
 
 export function keyword(name: Extract<TypeExpr, { kind: 'keyword' }>['name']): TypeExpr {
   return { kind: 'keyword', name }

@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest'
 import { CODES } from '../../src/diagnostics/codes.ts'
 import { explainCode } from '../../src/diagnostics/explain.ts'
 import { nearest } from '../../src/diagnostics/nearest.ts'
-import { childPointer, pointerKeys } from '../../src/text/pointer.ts'
 
 describe('the table of codes', () => {
   test.each(Object.entries(CODES))('%s has a title without and a text with a full stop', (code, { title, text }) => {
@@ -41,15 +40,5 @@ describe('nearest', () => {
     ['strongRef', ['batchWrite'], undefined],
   ])('%s among %j', (name, candidates, want) => {
     expect(nearest(name, candidates)).toBe(want)
-  })
-})
-
-describe('JSON pointers', () => {
-  test.each<[string[], string]>([
-    [[], ''],
-    [['defs', 'a/b', 'c~d', '', '0'], '/defs/a~1b/c~0d//0'],
-  ])('%j is %j and back', (keys, pointer) => {
-    expect(keys.reduce<string>(childPointer, '')).toBe(pointer)
-    expect(pointerKeys(pointer)).toEqual(keys)
   })
 })

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { loadDocuments } from '../../src/sources/load-documents.ts'
-import { readSources, type ReadOptions } from '../../src/sources/read-sources.ts'
+import { readSources } from '../../src/sources/read-sources.ts'
+import type { ReadOptions } from '../../src/sources/reading.ts'
 
 const token = (id: string): object => ({ lexicon: 1, id, defs: { a: { type: 'token' } } })
 const text = (id: string): string => JSON.stringify(token(id), null, 2)

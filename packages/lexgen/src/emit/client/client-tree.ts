@@ -1,4 +1,6 @@
-import { byCodeUnit, camelCase, lastSegment, pascalCase } from '../../typescript/symbols/identifiers.ts'
+import { lastSegment } from '../../text/nsid.ts'
+import { byCodeUnit } from '../../text/order.ts'
+import { camelCase, pascalCase } from '../../typescript/symbols/identifiers.ts'
 import type { MethodShape } from '../../typescript/describe-method.ts'
 
 /** `constructor` is taken in a class, and an object with a method `then` cannot be returned from an async function. */

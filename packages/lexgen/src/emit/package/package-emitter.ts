@@ -1,13 +1,11 @@
 import type { LexiconDocument } from '../../language/document.ts'
 import { printJsonFile } from '../../layout/json-file.ts'
-import { type Json, canonicalJson } from '../../text/json.ts'
+import { SNAPSHOT_NAME } from '../../text/generated-files.ts'
+import { type Json, canonicalJson, isObject, stringsOf } from '../../text/json.ts'
 import { byCodeUnit } from '../../text/order.ts'
 import { VERSION } from '../../version.ts'
 import type { EmitContext, Emitter } from '../emitter.ts'
 import { packageReadme } from './package-readme.ts'
-
-/** Name of the snapshot of the lexicons that goes with a package. */
-export const SNAPSHOT_NAME = 'lexicons.json'
 
 interface PackageOptions {
   /** The name of the package; undefined for plain source files. */
@@ -23,8 +21,8 @@ export const packageEmitter: Emitter<PackageOptions> = {
   isOn: ({ package: name }) => name !== undefined,
   *emit(context) {
     const { documents, style } = context
-    const print = (theirs: unknown): string =>
-      printJsonFile(packageJson(context, isRecord(theirs) ? theirs : {}), style, 'expand')
+    const print = (theirs: Json | undefined): string =>
+      printJsonFile(packageJson(context, isObject(theirs) ? theirs : {}), style, 'expand')
     yield { path: 'package.json', text: print(undefined), merge: print }
     yield { path: 'tsconfig.json', text: printJsonFile(tsconfig(context), style) }
     yield { path: 'README.md', text: packageReadme(context) }
@@ -120,14 +118,9 @@ function packageOf(specifier: string): string {
 }
 
 function record(value: Json | undefined): Record<string, Json> {
-  return isRecord(value) ? { ...value } : {}
+  return isObject(value) ? { ...value } : {}
 }
 
 function union(value: Json | undefined, wanted: readonly string[]): Json {
-  const present = Array.isArray(value) ? value.filter((each): each is string => typeof each === 'string') : []
-  return [...new Set([...present, ...wanted])]
-}
-
-function isRecord(value: unknown): value is { readonly [key: string]: Json } {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
+  return [...new Set([...stringsOf(value), ...wanted])]
 }

@@ -1,6 +1,7 @@
 /** What a module of types declares: the middle between the two halves of this emitter, lowering (what) and printing (how). */
+import type { Json } from '../../text/json.ts'
 import type { MethodShape } from '../../typescript/describe-method.ts'
-import type { Doc, Json, Property, Scalar, TypeExpr } from '../../typescript/model.ts'
+import type { Doc, Property, Scalar, TypeExpr } from '../../typescript/model.ts'
 
 export type Declaration =
   | { readonly kind: 'interface'; readonly name: string; readonly doc: Doc; readonly properties: readonly Property[] }

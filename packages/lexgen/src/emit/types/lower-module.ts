@@ -6,6 +6,8 @@ import type {
   PermissionSetDefinition,
 } from '../../language/document.ts'
 import type { LinkedDef, LinkedProgram } from '../../program/program.ts'
+import type { Json } from '../../text/json.ts'
+import { typeTag } from '../../text/nsid.ts'
 import { childPointer } from '../../text/pointer.ts'
 import { NO_DOC, docOf, schemaDoc, seeTag } from '../../typescript/docs.ts'
 import {
@@ -14,9 +16,8 @@ import {
   isTypedFormat,
   lowerSchema,
   lowerUnion,
-  typeTag,
 } from '../../typescript/lower-type.ts'
-import { type Json, type Property, literal } from '../../typescript/model.ts'
+import { type Property, literal } from '../../typescript/model.ts'
 import { type InlineType, inlineTypesOf, isEnumeration } from '../../typescript/symbols/inline-types.ts'
 import { type SymbolTable, inlineRole, valuesRole } from '../../typescript/symbols/symbol.ts'
 import type { Declaration } from './declaration.ts'

@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
-import { pointerKeys } from '../../text/pointer.ts'
+import { pointerKeys, valueAt } from '../../text/pointer.ts'
 import type { LexiconDocument } from '../document.ts'
 import { validate } from '../generated/validate.ts'
 import { describeJson, quote } from '../../text/json.ts'
@@ -114,14 +114,4 @@ function describeEmptyList(keys: readonly string[], pointer: string, where: Wher
     default:
       return problemAt(where, 'LEX2026', pointer, 'expected at least one value in "enum", found none')
   }
-}
-
-/** The value at a pointer that the validator gave. */
-function valueAt(document: unknown, pointer: string): unknown {
-  let value = document
-  for (const key of pointerKeys(pointer)) {
-    value =
-      typeof value === 'object' && value !== null && Object.hasOwn(value, key) ? Reflect.get(value, key) : undefined
-  }
-  return value
 }

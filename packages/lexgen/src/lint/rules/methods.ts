@@ -1,7 +1,7 @@
 import { quote } from '../../text/json.ts'
 import { isPrimary } from '../primary.ts'
 import type { LintContext, LintRule } from '../rule.ts'
-import { lastSegment } from './naming.ts'
+import { lastSegment } from '../../text/nsid.ts'
 import { beginsWithVerb } from './verbs.ts'
 
 export const endpointOutputUndefined: LintRule = {

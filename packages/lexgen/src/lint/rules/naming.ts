@@ -1,5 +1,6 @@
 import { quote } from '../../text/json.ts'
 import type { Finding, LintRule } from '../rule.ts'
+import { lastSegment } from '../../text/nsid.ts'
 
 /** What implementations agree to accept as a name: a letter, then letters and digits, 256 characters in all. */
 const SAFE_NAME = /^[a-zA-Z][a-zA-Z0-9]{0,255}$/
@@ -82,11 +83,6 @@ export const awkwardFieldName: LintRule = {
         ? [{ pointer, message: `expected a name that is no keyword or accessor, found ${quote(site.name)}` }]
         : [],
   },
-}
-
-/** The last segment of an NSID: its name. */
-export function lastSegment(nsid: string): string {
-  return nsid.slice(nsid.lastIndexOf('.') + 1)
 }
 
 function unsafeName(name: string, pointer: string): Finding[] {

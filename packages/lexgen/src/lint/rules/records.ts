@@ -1,7 +1,6 @@
 import { quote } from '../../text/json.ts'
 import type { LintRule } from '../rule.ts'
-import { lastSegment } from './naming.ts'
-
+import { lastSegment } from '../../text/nsid.ts'
 export const handleInRecord: LintRule = {
   id: 'handle-in-record',
   code: 'LEX5025',

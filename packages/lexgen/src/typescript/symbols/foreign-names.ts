@@ -1,4 +1,7 @@
-import { byCodeUnit, lastSegment, pascalCase } from './identifiers.ts'
+import { appendUnderscores } from '../../text/free-name.ts'
+import { lastSegment } from '../../text/nsid.ts'
+import { byCodeUnit } from '../../text/order.ts'
+import { pascalCase } from './identifiers.ts'
 import type { TsSymbol } from './symbol.ts'
 
 /**
@@ -13,7 +16,7 @@ export function nameForeign(foreign: readonly TsSymbol[], declared: ReadonlySet<
   for (const [name, nsids] of [...wishes].sort(([a], [b]) => byCodeUnit(a, b))) {
     const clash = nsids.size > 1 || declared.has(name)
     for (const nsid of [...nsids].sort(byCodeUnit)) {
-      const local = clash ? freeLocal(qualify(nsid, name, taken), taken) : name
+      const local = clash ? appendUnderscores(qualify(nsid, name, taken), taken) : name
       taken.add(local)
       locals.set(`${nsid}#${name}`, local)
     }
@@ -25,7 +28,7 @@ export function nameForeign(foreign: readonly TsSymbol[], declared: ReadonlySet<
 export function nameRuntimeExport(name: string, taken: ReadonlySet<string>): string {
   if (!taken.has(name)) return name
   const isUpper = name.charAt(0) !== name.charAt(0).toLowerCase()
-  return freeLocal(isUpper ? `Xrpc${name}` : `xrpc${pascalCase(name)}`, taken)
+  return appendUnderscores(isUpper ? `Xrpc${name}` : `xrpc${pascalCase(name)}`, taken)
 }
 
 /** `View` of `app.bsky.embed.images` -> `ImagesView`, then `EmbedImagesView`, and so on until nothing else is called so. */
@@ -37,10 +40,4 @@ function qualify(nsid: string, name: string, taken: ReadonlySet<string>): string
     if (!taken.has(local)) return local
   }
   return segments.map(pascalCase).join('') + name
-}
-
-function freeLocal(name: string, taken: ReadonlySet<string>): string {
-  let candidate = name
-  while (taken.has(candidate)) candidate += '_'
-  return candidate
 }

@@ -36,11 +36,6 @@ export function camelCase(name: string): string {
   return RESERVED.has(camel) ? `${camel}_` : camel
 }
 
-/** The last segment of an NSID: its name part. */
-export function lastSegment(nsid: string): string {
-  return nsid.slice(nsid.lastIndexOf('.') + 1)
-}
-
 /** `com.atproto.server.createSession` -> `ComAtprotoServerCreateSession`. */
 export function pascalNsid(nsid: string): string {
   return nsid
@@ -48,9 +43,4 @@ export function pascalNsid(nsid: string): string {
     .map(pascalCase)
     .map((part, index) => (index > 0 ? part.replace(/^_(?=\d)/, '') : part))
     .join('')
-}
-
-/** Code-unit order: the same on every machine, unlike a locale's. */
-export function byCodeUnit(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
 }

@@ -1,4 +1,5 @@
-import { byCodeUnit, pascalNsid } from './identifiers.ts'
+import { byCodeUnit } from '../../text/order.ts'
+import { pascalNsid } from './identifiers.ts'
 
 /** A namespace name for each NSID: its segments in PascalCase; of two that are alike (`fooBar`, `foo.bar`) the later gets a number. */
 export function nameNamespaces(nsids: readonly string[]): Map<string, string> {

@@ -10,7 +10,9 @@
  * 7. What still clashes gets the smallest number from 2 on that makes it unique.
  */
 import type { Definition, LexiconDocument } from '../../language/document.ts'
-import { byCodeUnit, camelCase, lastSegment, pascalCase } from './identifiers.ts'
+import { lastSegment } from '../../text/nsid.ts'
+import { byCodeUnit } from '../../text/order.ts'
+import { camelCase, pascalCase } from './identifiers.ts'
 import { childPointer } from '../../text/pointer.ts'
 import { type InlineType, inlineTypesOf, isEnumeration } from './inline-types.ts'
 

@@ -1,4 +1,4 @@
-import type { DefId } from '../../program/program.ts'
+import type { DefId } from '../../text/nsid.ts'
 
 /**
  * What an export stands for beside the definition that it comes from. The roles of the TypeScript types are below; another emitter

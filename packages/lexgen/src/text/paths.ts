@@ -1,0 +1,11 @@
+import { isAbsolute, relative, resolve, sep } from 'node:path'
+
+/** A path for people: as it leads there from the working directory, with `/`; `.` for that directory itself. */
+export function showPath(absolute: string, cwd: string): string {
+  return relative(cwd, absolute).replaceAll(sep, '/') || '.'
+}
+
+/** A path that starts from the folder `from`, as it is written in the folder `to`; an absolute one stays as it is. */
+export function rebasePath(path: string, from: string, to: string): string {
+  return isAbsolute(path) ? path : showPath(resolve(from, path), to)
+}
