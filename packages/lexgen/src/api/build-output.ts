@@ -4,7 +4,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { hasErrors } from '../diagnostics/has-errors.ts'
 import { problem } from '../diagnostics/problem.ts'
 import { EMITTERS } from '../emit/emitters.ts'
-import { runEmitters } from '../emit/run-emitters.ts'
+import { claimSymbols, runEmitters } from '../emit/run-emitters.ts'
 import type { LexiconDocument } from '../language/document.ts'
 import { type ResolvedStyle, StyleError, UNSTYLED, resolveStyle } from '../layout/prettier-style.ts'
 import type { Style } from '../layout/style.ts'
@@ -13,10 +13,12 @@ import { existingPackage, type PackageJson } from '../output/existing-package.ts
 import type { OutputFile, OutputFolder } from '../output/files.ts'
 import { type Manifest, manifestOf } from '../output/manifest.ts'
 import { type LoadedProgram, loadProgram } from '../program/load-program.ts'
-import type { LexiconSource } from '../sources/source.ts'
+import type { LexiconSource, LexiconUnit } from '../sources/source.ts'
 import { MANIFEST_NAME, SNAPSHOT_NAME } from '../text/generated-files.ts'
 import type { Json } from '../text/json.ts'
 import { showPath } from '../text/paths.ts'
+import { childPointer } from '../text/pointer.ts'
+import type { SymbolTable } from '../typescript/symbols/symbol.ts'
 import { VERSION } from '../version.ts'
 
 /** What generation starts from. Options that are left out have the defaults of the option table. */
@@ -65,8 +67,10 @@ export async function buildOutput(request: BuildRequest): Promise<Build> {
   const failed =
     hasErrors(diagnostics) || (options.strict && diagnostics.some(({ severity }) => severity === 'warning'))
   const theirs = 'value' in existing ? existing.value : undefined
-  const emitted = failed ? NOTHING_EMITTED : await emitStyled(absolute, loaded, options, theirs)
+  const symbols = claimSymbols(EMITTERS, loaded.program, options)
+  const emitted = failed ? NOTHING_EMITTED : await emitStyled(absolute, loaded, symbols, options, theirs)
   if (emitted.problem !== undefined) diagnostics.push(emitted.problem)
+  if (!failed) diagnostics.push(...loaded.units.flatMap((unit) => reportRenamed(unit, symbols)))
   const { files, style } = emitted
   const manifest = manifestOf({ generator: VERSION, options: recordedOptions(options), documents, files })
   return { folder, documents, sources, diagnostics, files, manifest, style }
@@ -84,12 +88,13 @@ const NOTHING_EMITTED: Emitted = { files: [], style: UNSTYLED.style }
 async function emitStyled(
   folder: string,
   loaded: LoadedProgram,
+  symbols: SymbolTable,
   options: Options,
   theirs: PackageJson | undefined,
 ): Promise<Emitted> {
   try {
     const resolved = await resolveStyle(folder)
-    return { files: await emitFiles(loaded, options, theirs, resolved), style: resolved.style }
+    return { files: await emitFiles(loaded, symbols, options, theirs, resolved), style: resolved.style }
   } catch (error) {
     if (!(error instanceof StyleError)) throw error
     const message = `expected a prettier config that works for the output folder, found this: ${error.message}`
@@ -99,6 +104,7 @@ async function emitStyled(
 
 async function emitFiles(
   { program, documents, externals }: LoadedProgram,
+  symbols: SymbolTable,
   options: Options,
   theirs: PackageJson | undefined,
   { style, format, formatMarkdown }: ResolvedStyle,
@@ -106,6 +112,7 @@ async function emitFiles(
   const emitted = runEmitters(EMITTERS, {
     program,
     documents,
+    symbols,
     externals,
     options,
     style,
@@ -125,6 +132,15 @@ async function emitFiles(
 /** Whether a file is the snapshot of the lexicons in the output: where sources and output overlap, it is no source. */
 function isOwnSnapshot(path: string, folder: string): boolean {
   return path === join(folder, SNAPSHOT_NAME) && existsSync(join(folder, MANIFEST_NAME))
+}
+
+/** Names that depend on more than their own definition: what is added later may take them, and renaming a definition frees them. */
+function reportRenamed({ document, source, originOf }: LexiconUnit, symbols: SymbolTable): Diagnostic[] {
+  return symbols.renamedIn(document.id).map(({ def, name, instead }) => {
+    const place = { path: source.path, lineOffset: source.lineOffset, nsid: document.id }
+    const message = `expected ${instead} to be free for ${document.id}#${def}, found that another has it: it is called ${name}`
+    return problem('LEX4012', { ...place, pointer: originOf(childPointer('/defs', def)) }, message)
+  })
 }
 
 /** The options that the output depends on, for the manifest. */

@@ -1,9 +1,10 @@
 import type { LexiconDocument } from '../language/document.ts'
 import type { Style } from '../layout/style.ts'
-import type { LinkedProgram } from '../program/program.ts'
+import type { LinkedDef, LinkedProgram } from '../program/program.ts'
 import type { Json } from '../text/json.ts'
 import type { ModuleSpec, ModuleWriter } from '../typescript/module-writer.ts'
 import type { ImportExtension } from '../typescript/specifiers.ts'
+import type { Claim } from '../typescript/symbols/name-wish.ts'
 import type { SymbolTable } from '../typescript/symbols/symbol.ts'
 
 /** One kind of output. Sees the program and the symbols; never the disk, the options of others, or their text. */
@@ -14,6 +15,8 @@ export interface Emitter<Options extends object = object> {
   readonly needs?: readonly string[]
   /** Whether the options switch it on. @default always */
   isOn?(options: Options): boolean
+  /** Claims names before anything is printed, so that adding an emitter or a definition never renames what was there. */
+  declare?(def: LinkedDef, claim: Claim, options: Options): void
   emit(context: EmitContext<Options>): Iterable<EmittedFile>
 }
 

@@ -2,22 +2,34 @@ import type { LexiconDocument } from '../language/document.ts'
 import type { LinkedProgram } from '../program/program.ts'
 import { type ModuleSettings, openModule } from '../typescript/module-writer.ts'
 import { createSymbols } from '../typescript/symbols/create-symbols.ts'
+import type { SymbolTable } from '../typescript/symbols/symbol.ts'
 import type { EmitContext, EmittedFile, Emitter } from './emitter.ts'
 
 /** What the emitters are run on. */
 export interface EmitRequest extends ModuleSettings {
   readonly program: LinkedProgram
   readonly documents: readonly LexiconDocument[]
+  /** From `claimSymbols`, of the same program. */
+  readonly symbols: SymbolTable
   /** The options of all of them; each reads its own. */
   readonly options: object
   /** Folder of the modules below the output, such as `src/`; empty where they stand at its top. */
   readonly sourceFolder: string
 }
 
+/**
+ * What everything is called that the emitters of a list make from a program. All of them claim, switched off or not: what one of them
+ * may need is no other's, so that switching it on renames nothing.
+ */
+export function claimSymbols(emitters: readonly Emitter[], program: LinkedProgram, options: object): SymbolTable {
+  return createSymbols(program, (def, claim) => {
+    for (const emitter of emitters) emitter.declare?.(def, claim, options)
+  })
+}
+
 /** Runs the emitters that the options switch on, in the order of the list, and yields each file when it is done. */
 export function* runEmitters(emitters: readonly Emitter[], request: EmitRequest): Generator<EmittedFile> {
-  const { program, documents, options, sourceFolder, ...settings } = request
-  const symbols = createSymbols(program)
+  const { program, documents, symbols, options, sourceFolder, ...settings } = request
   const modules: string[] = []
   const context: EmitContext = {
     ...settings,

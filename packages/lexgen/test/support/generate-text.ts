@@ -1,5 +1,5 @@
 import { EMITTERS } from '../../src/emit/emitters.ts'
-import { runEmitters } from '../../src/emit/run-emitters.ts'
+import { claimSymbols, runEmitters } from '../../src/emit/run-emitters.ts'
 import { DEFAULT_STYLE, type Style } from '../../src/layout/style.ts'
 import { defaultOptions } from '../../src/options/options.ts'
 import { linkProgram } from '../../src/program/link-program.ts'
@@ -32,10 +32,12 @@ export function programOf(documents: readonly object[]): LinkedProgram {
 /** The text of every generated file by its path, `client.ts`, `index.ts` and what a package needs included; nothing is written. */
 export function generateText(documents: readonly object[], options: TextOptions = {}): ReadonlyMap<string, string> {
   const program = programOf(documents)
+  const all = { ...defaultOptions(), ...options }
   const files = runEmitters(EMITTERS, {
     program,
     documents: program.documents,
-    options: { ...defaultOptions(), ...options },
+    symbols: claimSymbols(EMITTERS, program, all),
+    options: all,
     style: STYLE,
     runtime: '@lexgen/xrpc',
     importExtension: 'js',

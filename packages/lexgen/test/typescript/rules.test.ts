@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Definition, LexiconDocument } from '../../src/language/document.ts'
+import { claimTypeNames } from '../../src/emit/types/claim-names.ts'
 import { linkProgram } from '../../src/program/link-program.ts'
 import type { LinkedProgram } from '../../src/program/program.ts'
 import { pointerKeys } from '../../src/text/pointer.ts'
@@ -30,7 +31,7 @@ function nested(names: readonly string[], leaf: Definition): Definition {
   return names.reduceRight((inner, name) => object({ [name]: inner as never }), leaf)
 }
 
-/** The written rules of naming.ts by their numbers. */
+/** The written rules of claim-names.ts by their numbers. */
 const RULES: readonly [rule: string, cases: readonly [name: string, document: LexiconDocument, wanted: Wanted][]][] = [
   [
     '1. what a method needs keeps its plain name',
@@ -54,8 +55,8 @@ const RULES: readonly [rule: string, cases: readonly [name: string, document: Le
         {
           'role Output': 'GetOutput',
           'role function': 'get',
-          'type getOutput': 'GetOutput2',
-          'type getParams': 'GetParams2',
+          'type getOutput': 'GetGetOutput',
+          'type getParams': 'GetGetParams',
           'type get': 'Get',
         },
       ],
@@ -72,52 +73,52 @@ const RULES: readonly [rule: string, cases: readonly [name: string, document: Le
     ],
   ],
   [
-    '2. definitions come next, in code-unit order',
+    '3. a definition whose name is an identifier has it, and 4. any other carries the segment',
     [
       [
         'x and X',
         document('com.example.defs', { x: object(), X: object() }),
-        { 'type X': 'X', 'type x': 'X2', 'guard X': 'isX', 'guard x': 'isX2' },
+        { 'type X': 'X_X', 'type x': 'X_x', 'guard X': 'isX_X', 'guard x': 'isX_x' },
       ],
       [
         'foo_bar, fooBar and FooBar2',
         document('com.example.defs', { fooBar: object(), foo_bar: object(), FooBar2: object() }),
-        { 'type FooBar2': 'FooBar2', 'type fooBar': 'FooBar', 'type foo_bar': 'FooBar3' },
+        { 'type FooBar2': 'FooBar2', 'type fooBar': 'FooBar', 'type foo_bar': 'DefsFooBar' },
       ],
     ],
   ],
   [
-    '3. main yields to a definition of its name',
+    '2. main keeps its name before a definition of that name',
     [
       [
         'main and #external',
         document('com.example.external', { main: object(), external: object() }),
-        { 'type main': 'ExternalMain', 'type external': 'External', 'guard main': 'isExternalMain' },
+        { 'type main': 'External', 'type external': 'ExternalExternal', 'guard main': 'isExternal' },
       ],
       [
         'main and #Main',
         document('com.example.main', { main: object(), Main: object() }),
-        { 'type main': 'MainMain', 'type Main': 'Main' },
+        { 'type main': 'Main', 'type Main': 'MainMain' },
       ],
       [
         'a record',
         document('com.example.note', { main: record(), note: token() }),
-        { 'type main': 'NoteMain', 'type note': 'Note', 'value main': 'noteMain', 'value note': 'note' },
+        { 'type main': 'Note', 'type note': 'NoteNote', 'value main': 'note', 'value note': 'noteNote' },
       ],
       [
-        'and to one called after it, too',
-        document('com.example.external', { main: object(), external: object(), externalMain: object() }),
-        { 'type main': 'ExternalMain2', 'type externalMain': 'ExternalMain' },
+        'and before one called like the way out, too',
+        document('com.example.external', { main: object(), external: object(), externalExternal: object() }),
+        { 'type externalExternal': 'ExternalExternal', 'type external': 'External_external' },
       ],
     ],
   ],
   [
-    '4. declared errors end in Error, once',
+    '5. declared errors end in Error, once',
     [
       [
         'Foo and FooError',
         document('com.example.get', { main: query({ errors: errors('FooError', 'Foo') }) }),
-        { 'error Foo': 'FooError', 'error FooError': 'FooErrorError' },
+        { 'error Foo': 'GetFooError', 'error FooError': 'FooErrorError' },
       ],
       [
         'InternalError alone',
@@ -127,12 +128,12 @@ const RULES: readonly [rule: string, cases: readonly [name: string, document: Le
       [
         'named like the union of all',
         document('com.example.get', { main: query({ errors: errors('Get', 'GetError') }) }),
-        { 'role Error': 'GetError', 'error Get': 'GetError2', 'error GetError': 'GetErrorError' },
+        { 'role Error': 'GetError', 'error Get': 'GetGetError', 'error GetError': 'GetErrorError' },
       ],
       [
         'named like a definition',
         document('com.example.get', { main: query({ errors: errors('Slow') }), slowError: object() }),
-        { 'error Slow': 'SlowError2', 'type slowError': 'SlowError' },
+        { 'error Slow': 'GetSlowError', 'type slowError': 'SlowError' },
       ],
       [
         'no identifiers',
@@ -142,7 +143,7 @@ const RULES: readonly [rule: string, cases: readonly [name: string, document: Le
     ],
   ],
   [
-    '5. inline types are called after the way to them',
+    '6. inline types are called after the way to them',
     [
       [
         'one way',
@@ -195,7 +196,7 @@ const RULES: readonly [rule: string, cases: readonly [name: string, document: Le
     ],
   ],
   [
-    '6. guards, descriptors, tokens and lists of values follow their type',
+    '7. guards, descriptors, tokens and lists of values follow their type',
     [
       [
         'all of them',
@@ -218,7 +219,12 @@ const RULES: readonly [rule: string, cases: readonly [name: string, document: Le
       [
         'a token that is called like a guard or a list',
         document('com.example.defs', { x: object(), isX: token(), kind: sorts, kindValues: token() }),
-        { 'guard x': 'isX', 'value isX': 'isX2', 'value kindValues': 'kindValues', 'values /defs/kind': 'kindValues2' },
+        {
+          'guard x': 'isX_x',
+          'value isX': 'isX',
+          'value kindValues': 'kindValues',
+          'values /defs/kind': 'kindValues_kind',
+        },
       ],
       [
         'a token that is a reserved word',
@@ -228,12 +234,17 @@ const RULES: readonly [rule: string, cases: readonly [name: string, document: Le
     ],
   ],
   [
-    '7. what still clashes is numbered from 2 on',
+    'what still clashes carries what the lexicon calls it',
     [
       [
         'several',
         document('com.example.defs', { fooBar: object(), foo_bar: object(), FooBar: object(), foo__bar: object() }),
-        { 'type FooBar': 'FooBar', 'type fooBar': 'FooBar2', 'type foo__bar': 'FooBar3', 'type foo_bar': 'FooBar4' },
+        {
+          'type FooBar': 'FooBar_FooBar',
+          'type fooBar': 'FooBar_fooBar',
+          'type foo__bar': 'DefsFooBar_foo__bar',
+          'type foo_bar': 'DefsFooBar_foo_bar',
+        },
       ],
       [
         'a stream, its message and a definition',
@@ -241,7 +252,7 @@ const RULES: readonly [rule: string, cases: readonly [name: string, document: Le
           main: subscription({ message: { schema: union('#streamMessage') } }),
           streamMessage: object(),
         }),
-        { 'role Message': 'StreamMessage', 'type streamMessage': 'StreamMessage2' },
+        { 'role Message': 'StreamMessage', 'type streamMessage': 'StreamStreamMessage' },
       ],
     ],
   ],
@@ -249,14 +260,14 @@ const RULES: readonly [rule: string, cases: readonly [name: string, document: Le
 
 describe.each(RULES)('%s', (_, cases) => {
   test.each(cases)('%s', (__, lexicon, wanted) => {
-    const symbols = createSymbols(linkOne(lexicon))
+    const symbols = createSymbols(linkOne(lexicon), claimTypeNames)
     const answers = Object.keys(wanted).map((question) => [question, ask(symbols, lexicon, question)])
     expect(Object.fromEntries(answers)).toEqual(wanted)
   })
 })
 
 test('asking for what a document does not have is a bug, and says so', () => {
-  const symbols = createSymbols(linkOne(document('com.example.defs', { x: object() })))
+  const symbols = createSymbols(linkOne(document('com.example.defs', { x: object() })), claimTypeNames)
   expect(() => symbols.of({ id: 'com.example.defs#y' }, 'type')).toThrow('com.example.defs')
 })
 

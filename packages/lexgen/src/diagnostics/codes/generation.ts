@@ -55,6 +55,11 @@ export const GENERATION_CODES = {
     title: 'a document differs from the one in an external package',
     text: 'A document among the sources is also provided by a package named with --external, and the two are not the same. What the package has counts. Update the package, or leave it out to generate from your own document.',
   },
+  LEX4012: {
+    severity: 'info',
+    title: 'a name gave way to another',
+    text: 'Two things in one module would have one name in the generated code. Main definitions and definitions whose names are identifiers keep theirs; this one is called otherwise. The message says how. Rename a definition in the lexicon, if it is not in use yet.',
+  },
   LEX4101: {
     severity: 'error',
     title: 'a generated file is missing',

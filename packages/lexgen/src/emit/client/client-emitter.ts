@@ -20,13 +20,15 @@ import { assignment, callStatement } from '../../typescript/statements.ts'
 import { nameLocally } from '../../typescript/symbols/module-names.ts'
 import { propertyKey, stringLiteral } from '../../typescript/syntax.ts'
 import type { Emitter } from '../emitter.ts'
-import { type Namespace, ROOT_CLASS, childrenOf, flattenTree, namespaceTree } from './client-tree.ts'
+import { type Namespace, childrenOf, flattenTree, growTree } from './client-tree.ts'
 
 interface ClientOptions {
   readonly client: boolean
 }
 
 const PATH = 'client'
+/** The function that makes a client. */
+const FACTORY = 'createClient'
 
 /**
  * `client.ts`: `createClient(xrpc).com.atproto.server.createSession(...)`. Every namespace is a class whose members are made on first
@@ -45,13 +47,13 @@ export const clientEmitter: Emitter<ClientOptions> = {
       .map((def) => describeMethod(def, program, symbols))
     if (methods.length === 0) return
     const nsids = methods.map(({ nsid }) => nsid)
-    const modules = nameLocally(nsids, new Set([ROOT_CLASS]))
-    const namespaces = flattenTree(namespaceTree(methods, new Set(modules.values())))
-    const classNames = namespaces.map(({ className }) => className)
+    const namespaces = flattenTree(growTree(methods))
+    const exported = new Set([FACTORY, ...namespaces.map(({ className }) => className)])
+    const modules = nameLocally(nsids, exported)
     const writer = openModule({
       path: PATH,
       source: `${documents.length} lexicon documents`,
-      declared: new Set([...modules.values(), ...classNames, 'createClient']),
+      declared: new Set([...exported, ...modules.values()]),
     })
     const clientType = writer.imports.runtimeType('XrpcClient')
     const moduleOf = (nsid: string): string => modules.get(nsid) ?? ''
@@ -76,7 +78,7 @@ function printFactory(clientType: string, style: Style): Layout {
       ],
       tags: [],
     }),
-    `export function createClient(client: ${clientType}): Client `,
+    `export function ${FACTORY}(client: ${clientType}): Client `,
     block([`return new Client(client)${semi(style)}`]),
   ]
 }

@@ -1,13 +1,14 @@
 import { lastSegment } from '../../text/nsid.ts'
 import { byCodeUnit } from '../../text/order.ts'
-import { camelCase, pascalCase } from '../../typescript/symbols/identifiers.ts'
+import { camelCase } from '../../typescript/symbols/identifiers.ts'
+import { nameClasses } from '../../typescript/symbols/module-names.ts'
 import type { MethodShape } from '../../typescript/describe-method.ts'
 
 /** `constructor` is taken in a class, and an object with a method `then` cannot be returned from an async function. */
 const IMPOSSIBLE_METHODS: ReadonlySet<string> = new Set(['constructor', 'then'])
 
 /** Class of the client itself, whose members are the first segments of NSIDs. */
-export const ROOT_CLASS = 'Client'
+const ROOT_CLASS = 'Client'
 
 /** A level of the namespaced client: what stands below `com.atproto.` in the NSIDs. */
 export interface Namespace {
@@ -17,9 +18,9 @@ export interface Namespace {
   readonly methods: { readonly segment: string; readonly method: MethodShape }[]
 }
 
-/** The namespaces of methods below the client itself; their classes get names that are not `taken` yet. */
-export function namespaceTree(methods: readonly MethodShape[], taken: Set<string>): Namespace {
-  const unused = (name: string): string => (taken.has(name) ? unused(`${name}_`) : (taken.add(name), name))
+/** The namespaces of methods below the client itself. */
+export function growTree(methods: readonly MethodShape[]): Namespace {
+  const classNames = nameClasses(listPrefixes(methods))
   const root: Namespace = { path: [], className: ROOT_CLASS, children: new Map(), methods: [] }
   for (const method of [...methods].sort((a, b) => byCodeUnit(a.nsid, b.nsid))) {
     let namespace = root
@@ -27,7 +28,7 @@ export function namespaceTree(methods: readonly MethodShape[], taken: Set<string
       const path = [...namespace.path, segment]
       const child = namespace.children.get(segment) ?? {
         path,
-        className: unused(`${path.map(pascalCase).join('')}Namespace`),
+        className: classNames.get(path.join('.')) ?? '',
         children: new Map<string, Namespace>(),
         methods: [],
       }
@@ -37,6 +38,15 @@ export function namespaceTree(methods: readonly MethodShape[], taken: Set<string
     namespace.methods.push({ segment: lastSegment(method.nsid), method })
   }
   return renameClashes(root)
+}
+
+/** What NSIDs begin with, each once: `com`, `com.atproto`, `com.atproto.server`. */
+function listPrefixes(methods: readonly MethodShape[]): string[] {
+  const prefixes = new Set<string>()
+  for (const { nsid } of methods) {
+    for (let dot = nsid.indexOf('.'); dot > 0; dot = nsid.indexOf('.', dot + 1)) prefixes.add(nsid.slice(0, dot))
+  }
+  return [...prefixes]
 }
 
 /** A method that is also a namespace, or whose name no method of a class should have, gets a trailing `_`. */

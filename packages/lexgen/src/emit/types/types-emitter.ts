@@ -4,6 +4,7 @@ import type { TypeExpr } from '../../typescript/model.ts'
 import { modulePath } from '../../typescript/specifiers.ts'
 import type { TsSymbol } from '../../typescript/symbols/symbol.ts'
 import type { Emitter } from '../emitter.ts'
+import { claimTypeNames } from './claim-names.ts'
 import type { Declaration } from './declaration.ts'
 import { lowerModule } from './lower-module.ts'
 import { printDeclaration } from './print-declaration.ts'
@@ -18,6 +19,7 @@ interface TypesOptions {
  */
 export const typesEmitter: Emitter<TypesOptions> = {
   name: 'types',
+  declare: claimTypeNames,
   *emit({ documents, program, symbols, options, openModule }) {
     for (const document of documents) {
       const declarations = lowerModule(document, { program, symbols, stringFormats: options.stringFormats })

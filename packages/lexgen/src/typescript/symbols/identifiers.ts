@@ -44,3 +44,13 @@ export function pascalNsid(nsid: string): string {
     .map((part, index) => (index > 0 ? part.replace(/^_(?=\d)/, '') : part))
     .join('')
 }
+
+/** Whether the name of a definition is an identifier as it stands, as nearly all are: `profileView`. */
+export function isWord(name: string): boolean {
+  return /^[A-Za-z][A-Za-z0-9]*$/.test(name)
+}
+
+/** A foreign name within an identifier, so that no two become the same: `cc-by_4__0` -> `cc$2dby_4__0`. */
+export function escapeName(name: string): string {
+  return name.replaceAll(/[^A-Za-z0-9_]/gu, (character) => `$${character.codePointAt(0)?.toString(16)}`)
+}

@@ -1,18 +1,36 @@
+/** Names for whole modules, in the files that list them: `index.ts` and `client.ts`. */
 import { byCodeUnit } from '../../text/order.ts'
-import { pascalNsid } from './identifiers.ts'
+import { escapeName, pascalCase, pascalNsid } from './identifiers.ts'
 
-/** A namespace name for each NSID: its segments in PascalCase; of two that are alike (`fooBar`, `foo.bar`) the later gets a number. */
+/**
+ * A namespace name for each NSID: its segments in PascalCase, `ComAtprotoServerCreateSession`. Of several that are alike (`foo.bar` and
+ * `fooBar`) none has that name, and each keeps its segments apart: `Com_Example_Foo_Bar`.
+ */
 export function nameNamespaces(nsids: readonly string[]): Map<string, string> {
-  const names = new Map<string, string>()
-  const taken = new Set<string>()
-  for (const nsid of [...nsids].sort(byCodeUnit)) {
-    const plain = pascalNsid(nsid)
-    let name = plain
-    for (let number = 2; taken.has(name); number += 1) name = `${plain}_${number}`
-    taken.add(name)
-    names.set(nsid, name)
-  }
-  return names
+  return nameAlike(nsids, pascalNsid)
+}
+
+/** Names for the classes of a client, one for each NSID or part of one: `ComAtprotoServerNamespace`. */
+export function nameClasses(prefixes: readonly string[]): Map<string, string> {
+  return nameAlike(prefixes, (prefix) => prefix.split('.').map(pascalCase).join(''), 'Namespace')
+}
+
+function nameAlike(keys: readonly string[], shorten: (key: string) => string, suffix = ''): Map<string, string> {
+  const users = new Map<string, number>()
+  for (const key of keys) users.set(shorten(key), (users.get(shorten(key)) ?? 0) + 1)
+  return new Map(
+    keys.map((key) => {
+      const short = shorten(key)
+      return [key, (users.get(short) === 1 ? short : keepApart(key)) + suffix]
+    }),
+  )
+}
+
+function keepApart(key: string): string {
+  return key
+    .split('.')
+    .map((segment) => segment.charAt(0).toUpperCase() + escapeName(segment.slice(1)))
+    .join('_')
 }
 
 /**

@@ -31,10 +31,20 @@ export interface TsSymbol {
   readonly name: string
 }
 
+/** A name that is not the best one for what it names, since another has that. */
+export interface Renamed extends TsSymbol {
+  /** The definition that it belongs to. */
+  readonly def: string
+  /** What it would be called alone. */
+  readonly instead: string
+}
+
 /** The names of everything that is generated from a program, decided before anything is printed. */
 export interface SymbolTable {
   /** The symbol of a definition in a role. Throws (a bug) where no emitter has claimed one. */
   readonly of: (def: { readonly id: DefId }, role: Role) => TsSymbol
   /** Every name that the module of a document declares. */
   readonly declaredIn: (nsid: string) => ReadonlySet<string>
+  /** Those of them that gave way to others. */
+  readonly renamedIn: (nsid: string) => readonly Renamed[]
 }

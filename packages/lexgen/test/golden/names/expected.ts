@@ -2,7 +2,7 @@
 import { type Did as XrpcDid, hasType } from '@lexgen/xrpc'
 import type { Record as ChildRecord } from './names/child.js'
 
-export interface NamesMain {
+export interface Names {
   $type?: 'com.example.names' | undefined
   record?: Record | undefined
   did?: Did | undefined
@@ -10,7 +10,7 @@ export interface NamesMain {
   other?: ChildRecord | undefined
 }
 
-export function isNamesMain(value: unknown): value is NamesMain & { $type: string } {
+export function isNames(value: unknown): value is Names & { $type: string } {
   return hasType(value, 'com.example.names')
 }
 
@@ -32,19 +32,19 @@ export function isDid(value: unknown): value is Did & { $type: string } {
   return hasType(value, 'com.example.names#Did')
 }
 
-export interface Names {
+export interface NamesNames {
   $type?: 'com.example.names#names' | undefined
 }
 
-export function isNames(value: unknown): value is Names & { $type: string } {
+export function isNamesNames(value: unknown): value is NamesNames & { $type: string } {
   return hasType(value, 'com.example.names#names')
 }
 
-export interface FooBar2 {
+export interface NamesFooBar {
   $type?: 'com.example.names#foo_bar' | undefined
 }
 
-export function isFooBar2(value: unknown): value is FooBar2 & { $type: string } {
+export function isNamesFooBar(value: unknown): value is NamesFooBar & { $type: string } {
   return hasType(value, 'com.example.names#foo_bar')
 }
 

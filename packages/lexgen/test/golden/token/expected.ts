@@ -9,6 +9,6 @@ export const delete_ = 'com.example.reasons#delete'
 
 export type Delete = typeof delete_
 
-export const violationOther = 'com.example.reasons#violation_other'
+export const reasonsViolationOther = 'com.example.reasons#violation_other'
 
-export type ViolationOther = typeof violationOther
+export type ReasonsViolationOther = typeof reasonsViolationOther

@@ -116,13 +116,13 @@ check<Same<ThingOutput['@context'] | ThingOutput['foo-bar'], string>>()
     {
       name: 'main takes the name of a definition called Main, or of x and X one is lost',
       code: `
-import type { FooBar, FooBar2, Main, Names, X, X2 } from './com/defects/names.js'
+import type { FooBar, Main, Names, NamesFooBar, X_X, X_x } from './com/defects/names.js'
 declare const names: Names
 check<Same<typeof names.me, Main>>()
-check<Same<typeof names.X, X>>()
-check<Same<typeof names.x, X2>>()
-check<Same<[X['X'], X2['x']], [string, string]>>()
-check<Same<[FooBar['fooBar'], FooBar2['foo_bar']], [string, string]>>()
+check<Same<typeof names.X, X_X>>()
+check<Same<typeof names.x, X_x>>()
+check<Same<[X_X['X'], X_x['x']], [string, string]>>()
+check<Same<[FooBar['fooBar'], NamesFooBar['foo_bar']], [string, string]>>()
 `,
     },
     {
@@ -144,8 +144,8 @@ check<Same<Typed['rest'], string>>()
     {
       name: 'errors Foo and FooError become one class, or XRPC that of the runtime',
       code: `
-import { FooError, FooErrorError, XRPCError } from './com/defects/errors.js'
-check<Same<typeof FooError.errorName, 'Foo'>>()
+import { ErrorsFooError, FooErrorError, XRPCError } from './com/defects/errors.js'
+check<Same<typeof ErrorsFooError.errorName, 'Foo'>>()
 check<Same<typeof FooErrorError.errorName, 'FooError'>>()
 check<Same<typeof XRPCError.errorName, 'XRPC'>>()
 `,
@@ -153,9 +153,9 @@ check<Same<typeof XRPCError.errorName, 'XRPC'>>()
     {
       name: 'fooBar and foo.bar become one',
       code: `
-import type { ComSegmentsFooBar, ComSegmentsFooBar_2 } from './index.js'
-check<Same<ComSegmentsFooBar.BarInput['foo.bar'], string>>()
-check<Same<ComSegmentsFooBar_2.FooBarInput['fooBar'], string>>()
+import type { Com_Segments_Foo_Bar, Com_Segments_FooBar } from './index.js'
+check<Same<Com_Segments_Foo_Bar.BarInput['foo.bar'], string>>()
+check<Same<Com_Segments_FooBar.FooBarInput['fooBar'], string>>()
 `,
     },
     {
