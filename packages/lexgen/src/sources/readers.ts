@@ -6,8 +6,10 @@ import { findMatches, folderOfGlob, isGlob } from './globs.ts'
 import { readFiles } from './read-files.ts'
 import { readModule } from './read-module.ts'
 import { readText } from './read-text.ts'
-import type { Reader, Watched } from './reading.ts'
-import { MODULE_SCHEME, STDIN_PATH, STDIN_SPEC } from './schemes.ts'
+import type { Reader, ReadResult, Watched } from './reading.ts'
+import { findSnapshot } from './find-snapshot.ts'
+import { MODULE_SCHEME, PACKAGE_SCHEME, STDIN_PATH, STDIN_SPEC } from './schemes.ts'
+import { problem } from '../diagnostics/problem.ts'
 
 const STDIN: Reader = {
   form: `${STDIN_SPEC} for standard input`,
@@ -29,6 +31,22 @@ const MODULES: Reader = {
   },
 }
 
+const PACKAGES: Reader = {
+  form: `${PACKAGE_SCHEME}<dir> of a generated package`,
+  matches: (spec) => spec.startsWith(PACKAGE_SCHEME),
+  read: async (spec, reading) => {
+    const snapshot = findSnapshot(resolve(reading.cwd, spec.slice(PACKAGE_SCHEME.length)))
+    if ('found' in snapshot) return refusePackage(spec, snapshot.found)
+    return readFiles(spec, findFiles(snapshot.path, reading.cwd, reading.seen), reading)
+  },
+  watch: (spec, cwd) => {
+    const snapshot = findSnapshot(resolve(cwd, spec.slice(PACKAGE_SCHEME.length)))
+    if ('path' in snapshot) return snapshot
+    return { problem: `expected a generated package to watch at ${spec}, found ${snapshot.found}` }
+  },
+  rebase: (spec, from, to) => PACKAGE_SCHEME + rebasePath(spec.slice(PACKAGE_SCHEME.length), from, to),
+}
+
 const GLOBS: Reader = {
   form: 'globs',
   matches: isGlob,
@@ -46,7 +64,7 @@ const FILES: Reader = {
 }
 
 /** Every kind of source; the first that matches is meant, and what is nothing else is a path. */
-const READERS: readonly Reader[] = [STDIN, MODULES, GLOBS, FILES]
+const READERS: readonly Reader[] = [STDIN, PACKAGES, MODULES, GLOBS, FILES]
 
 /** The reader of a source. */
 export function readerOf(spec: string, cwd: string): Reader {
@@ -58,6 +76,12 @@ export function describeSources(): string {
   return READERS.toReversed()
     .map(({ form }, i) => (i === READERS.length - 1 ? `and ${form}` : form))
     .join(', ')
+}
+
+function refusePackage(spec: string, found: string): ReadResult {
+  const message = `expected the folder of a package that lexgen generated, found ${found}`
+  const hint = 'name the folder that lexgen generates with --package, or in which such a package is installed'
+  return { sources: [], diagnostics: [problem('LEX1021', { path: spec }, message, { hint })] }
 }
 
 function refuseToWatch(spec: string): Watched {
