@@ -23,7 +23,7 @@ import { VERSION } from '../version.ts'
 
 /** What generation starts from. Options that are left out have the defaults of the option table. */
 export interface BuildRequest extends Partial<Options> {
-  /** Directories, files, globs, `module:<specifier>#<export>`, and `-` for standard input. */
+  /** Directories, files, globs, `module:<specifier>#<export>`, `sdk:<dir>` of a generated package, and `-` for standard input. */
   readonly sources: readonly string[]
   /** Folder for the generated code, absolute or relative to `cwd`. */
   readonly out: string

@@ -5,10 +5,12 @@ import type { Config } from '../options/parse-config.ts'
 import { VERSION } from '../version.ts'
 import { type Invocation, flagValue } from './invocation.ts'
 import { UsageError } from './usage-error.ts'
+import { describeSources } from '../sources/readers.ts'
+import { STDIN_PATH, STDIN_SPEC } from '../sources/schemes.ts'
 
 const HELP_WIDTH_COLUMNS = 100
 /** Stands for the source `-`, which yargs would drop. */
-const STDIN_WORD = '<stdin>'
+const STDIN_WORD = STDIN_PATH
 
 /** Parses the arguments after the program's name. Throws a UsageError for what it does not know. */
 export async function parseArguments(args: readonly string[]): Promise<Invocation> {
@@ -56,7 +58,7 @@ export async function parseArguments(args: readonly string[]): Promise<Invocatio
       },
     )
     .usage('$0 <sources..> -o <dir>')
-    .epilogue('Sources: directories, files, globs, module:<specifier>#<export>, and - for standard input.')
+    .epilogue(`Sources: ${describeSources()}.`)
     .strict()
     .version(VERSION)
     .help()
@@ -67,7 +69,7 @@ export async function parseArguments(args: readonly string[]): Promise<Invocatio
       if (error instanceof Error && error.name !== 'YError') throw error
       throw new UsageError(explained(message ?? error.message, args))
     })
-  const words = args.map((arg) => (arg === '-' ? STDIN_WORD : arg))
+  const words = args.map((arg) => (arg === STDIN_SPEC ? STDIN_WORD : arg))
   await parser.parseAsync(words, {}, (_error: unknown, _argv: unknown, output: string) => {
     printed = output
   })
@@ -121,5 +123,5 @@ function flagsOf(argv: Record<string, unknown>, command: Command): Config {
 }
 
 function listOf(value: unknown): string[] {
-  return Array.isArray(value) ? value.map((each) => (each === STDIN_WORD ? '-' : String(each))) : []
+  return Array.isArray(value) ? value.map((each) => (each === STDIN_WORD ? STDIN_SPEC : String(each))) : []
 }

@@ -1,6 +1,7 @@
 import { type Command, type OptionName, type OptionSpec, flagName, optionList } from '../options/options.ts'
 import type { Config } from '../options/parse-config.ts'
 import { COMMAND_NAMES, type CommandInvocation, flagValue } from './invocation.ts'
+import { STDIN_SPEC } from '../sources/schemes.ts'
 
 interface Flag {
   readonly name: OptionName
@@ -23,7 +24,7 @@ export function parsePlainArguments(args: readonly string[]): CommandInvocation 
   const sources: string[] = []
   const rest = args.slice(named ? 1 : 0)
   for (let arg = rest.shift(); arg !== undefined; arg = rest.shift()) {
-    if (arg === '-' || !arg.startsWith('-')) {
+    if (arg === STDIN_SPEC || !arg.startsWith('-')) {
       // A command after flags, say: yargs knows what is meant.
       if (sources.length === 0 && COMMAND_NAMES.includes(arg)) return undefined
       sources.push(arg)

@@ -6,6 +6,7 @@ import { type Options, defaultOptions } from '../options/options.ts'
 import type { Config } from '../options/parse-config.ts'
 import { COMMAND_NAMES, type CommandInvocation } from './invocation.ts'
 import { UsageError } from './usage-error.ts'
+import { rebaseConfig } from './rebase-config.ts'
 
 /** What a command works with. */
 export interface Resolved {
@@ -17,7 +18,7 @@ export interface Resolved {
 
 /** Defaults, then the config file, then the command line. Throws a UsageError without sources, a ConfigError for a bad config. */
 export async function resolveOptions(invocation: CommandInvocation, cwd: string): Promise<Resolved> {
-  const config = await loadConfig(cwd, invocation.config)
+  const config = rebaseConfig(await loadConfig(cwd, invocation.config), cwd)
   const sources = invocation.sources.length > 0 ? invocation.sources : (config.sources ?? [])
   const usage = `lexgen ${invocation.kind === 'generate' ? '' : `${invocation.kind} `}<sources..>`
   if (sources.length === 0) throw new UsageError(`expected sources, found none: ${usage}`)

@@ -1,5 +1,5 @@
 import { type Stats, existsSync } from 'node:fs'
-import { basename, dirname, join, resolve } from 'node:path'
+import { basename, join, resolve } from 'node:path'
 import { watch as watchFiles } from 'chokidar'
 import type { BuildRequest } from '../api/build-output.ts'
 import { generate } from '../api/generate.ts'
@@ -11,6 +11,7 @@ import { report } from './report.ts'
 import { changesOf, summary } from './summary.ts'
 import type { Terminal } from './terminal.ts'
 import { UsageError } from './usage-error.ts'
+import { readerOf } from '../sources/readers.ts'
 
 /**
  * Pause after the last change before generating, in milliseconds: editors write a file in several steps. Longer than the 50 ms for
@@ -114,18 +115,11 @@ function oneAtATime(run: () => Promise<void>): () => Promise<void> {
   }
 }
 
-/** The folders and files behind the sources; of a glob, the folder before its first wildcard. Modules and standard input cannot be watched. */
+/** The folders and files behind the sources. Throws a UsageError for the first source that cannot be watched. */
 function watchedPaths(sources: readonly string[], cwd: string): string[] {
-  const unwatchable = sources.find((source) => source === '-' || source.startsWith('module:'))
-  if (unwatchable !== undefined) throw new UsageError(`expected sources that can be watched, found ${unwatchable}`)
   return sources.map((source) => {
-    const path = resolve(cwd, source)
-    if (existsSync(path)) return path
-    const fixed = source.split(/[*?{[(!]/, 1)[0] ?? ''
-    const folder = resolve(cwd, fixed.endsWith('/') ? fixed : dirname(fixed))
-    const start = fixed === source || !existsSync(folder) ? undefined : folder
-    if (start === undefined)
-      throw new UsageError(`expected a file, a directory or a glob to watch, found nothing at ${source}`)
-    return start
+    const watched = readerOf(source, cwd).watch(source, cwd)
+    if ('problem' in watched) throw new UsageError(watched.problem)
+    return watched.path
   })
 }

@@ -4,44 +4,35 @@ import { pathToFileURL } from 'node:url'
 import { type Config, ConfigError, parseConfig } from './parse-config.ts'
 import { stripByteOrderMark } from '../text/lines.ts'
 import { errorCode, describeError } from '../text/errors.ts'
-import { rebasePath } from '../text/paths.ts'
 
 const CONFIG_NAMES = ['lexgen.config.json', 'lexgen.config.js', 'lexgen.config.mjs', 'lexgen.config.ts']
 const PACKAGE_NAME = 'package.json'
 
+/** A config, and the folder that relative paths in it (`out` and `sources`) start from. */
+export interface LoadedConfig {
+  readonly config: Config
+  /** Absolute. */
+  readonly folder: string
+}
+
 /**
  * Loads the config that `--config` names, else the one in `cwd`, else "lexgen" in its package.json; an empty one where there is none.
- * Relative paths in it (`out` and `sources`) start from its own folder; they come back relative to `cwd`. Throws a ConfigError.
+ * Throws a ConfigError.
  */
-export async function loadConfig(cwd: string, named: string | undefined): Promise<Config> {
+export async function loadConfig(cwd: string, named: string | undefined): Promise<LoadedConfig> {
   if (named === undefined) {
     const name = CONFIG_NAMES.find((each) => existsSync(join(cwd, each)))
-    return name === undefined
-      ? packageConfig(join(cwd, PACKAGE_NAME), PACKAGE_NAME)
-      : parseConfig(await readConfig(join(cwd, name), name), name)
+    const config =
+      name === undefined
+        ? packageConfig(join(cwd, PACKAGE_NAME), PACKAGE_NAME)
+        : parseConfig(await readConfig(join(cwd, name), name), name)
+    return { config, folder: cwd }
   }
   const path = resolve(cwd, named)
   if (!existsSync(path)) throw new ConfigError(`expected a config file at ${named}, found none`)
   const config =
     basename(path) === PACKAGE_NAME ? packageConfig(path, named) : parseConfig(await readConfig(path, named), named)
-  return rebased(config, dirname(path), cwd)
-}
-
-/** A config with its paths relative to another folder than the one it is in. */
-function rebased(config: Config, from: string, to: string): Config {
-  if (from === to) return config
-  const rebase = (path: string): string => rebasePath(path, from, to)
-  const rebaseSource = (source: string): string => {
-    if (source === '-') return source
-    const module = /^module:(?=\.{1,2}\/)/.exec(source)?.[0]
-    if (module !== undefined) return `module:./${rebase(source.slice(module.length))}`
-    return source.startsWith('module:') ? source : rebase(source)
-  }
-  return {
-    ...config,
-    ...(config.out !== undefined && { out: rebase(config.out) }),
-    ...(config.sources !== undefined && { sources: config.sources.map(rebaseSource) }),
-  }
+  return { config, folder: dirname(path) }
 }
 
 async function readConfig(path: string, name: string): Promise<unknown> {

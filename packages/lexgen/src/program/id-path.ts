@@ -1,10 +1,11 @@
+import { isFilePath } from '../sources/schemes.ts'
 import { lastSegment } from '../text/nsid.ts'
 
 const JSON_EXTENSION = '.json'
 
 /** A JSON file's path without the extension, in segments; undefined for pages, modules and standard input, which hold many documents. */
 export function fileSegments(path: string): string[] | undefined {
-  if (!path.endsWith(JSON_EXTENSION) || path.startsWith('module:')) return undefined
+  if (!path.endsWith(JSON_EXTENSION) || !isFilePath(path)) return undefined
   const segments = path.slice(0, -JSON_EXTENSION.length).split(/[/\\]/)
   return segments.filter((segment) => segment !== '' && segment !== '.' && segment !== '..')
 }

@@ -25,28 +25,35 @@ export interface FoundFiles {
   seenBefore: boolean
 }
 
-const GLOB_CHARACTERS = /[*?[\]{}()!]/
+/** Files as they are found. `add` passes over those that the run has seen; `real` is the real path, where it is known. */
+interface Collection {
+  readonly found: FoundFiles
+  readonly add: (path: string, named: boolean, real?: string) => void
+}
 
-/** The files that a path or glob leads to, in code-unit order, each real file once in the run (`seen` holds real paths). */
-export async function findFiles(spec: string, cwd: string, seen: Set<string>): Promise<FoundFiles> {
+/** An empty collection; `seen` holds the real paths of the run. */
+export function collectFiles(cwd: string, seen: Set<string>): Collection {
   const found: FoundFiles = { files: [], diagnostics: [], seenBefore: false }
-  const absolute = resolve(cwd, spec)
-  const kind = kindOf(absolute)
-  if (kind === 'directory') walk(absolute, realpathSync.native(absolute), new Set())
-  else if (kind !== undefined) addFile(absolute, true)
-  else if (GLOB_CHARACTERS.test(spec)) for (const path of await expandGlob(spec, cwd)) addFile(path, false)
-  else found.diagnostics.push(notFound(spec, absolute, cwd))
-  return found
-
-  function addFile(path: string, named: boolean, real?: string): void {
-    const key = real ?? realPath(path)
-    if (seen.has(key)) {
+  const add: Collection['add'] = (path, named, real = realPath(path)) => {
+    if (seen.has(real)) {
       found.seenBefore = true
       return
     }
-    seen.add(key)
+    seen.add(real)
     found.files.push({ absolute: path, path: showPath(path, cwd), named })
   }
+  return { found, add }
+}
+
+/** The files that a path leads to, in code-unit order, each real file once in the run (`seen` holds real paths). */
+export function findFiles(spec: string, cwd: string, seen: Set<string>): FoundFiles {
+  const { found, add } = collectFiles(cwd, seen)
+  const absolute = resolve(cwd, spec)
+  const kind = kindOfPath(absolute)
+  if (kind === 'directory') walk(absolute, realpathSync.native(absolute), new Set())
+  else if (kind !== undefined) add(absolute, true)
+  else found.diagnostics.push(notFound(spec, absolute, cwd))
+  return found
 
   /** `above` holds the real paths of the directories that lead here, so that a cycle of links ends. */
   function walk(directory: string, real: string, above: ReadonlySet<string>): void {
@@ -61,18 +68,19 @@ export async function findFiles(spec: string, cwd: string, seen: Set<string>): P
     for (const entry of entries.toSorted((left, right) => byCodeUnit(left.name, right.name))) {
       const path = join(directory, entry.name)
       // A link to nowhere counts as a file, which reading then notes.
-      const target = entry.isSymbolicLink() ? (kindOf(path) ?? 'file') : kindOfStats(entry)
+      const target = entry.isSymbolicLink() ? (kindOfPath(path) ?? 'file') : kindOfStats(entry)
       const realEntry = entry.isSymbolicLink() ? realPath(path) : join(real, entry.name)
       if (target === 'directory') {
         if (!isSkippedFolder(entry.name)) walk(path, realEntry, inside)
-      } else if (target === 'file' && isLexiconFile(entry.name)) addFile(path, false, realEntry)
+      } else if (target === 'file' && isLexiconFile(entry.name)) add(path, false, realEntry)
     }
   }
 }
 
 type Kind = 'file' | 'directory' | 'special'
 
-function kindOf(path: string): Kind | undefined {
+/** What is at a path; undefined where there is nothing. */
+export function kindOfPath(path: string): Kind | undefined {
   try {
     const stats = statSync(path, { throwIfNoEntry: false })
     return stats === undefined ? undefined : kindOfStats(stats)
@@ -102,17 +110,6 @@ function listDirectory(path: string): Dirent[] | { reason: string } {
   } catch (error) {
     return { reason: describeFailure(error) }
   }
-}
-
-async function expandGlob(spec: string, cwd: string): Promise<string[]> {
-  const { glob } = await import('tinyglobby')
-  const paths = await glob(spec.replaceAll('\\', '/'), {
-    cwd,
-    absolute: true,
-    onlyFiles: true,
-    expandDirectories: false,
-  })
-  return paths.map((path) => resolve(path)).toSorted()
 }
 
 function notFound(spec: string, absolute: string, cwd: string): Diagnostic {

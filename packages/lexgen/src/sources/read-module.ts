@@ -8,6 +8,7 @@ import type { LexiconSource } from './source.ts'
 import { describeError } from '../text/errors.ts'
 import { firstLine } from '../text/lines.ts'
 import type { ReadResult } from './reading.ts'
+import { MODULE_SCHEME } from './schemes.ts'
 
 /** Where lexicons are looked for when no export is named, in this order. */
 const USUAL_EXPORTS = ['default', 'schemas', 'lexicons', 'schemaDict'] as const
@@ -18,7 +19,7 @@ const USUAL_EXPORTS = ['default', 'schemas', 'lexicons', 'schemaDict'] as const
  */
 export async function readModule(reference: string, cwd: string): Promise<ReadResult> {
   const [specifier, name] = splitReference(reference)
-  const path = `module:${reference}`
+  const path = `${MODULE_SCHEME}${reference}`
   const loaded = await load(specifier, cwd)
   if ('reason' in loaded) {
     return failure(problem('LEX1010', { path }, `expected a module at ${specifier}, found ${loaded.reason}`))
@@ -33,7 +34,7 @@ export async function readModule(reference: string, cwd: string): Promise<ReadRe
       problem('LEX1012', { path }, `expected lexicons in export ${exported} of ${specifier}, found ${found}`),
     )
   }
-  return copyAll(documents, `module:${specifier}#${exported}`, looksLikeDocument(loaded.exports[exported]))
+  return copyAll(documents, `${MODULE_SCHEME}${specifier}#${exported}`, looksLikeDocument(loaded.exports[exported]))
 }
 
 function splitReference(reference: string): [specifier: string, name: string | undefined] {

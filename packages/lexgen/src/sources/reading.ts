@@ -26,3 +26,23 @@ export interface ReadResult {
   readonly sources: LexiconSource[]
   readonly diagnostics: Diagnostic[]
 }
+
+/** One run of reading: a file that is reached twice is read once. */
+export interface Reading extends ReadOptions {
+  /** Real paths of the files that were read. */
+  readonly seen: Set<string>
+}
+
+/** An absolute path whose changes are changes of a source, or why there is none, for people. */
+export type Watched = { readonly path: string } | { readonly problem: string }
+
+/** One kind of source, and all that is to be known of it. `spec` is a source as it was given. */
+export interface Reader {
+  /** How such sources are written, for the help. */
+  readonly form: string
+  readonly matches: (spec: string, cwd: string) => boolean
+  readonly read: (spec: string, reading: Reading) => Promise<ReadResult>
+  readonly watch: (spec: string, cwd: string) => Watched
+  /** The source, whose relative paths start from the folder `from`, as it is written in the folder `to`. */
+  readonly rebase: (spec: string, from: string, to: string) => string
+}

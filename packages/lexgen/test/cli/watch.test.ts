@@ -163,6 +163,21 @@ test.each<[string, readonly string[]]>([
   expect(stderr).toMatch(/^lexgen: expected .*watch.*\n$/)
 })
 
+test('a generated package is watched by its snapshot, which every run of its own generation replaces', async () => {
+  const folder = project()
+  const generate = (): void =>
+    expect(lexgen(folder, ['lexicons', '-o', 'sdk', '--package', '@example/sdk'])).toMatchObject({ code: 0 })
+  generate()
+  const { says, stop } = await watch(folder, ['sdk:sdk', '-o', 'gen'])
+  for (const name of ['first', 'second']) {
+    writeDocuments(join(folder, 'lexicons'), [withProperty(name)])
+    generate()
+    await says(/sdk\/lexicons\.json changed\n(?:update .*\n)*update com\/example\/getThing\.ts/)
+    expect(readFileSync(join(folder, 'gen/com/example/getThing.ts'), 'utf8')).toContain(`${name}:`)
+  }
+  await stop('SIGINT')
+})
+
 test('a glob is watched from the folder before its first wildcard', async () => {
   const folder = project()
   writeFiles(folder, { 'other/x.json': '{}' })

@@ -122,6 +122,15 @@ describe('relative paths', () => {
     expect(Object.keys(readTree(join(folder, 'sub/gen')))).toContain('index.ts')
   })
 
+  test('of a generated package in a config start from its folder too', () => {
+    const folder = temporaryFolder()
+    writeDocuments(join(folder, 'lexicons'), SAMPLE)
+    expect(lexgen(folder, ['lexicons', '-o', 'sub/sdk', '--package', '@example/sdk']).code).toBe(0)
+    writeFiles(folder, { 'sub/conf.json': '{ "sources": "sdk:./sdk", "out": "gen" }' })
+    expect(lexgen(folder, ['--config', 'sub/conf.json']).stderr).toMatch(/^4 lexicons -> /)
+    expect(Object.keys(readTree(join(folder, 'sub/gen')))).toContain('index.ts')
+  })
+
   test('on the command line start from the working directory, whatever the config says', () => {
     const folder = temporaryFolder()
     writeDocuments(join(folder, 'lexicons'), SAMPLE)

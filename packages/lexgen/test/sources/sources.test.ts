@@ -50,6 +50,10 @@ beforeAll(() => {
       '{"name":"only-esm","type":"module","exports":{"./lex":{"import":"./lex.js"},".":{"import":"./lex.js"}}}',
     'esm/node_modules/only-esm/lex.js': `export const lexicons = [${text('com.example.esm')}]`,
     'empty/readme.txt': '',
+    'sdk/lexgen.manifest.json': '{}',
+    'sdk/lexicons.json': `[\n${JSON.stringify(token('com.example.first'))},\n${JSON.stringify(token('com.example.second'))}\n]\n`,
+    'installed/package.json': '{"name":"@example/installed","lexgen":{"lexicons":{}}}',
+    'installed/lexicons.json': JSON.stringify([token('com.example.installed')]),
     'deep/x/y/z.json': text('com.example.z'),
     'a [odd] (name)/c.json': text('com.example.odd'),
   }
@@ -157,6 +161,22 @@ describe('sources', () => {
     })
   })
 
+  test('generated packages: the snapshot beside the manifest, or that of an installed package', async () => {
+    expect(await read(['sdk:sdk', 'sdk:./installed/'])).toMatchObject({
+      found: [
+        'com.example.first < sdk/lexicons.json',
+        'com.example.second < sdk/lexicons.json',
+        'com.example.installed < installed/lexicons.json',
+      ],
+      problems: [],
+    })
+    expect(await read([`sdk:${join(cwd, 'sdk')}`])).toMatchObject({ problems: [] })
+  })
+
+  test('a snapshot that a directory has led to already is read once', async () => {
+    expect((await read(['sdk', 'sdk:sdk'])).found).toHaveLength(2)
+  })
+
   test.each<[string, string[], string, string | undefined]>([
     ['a path that does not exist', ['lexx'], 'LEX1001 lexx', 'did you mean lex?'],
     ['a directory without lexicons', ['empty'], 'LEX1002 empty', 'there are no .json or .md files'],
@@ -173,6 +193,12 @@ describe('sources', () => {
     ],
     ['an export without lexicons', ['module:./mod.mjs#nothing'], 'LEX1012 module:./mod.mjs#nothing', undefined],
     ['an empty export', ['module:./mod.mjs#empty'], 'LEX1012 module:./mod.mjs#empty', undefined],
+    [
+      'a folder that lexgen did not generate',
+      ['sdk:lex'],
+      'LEX1021 sdk:lex',
+      'name the folder that lexgen generates with --package, or in which such a package is installed',
+    ],
     ['a link to itself', ['loop.json'], 'LEX1003 loop.json', undefined],
     ['an export with a cycle', ['module:./mod.mjs#cycle'], 'LEX1020 module:./mod.mjs#cycle[1]', undefined],
   ])('%s is an error', async (_, specs, want, hint) => {

@@ -101,4 +101,9 @@ export const SOURCE_CODES = {
     title: 'value that JSON cannot hold',
     text: 'An export holds a cycle, a BigInt or something else that is no JSON. Lexicons are plain data.',
   },
+  LEX1021: {
+    severity: 'error',
+    title: 'no generated package',
+    text: 'sdk:<dir> names the folder of a package that lexgen generated with --package: it has lexgen.manifest.json or, where the package was installed, a package.json with "lexgen", and lexicons.json with the documents. Check the path, or generate the package again.',
+  },
 } as const

@@ -145,6 +145,45 @@ export const sourceCases: readonly MalformedCase[] = [
     first:
       'module:./lexicons.mjs#schemas - error LEX1012: expected lexicons in export schemas of ./lexicons.mjs, found the number 5',
   },
+  {
+    code: 'LEX1021',
+    name: 'a package that is not there',
+    files: {},
+    sources: ['sdk:gone'],
+    first: 'sdk:gone - error LEX1021: expected the folder of a package that lexgen generated, found nothing there',
+  },
+  {
+    code: 'LEX1021',
+    name: 'a folder that lexgen did not generate',
+    files: { 'mine/package.json': '{ "name": "mine" }', 'mine/lexicons.json': '[]' },
+    sources: ['sdk:mine'],
+    first:
+      'sdk:mine - error LEX1021: expected the folder of a package that lexgen generated, found neither lexgen.manifest.json nor a package.json with "lexgen"',
+  },
+  {
+    code: 'LEX1021',
+    name: 'an output that is no package',
+    files: { 'gen/lexgen.manifest.json': '{}' },
+    sources: ['sdk:gen'],
+    first: 'sdk:gen - error LEX1021: expected the folder of a package that lexgen generated, found no lexicons.json',
+  },
+  {
+    code: 'LEX1005',
+    name: 'a package whose snapshot has merge conflicts',
+    files: { 'gen/lexgen.manifest.json': '{}', 'gen/lexicons.json': '[\n<<<<<<< ours\n]\n' },
+    sources: ['sdk:gen'],
+    first: 'gen/lexicons.json:2:1 - error LEX1005: expected a value, found "<"',
+  },
+  {
+    code: 'LEX2004',
+    name: 'a package whose snapshot holds a broken document',
+    files: {
+      'gen/lexgen.manifest.json': '{}',
+      'gen/lexicons.json': `[\n${text},\n${JSON.stringify(document({ a: { type: 'tokn' } }, 'com.example.second'))}\n]\n`,
+    },
+    sources: ['sdk:gen'],
+    first: 'gen/lexicons.json:3:60 - error LEX2004: expected a type of the language, found "tokn"',
+  },
   bad(
     'LEX1013',
     'a definition without a document',

@@ -1,0 +1,94 @@
+import { existsSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { rebasePath } from '../text/paths.ts'
+import { findFiles } from './find-files.ts'
+import { findMatches, folderOfGlob, isGlob } from './globs.ts'
+import { readFiles } from './read-files.ts'
+import { readModule } from './read-module.ts'
+import { readText } from './read-text.ts'
+import type { Reader, ReadResult, Watched } from './reading.ts'
+import { findSnapshot } from './find-snapshot.ts'
+import { MODULE_SCHEME, PACKAGE_SCHEME, STDIN_PATH, STDIN_SPEC } from './schemes.ts'
+import { problem } from '../diagnostics/problem.ts'
+
+const STDIN: Reader = {
+  form: `${STDIN_SPEC} for standard input`,
+  matches: (spec) => spec === STDIN_SPEC,
+  read: async (_spec, { stdin, expectedId }) =>
+    readText({ path: STDIN_PATH, text: (await stdin?.()) ?? '', named: true, expectedId }),
+  watch: refuseToWatch,
+  rebase: (spec) => spec,
+}
+
+const MODULES: Reader = {
+  form: `${MODULE_SCHEME}<specifier>#<export>`,
+  matches: (spec) => spec.startsWith(MODULE_SCHEME),
+  read: (spec, { cwd }) => readModule(spec.slice(MODULE_SCHEME.length), cwd),
+  watch: refuseToWatch,
+  rebase: (spec, from, to) => {
+    const specifier = spec.slice(MODULE_SCHEME.length)
+    return /^\.{1,2}\//.test(specifier) ? `${MODULE_SCHEME}./${rebasePath(specifier, from, to)}` : spec
+  },
+}
+
+const PACKAGES: Reader = {
+  form: `${PACKAGE_SCHEME}<dir> of a generated package`,
+  matches: (spec) => spec.startsWith(PACKAGE_SCHEME),
+  read: async (spec, reading) => {
+    const snapshot = findSnapshot(resolve(reading.cwd, spec.slice(PACKAGE_SCHEME.length)))
+    if ('found' in snapshot) return refusePackage(spec, snapshot.found)
+    return readFiles(spec, findFiles(snapshot.path, reading.cwd, reading.seen), reading)
+  },
+  watch: (spec, cwd) => {
+    const snapshot = findSnapshot(resolve(cwd, spec.slice(PACKAGE_SCHEME.length)))
+    if ('path' in snapshot) return snapshot
+    return { problem: `expected a generated package to watch at ${spec}, found ${snapshot.found}` }
+  },
+  rebase: (spec, from, to) => PACKAGE_SCHEME + rebasePath(spec.slice(PACKAGE_SCHEME.length), from, to),
+}
+
+const GLOBS: Reader = {
+  form: 'globs',
+  matches: isGlob,
+  read: async (spec, reading) => readFiles(spec, await findMatches(spec, reading.cwd, reading.seen), reading),
+  watch: (spec, cwd) => watchPath(folderOfGlob(spec, cwd), spec),
+  rebase: rebasePath,
+}
+
+const FILES: Reader = {
+  form: 'directories, files',
+  matches: () => true,
+  read: async (spec, reading) => readFiles(spec, findFiles(spec, reading.cwd, reading.seen), reading),
+  watch: (spec, cwd) => watchPath(resolve(cwd, spec), spec),
+  rebase: rebasePath,
+}
+
+/** Every kind of source; the first that matches is meant, and what is nothing else is a path. */
+const READERS: readonly Reader[] = [STDIN, PACKAGES, MODULES, GLOBS, FILES]
+
+/** The reader of a source. */
+export function readerOf(spec: string, cwd: string): Reader {
+  return READERS.find(({ matches }) => matches(spec, cwd)) ?? FILES
+}
+
+/** `directories, files, globs, ..., and - for standard input`, for the help. */
+export function describeSources(): string {
+  return READERS.toReversed()
+    .map(({ form }, i) => (i === READERS.length - 1 ? `and ${form}` : form))
+    .join(', ')
+}
+
+function refusePackage(spec: string, found: string): ReadResult {
+  const message = `expected the folder of a package that lexgen generated, found ${found}`
+  const hint = 'name the folder that lexgen generates with --package, or in which such a package is installed'
+  return { sources: [], diagnostics: [problem('LEX1021', { path: spec }, message, { hint })] }
+}
+
+function refuseToWatch(spec: string): Watched {
+  return { problem: `expected sources that can be watched, found ${spec}` }
+}
+
+function watchPath(path: string | undefined, spec: string): Watched {
+  if (path !== undefined && existsSync(path)) return { path }
+  return { problem: `expected a file, a directory or a glob to watch, found nothing at ${spec}` }
+}
