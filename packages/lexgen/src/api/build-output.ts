@@ -8,7 +8,7 @@ import { claimSymbols, runEmitters } from '../emit/run-emitters.ts'
 import type { LexiconDocument } from '../language/document.ts'
 import { type ResolvedStyle, StyleError, UNSTYLED, resolveStyle } from '../layout/prettier-style.ts'
 import type { Style } from '../layout/style.ts'
-import { type Options, defaultOptions } from '../options/options.ts'
+import { type Options, defaultOptions, listOptions } from './options.ts'
 import { existingPackage, type PackageJson } from '../output/existing-package.ts'
 import type { OutputFile, OutputFolder } from '../output/files.ts'
 import { type Manifest, manifestOf } from '../output/manifest.ts'
@@ -16,6 +16,7 @@ import { type LoadedProgram, loadProgram } from '../program/load-program.ts'
 import type { LexiconSource, LexiconUnit } from '../sources/source.ts'
 import { MANIFEST_NAME, SNAPSHOT_NAME } from '../text/generated-files.ts'
 import type { Json } from '../text/json.ts'
+import { sortedRecord } from '../text/order.ts'
 import { showPath } from '../text/paths.ts'
 import { childPointer } from '../text/pointer.ts'
 import type { SymbolTable } from '../typescript/symbols/symbol.ts'
@@ -72,7 +73,7 @@ export async function buildOutput(request: BuildRequest): Promise<Build> {
   if (emitted.problem !== undefined) diagnostics.push(emitted.problem)
   if (!failed) diagnostics.push(...loaded.units.flatMap((unit) => reportRenamed(unit, symbols)))
   const { files, style } = emitted
-  const manifest = manifestOf({ generator: VERSION, options: recordedOptions(options), documents, files })
+  const manifest = manifestOf({ generator: VERSION, options: recordOptions(options), documents, files })
   return { folder, documents, sources, diagnostics, files, manifest, style }
 }
 
@@ -144,12 +145,12 @@ function reportRenamed({ document, source, originOf }: LexiconUnit, symbols: Sym
 }
 
 /** The options that the output depends on, for the manifest. */
-function recordedOptions(options: Options): Record<string, Json> {
-  const { importExt, stringFormats, runtime, package: name, client, include, exclude, external } = options
-  const all = { client, exclude, external, importExt, include, package: name, runtime, stringFormats }
-  return Object.fromEntries(
-    Object.entries(all).filter((entry): entry is [string, string | boolean | string[]] => entry[1] !== undefined),
-  )
+function recordOptions(options: Options): Record<string, Json> {
+  const entries = listOptions().flatMap(({ name, spec }): [string, Json][] => {
+    const value = options[name]
+    return spec.shapesOutput === true && value !== undefined ? [[name, value]] : []
+  })
+  return sortedRecord(entries)
 }
 
 function reportNoLexicon(sources: readonly string[]): Diagnostic {

@@ -3,7 +3,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { hasErrors } from '../diagnostics/has-errors.ts'
 import type { LintConfig } from '../lint/levels.ts'
 import { lintProgram } from '../lint/lint-program.ts'
-import type { Options } from '../options/options.ts'
+import type { Options } from './options.ts'
 import { loadProgram } from '../program/load-program.ts'
 import type { LexiconSource } from '../sources/source.ts'
 

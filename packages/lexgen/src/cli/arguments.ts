@@ -1,7 +1,7 @@
 import yargs, { type Argv, type Options as YargsOption } from 'yargs'
 import { nearest } from '../diagnostics/nearest.ts'
-import { type Command, type OptionName, type OptionSpec, flagName, optionList } from '../options/options.ts'
-import type { Config } from '../options/parse-config.ts'
+import { type OptionName, type Options, listOptions } from '../api/options.ts'
+import { type Command, type OptionSpec, flagName } from '../options/option-table.ts'
 import { VERSION } from '../version.ts'
 import { type Invocation, flagValue } from './invocation.ts'
 import { UsageError } from './usage-error.ts'
@@ -81,7 +81,7 @@ export async function parseArguments(args: readonly string[]): Promise<Invocatio
 /** What yargs says on one line, with the option or command that may have been meant. */
 function explained(message: string, args: readonly string[]): string {
   const known = [
-    ...optionList().flatMap(({ name, spec }) => (spec.kind === 'boolean' ? [name, `no-${name}`] : [name])),
+    ...listOptions().flatMap(({ name, spec }) => (spec.kind === 'boolean' ? [name, `no-${name}`] : [name])),
     'help',
     'version',
   ]
@@ -97,7 +97,7 @@ function explained(message: string, args: readonly string[]): string {
 function withOptions(command: Command) {
   return (parser: Argv): Argv => {
     parser.positional('sources', { type: 'string', array: true, describe: 'Where the lexicons are' })
-    for (const { name, spec } of optionList()) {
+    for (const { name, spec } of listOptions()) {
       if (spec.commands.includes(command)) parser.option(flagName(name), yargsOption(spec))
     }
     return parser
@@ -115,8 +115,8 @@ function yargsOption(spec: OptionSpec): YargsOption {
   }
 }
 
-function flagsOf(argv: Record<string, unknown>, command: Command): Config {
-  const given = optionList().filter(({ name, spec }) => spec.commands.includes(command) && argv[name] !== undefined)
+function flagsOf(argv: Record<string, unknown>, command: Command): Partial<Options> {
+  const given = listOptions().filter(({ name, spec }) => spec.commands.includes(command) && argv[name] !== undefined)
   return Object.fromEntries(
     given.map(({ name, spec }): [OptionName, unknown] => [name, flagValue(name, spec, argv[name])]),
   )

@@ -1,4 +1,5 @@
-import { type OptionName, type OptionSpec, flagName, optionList } from '../options/options.ts'
+import { type OptionName, listOptions } from '../api/options.ts'
+import { type OptionSpec, flagName } from '../options/option-table.ts'
 import type { CommandInvocation } from './invocation.ts'
 
 /** Options that say how to run and report, not what to generate. */
@@ -10,7 +11,7 @@ export function commandLine(
   program: string,
   isWindows: boolean = process.platform === 'win32',
 ): string {
-  const words = optionList()
+  const words = listOptions()
     .filter(({ name, spec }) => spec.commands.includes('generate') && !REPORTING.includes(name))
     .flatMap(({ name, spec }) => flagWords(name, spec, flags[name]))
   const named = config === undefined ? [] : ['--config', config]

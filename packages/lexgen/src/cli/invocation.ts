@@ -1,6 +1,6 @@
-import type { Command, OptionName, OptionSpec } from '../options/options.ts'
-import { flagName } from '../options/options.ts'
-import { type Config, parseOption } from '../options/parse-config.ts'
+import type { Options } from '../api/options.ts'
+import { type Command, type OptionSpec, flagName } from '../options/option-table.ts'
+import { parseOption } from '../options/parse-config.ts'
 import { UsageError } from './usage-error.ts'
 
 /** A command that takes sources and options. */
@@ -8,7 +8,7 @@ export interface CommandInvocation {
   readonly kind: Command
   readonly sources: readonly string[]
   /** The options that were given, by name. */
-  readonly flags: Config
+  readonly flags: Partial<Options>
   /** What `--config` says. */
   readonly config: string | undefined
 }
@@ -24,7 +24,7 @@ export type Invocation =
 export const COMMAND_NAMES: readonly string[] = ['generate', 'check', 'lint', 'explain', 'rules']
 
 /** The value of a flag, checked against its row of the table. Lists may be given with commas, several times, or both. */
-export function flagValue(name: OptionName, spec: OptionSpec, value: unknown): unknown {
+export function flagValue(name: string, spec: OptionSpec, value: unknown): unknown {
   if (Array.isArray(value) && spec.kind !== 'strings') {
     throw new UsageError(`expected --${flagName(name)} once, found it ${value.length} times`)
   }

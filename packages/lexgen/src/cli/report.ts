@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import type { LexiconSource } from '../sources/source.ts'
-import type { Options } from '../options/options.ts'
+import type { Options } from '../api/options.ts'
 import type { Terminal } from './terminal.ts'
 
 /**

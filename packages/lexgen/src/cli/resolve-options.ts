@@ -1,12 +1,11 @@
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
+import { OPTION_TABLE, type Options, defaultOptions } from '../api/options.ts'
 import { nearest } from '../diagnostics/nearest.ts'
 import { loadConfig } from '../options/load-config.ts'
-import { type Options, defaultOptions } from '../options/options.ts'
-import type { Config } from '../options/parse-config.ts'
 import { COMMAND_NAMES, type CommandInvocation } from './invocation.ts'
 import { UsageError } from './usage-error.ts'
-import { rebaseConfig } from './rebase-config.ts'
+import { type Config, rebaseConfig } from './rebase-config.ts'
 
 /** What a command works with. */
 export interface Resolved {
@@ -18,13 +17,13 @@ export interface Resolved {
 
 /** Defaults, then the config file, then the command line. Throws a UsageError without sources, a ConfigError for a bad config. */
 export async function resolveOptions(invocation: CommandInvocation, cwd: string): Promise<Resolved> {
-  const config = rebaseConfig(await loadConfig(cwd, invocation.config), cwd)
+  const config = rebaseConfig(await loadConfig(cwd, invocation.config, OPTION_TABLE), cwd)
   const sources = invocation.sources.length > 0 ? invocation.sources : (config.sources ?? [])
   const usage = `lexgen ${invocation.kind === 'generate' ? '' : `${invocation.kind} `}<sources..>`
   if (sources.length === 0) throw new UsageError(`expected sources, found none: ${usage}`)
   if (sources.includes('')) throw new UsageError('expected sources that are not empty, found an empty one')
   rejectMisspeltCommand(invocation, cwd)
-  return { options: { ...defaultOptions(), ...config, ...invocation.flags }, config, sources }
+  return { options: { ...defaultOptions(), ...config.options, ...invocation.flags }, config, sources }
 }
 
 /** The output folder; throws a UsageError where there is none. */

@@ -1,5 +1,6 @@
 import type { LexiconDocument } from '../language/document.ts'
 import type { Style } from '../layout/style.ts'
+import type { OptionRows } from '../options/option-table.ts'
 import type { LinkedDef, LinkedProgram } from '../program/program.ts'
 import type { Json } from '../text/json.ts'
 import type { ModuleSpec, ModuleWriter } from '../typescript/module-writer.ts'
@@ -11,6 +12,8 @@ import type { SymbolTable } from '../typescript/symbols/symbol.ts'
 export interface Emitter<Options extends object = object> {
   /** Its key in the config and in the manifest: `types`, `client`, `package`. */
   readonly name: string
+  /** Its rows of the option table; `emit/options.ts` has them apart from the emitter too. */
+  readonly options: OptionRows<Options>
   /** Emitters whose symbols this one refers to; they are switched on with it. @default none */
   readonly needs?: readonly string[]
   /** Whether the options switch it on. @default always */

@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { basename, dirname, extname, join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { type Config, ConfigError, parseConfig } from './parse-config.ts'
+import type { OptionTable } from './option-table.ts'
+import { ConfigError, type ParsedConfig, parseConfig } from './parse-config.ts'
 import { stripByteOrderMark } from '../text/lines.ts'
 import { errorCode, describeError } from '../text/errors.ts'
 
@@ -10,7 +11,7 @@ const PACKAGE_NAME = 'package.json'
 
 /** A config, and the folder that relative paths in it (`out` and `sources`) start from. */
 export interface LoadedConfig {
-  readonly config: Config
+  readonly config: ParsedConfig
   /** Absolute. */
   readonly folder: string
 }
@@ -19,19 +20,21 @@ export interface LoadedConfig {
  * Loads the config that `--config` names, else the one in `cwd`, else "lexgen" in its package.json; an empty one where there is none.
  * Throws a ConfigError.
  */
-export async function loadConfig(cwd: string, named: string | undefined): Promise<LoadedConfig> {
+export async function loadConfig(cwd: string, named: string | undefined, table: OptionTable): Promise<LoadedConfig> {
   if (named === undefined) {
     const name = CONFIG_NAMES.find((each) => existsSync(join(cwd, each)))
     const config =
       name === undefined
-        ? packageConfig(join(cwd, PACKAGE_NAME), PACKAGE_NAME)
-        : parseConfig(await readConfig(join(cwd, name), name), name)
+        ? packageConfig(join(cwd, PACKAGE_NAME), PACKAGE_NAME, table)
+        : parseConfig(await readConfig(join(cwd, name), name), name, table)
     return { config, folder: cwd }
   }
   const path = resolve(cwd, named)
   if (!existsSync(path)) throw new ConfigError(`expected a config file at ${named}, found none`)
   const config =
-    basename(path) === PACKAGE_NAME ? packageConfig(path, named) : parseConfig(await readConfig(path, named), named)
+    basename(path) === PACKAGE_NAME
+      ? packageConfig(path, named, table)
+      : parseConfig(await readConfig(path, named), named, table)
   return { config, folder: dirname(path) }
 }
 
@@ -52,11 +55,11 @@ async function readConfig(path: string, name: string): Promise<unknown> {
   }
 }
 
-function packageConfig(path: string, name: string): Config {
-  if (!existsSync(path)) return {}
+function packageConfig(path: string, name: string, table: OptionTable): ParsedConfig {
+  if (!existsSync(path)) return { options: {} }
   const value = parseJson(path, name)
-  if (typeof value !== 'object' || value === null || !('lexgen' in value)) return {}
-  return parseConfig(value.lexgen, name)
+  if (typeof value !== 'object' || value === null || !('lexgen' in value)) return { options: {} }
+  return parseConfig(value.lexgen, name, table)
 }
 
 function parseJson(path: string, name: string): unknown {

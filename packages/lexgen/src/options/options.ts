@@ -1,30 +1,17 @@
-/**
- * Every option exists once: here. The table yields the command line's flags, the keys of the config file, the defaults, the help and
- * the README's table.
- */
-export interface OptionSpec {
-  readonly kind: 'string' | 'strings' | 'boolean' | 'choice'
-  /** Short flag. */
-  readonly alias?: string
-  readonly choices?: readonly string[]
-  readonly default?: string | boolean
-  /** A regular expression for the whole of a string, and what such a string is called. */
-  readonly pattern?: string
-  readonly patternName?: string
-  /** What stands for the value in the help. */
-  readonly value?: string
-  readonly summary: string
-  /** The commands that read it. */
-  readonly commands: readonly Command[]
-  /** Options that only make sense on the command line. */
-  readonly flagOnly?: boolean
+import type { OptionRows } from './option-table.ts'
+
+/** Which lexicons, and where to. */
+export interface SourceOptions {
+  readonly out: string | undefined
+  readonly config: string | undefined
+  readonly include: readonly string[] | undefined
+  readonly exclude: readonly string[] | undefined
+  readonly id: string | undefined
+  readonly era: 'any' | 'today'
+  readonly external: readonly string[] | undefined
 }
 
-/** A command that takes options. */
-export type Command = 'generate' | 'check' | 'lint'
-
-/** The options by the name that the config file uses; a flag is the same name in kebab-case. */
-export const OPTIONS = {
+export const SOURCE_OPTIONS: OptionRows<SourceOptions> = {
   out: {
     kind: 'string',
     alias: 'o',
@@ -45,12 +32,14 @@ export const OPTIONS = {
     value: 'globs',
     summary: 'NSID globs of the documents to take, such as com.atproto.*; documents that those refer to stay in',
     commands: ['generate', 'check', 'lint'],
+    shapesOutput: true,
   },
   exclude: {
     kind: 'strings',
     value: 'globs',
     summary: 'NSID globs of the documents to leave out',
     commands: ['generate', 'check', 'lint'],
+    shapesOutput: true,
   },
   id: {
     kind: 'string',
@@ -66,19 +55,29 @@ export const OPTIONS = {
     summary: "Dialects to read: any of them, or today's only",
     commands: ['generate', 'check', 'lint'],
   },
+  external: {
+    kind: 'strings',
+    value: 'packages',
+    summary: 'Generated packages whose documents are imported instead of generated again',
+    commands: ['generate', 'check'],
+    shapesOutput: true,
+  },
+}
+
+/** What every module of TypeScript has in common. */
+export interface ModuleOptions {
+  readonly importExt: 'js' | 'ts' | 'none'
+  readonly runtime: string
+}
+
+export const MODULE_OPTIONS: OptionRows<ModuleOptions> = {
   importExt: {
     kind: 'choice',
     choices: ['js', 'ts', 'none'],
     default: 'js',
     summary: 'What relative imports in the generated code end in',
     commands: ['generate', 'check'],
-  },
-  stringFormats: {
-    kind: 'choice',
-    choices: ['template', 'plain'],
-    default: 'template',
-    summary: 'Formats such as did as template literal types, or all of them as string',
-    commands: ['generate', 'check'],
+    shapesOutput: true,
   },
   runtime: {
     kind: 'string',
@@ -87,27 +86,22 @@ export const OPTIONS = {
     summary:
       'Module that the generated code imports its runtime from; a relative path starts from the top of that code',
     commands: ['generate', 'check'],
+    shapesOutput: true,
   },
-  package: {
-    kind: 'string',
-    value: 'name',
-    pattern: '(?:@[a-z0-9~-][a-z0-9._~-]*/)?[a-z0-9~-][a-z0-9._~-]*',
-    patternName: 'a name that npm takes, such as @example/sdk',
-    summary: 'Make the output a publishable package of this name',
-    commands: ['generate', 'check'],
-  },
-  external: {
-    kind: 'strings',
-    value: 'packages',
-    summary: 'Generated packages whose documents are imported instead of generated again',
-    commands: ['generate', 'check'],
-  },
-  client: {
-    kind: 'boolean',
-    default: true,
-    summary: 'Write client.ts, the namespaced client',
-    commands: ['generate', 'check'],
-  },
+}
+
+/** How to run and what to report. */
+export interface RunOptions {
+  readonly format: 'text' | 'json' | 'github' | 'sarif'
+  readonly strict: boolean
+  readonly diff: boolean
+  readonly dryRun: boolean
+  readonly watch: boolean
+  readonly quiet: boolean
+  readonly verbose: boolean
+}
+
+export const RUN_OPTIONS: OptionRows<RunOptions> = {
   format: {
     kind: 'choice',
     choices: ['text', 'json', 'github', 'sarif'],
@@ -156,39 +150,4 @@ export const OPTIONS = {
     commands: ['generate', 'check', 'lint'],
     flagOnly: true,
   },
-} as const
-
-type Table = typeof OPTIONS
-/** Name of an option in the table. */
-export type OptionName = keyof Table
-
-type ValueOf<Spec> = Spec extends { kind: 'boolean' }
-  ? boolean
-  : Spec extends { kind: 'strings' }
-    ? readonly string[]
-    : Spec extends { kind: 'choice'; choices: readonly (infer Choice)[] }
-      ? Choice
-      : string
-
-/** The value of every option; those without a default may be missing. */
-export type Options = {
-  readonly [Name in OptionName]: Table[Name] extends { default: unknown }
-    ? ValueOf<Table[Name]>
-    : ValueOf<Table[Name]> | undefined
-}
-
-/** The table as a list, in the order of the help. */
-export function optionList(): { readonly name: OptionName; readonly spec: OptionSpec }[] {
-  return Object.entries(OPTIONS).map(([name, spec]) => ({ name: name as OptionName, spec }))
-}
-
-/** `importExt` -> `import-ext`. */
-export function flagName(name: string): string {
-  return name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
-}
-
-/** Every option at its default. */
-export function defaultOptions(): Options {
-  const entries = optionList().map(({ name, spec }) => [name, spec.default])
-  return Object.fromEntries(entries) as Options
 }

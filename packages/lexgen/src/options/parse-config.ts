@@ -1,9 +1,10 @@
 import { nearest } from '../diagnostics/nearest.ts'
-import { type OptionName, type OptionSpec, type Options, optionList } from './options.ts'
-import { isObject } from '../text/json.ts'
+import type { OptionSpec, OptionTable } from './option-table.ts'
+import { isObject, stringsOf } from '../text/json.ts'
 
-/** What a config file may hold: the options by name, the sources, and the lint rules' levels. */
-export interface Config extends Partial<Options> {
+/** What a config file holds, checked against the table: the options by name, the sources, and the lint rules' levels. */
+export interface ParsedConfig {
+  readonly options: Readonly<Record<string, unknown>>
   readonly sources?: readonly string[]
   /** Levels of the lint rules; the lint stage checks it. */
   readonly lint?: unknown
@@ -18,30 +19,27 @@ export class ConfigError extends Error {
 const OTHER_KEYS = ['sources', 'lint', 'lexicons', '$schema']
 
 /** Checks a config file's value against the option table. Throws a ConfigError that names the key, and a near one for a misspelt key. */
-export function parseConfig(value: unknown, path: string): Config {
+export function parseConfig(value: unknown, path: string, table: OptionTable): ParsedConfig {
   if (!isObject(value)) {
     throw new ConfigError(`${path}: expected an object of options, found ${kindOf(value)}`)
   }
-  const specs = new Map<string, OptionSpec>(
-    optionList()
-      .filter(({ spec }) => spec.flagOnly !== true)
-      .map(({ name, spec }) => [name, spec]),
-  )
-  const config: Record<string, unknown> = {}
+  const specs = new Map(Object.entries(table).filter(([, spec]) => spec.flagOnly !== true))
+  const options: Record<string, unknown> = {}
   for (const [key, each] of Object.entries(value)) {
     const spec = specs.get(key)
-    if (spec) config[key] = parseOption(key, spec, each, path)
+    if (spec) options[key] = parseOption(key, spec, each, path)
     else if (!OTHER_KEYS.includes(key))
       throw new ConfigError(unknownKey(key, [...specs.keys(), 'sources', 'lint'], path))
   }
-  if ('sources' in value)
-    config['sources'] = parseOption('sources', { kind: 'strings', summary: '', commands: [] }, value['sources'], path)
-  if ('lint' in value) config['lint'] = value['lint']
-  return config
+  return {
+    options,
+    ...('sources' in value && { sources: parseStrings('sources', value['sources'], path) }),
+    ...('lint' in value && { lint: value['lint'] }),
+  }
 }
 
 /** Checks one value against its row of the table. */
-export function parseOption(name: OptionName | string, spec: OptionSpec, value: unknown, path: string): unknown {
+export function parseOption(name: string, spec: OptionSpec, value: unknown, path: string): unknown {
   const fail = (expected: string): never => {
     throw new ConfigError(`${path}: expected ${name} to be ${expected}, found ${kindOf(value)}`)
   }
@@ -57,13 +55,15 @@ export function parseOption(name: OptionName | string, spec: OptionSpec, value: 
       return typeof value === 'string' && spec.choices?.includes(value)
         ? value
         : fail(`one of ${(spec.choices ?? []).join(', ')}`)
-    case 'strings': {
-      const list: readonly unknown[] = Array.isArray(value) ? value : [value]
-      return list.every((each) => typeof each === 'string' && each !== '')
-        ? list
-        : fail('a list of strings that are not empty')
-    }
+    case 'strings':
+      return parseStrings(name, value, path)
   }
+}
+
+function parseStrings(name: string, value: unknown, path: string): readonly string[] {
+  const list: readonly unknown[] = Array.isArray(value) ? value : [value]
+  if (list.every((each) => typeof each === 'string' && each !== '')) return stringsOf(list)
+  throw new ConfigError(`${path}: expected ${name} to be a list of strings that are not empty, found ${kindOf(value)}`)
 }
 
 function unknownKey(key: string, known: readonly string[], path: string): string {

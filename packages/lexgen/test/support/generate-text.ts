@@ -1,7 +1,7 @@
 import { EMITTERS } from '../../src/emit/emitters.ts'
 import { claimSymbols, runEmitters } from '../../src/emit/run-emitters.ts'
 import { DEFAULT_STYLE, type Style } from '../../src/layout/style.ts'
-import { defaultOptions } from '../../src/options/options.ts'
+import { defaultOptions } from '../../src/api/options.ts'
 import { linkProgram } from '../../src/program/link-program.ts'
 import type { LinkedProgram } from '../../src/program/program.ts'
 import { loadDocuments } from '../../src/sources/load-documents.ts'

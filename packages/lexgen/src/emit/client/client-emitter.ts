@@ -20,11 +20,8 @@ import { assignment, callStatement } from '../../typescript/statements.ts'
 import { nameLocally } from '../../typescript/symbols/module-names.ts'
 import { propertyKey, stringLiteral } from '../../typescript/syntax.ts'
 import type { Emitter } from '../emitter.ts'
+import { CLIENT_OPTIONS, type ClientOptions } from './options.ts'
 import { type Namespace, childrenOf, flattenTree, growTree } from './client-tree.ts'
-
-interface ClientOptions {
-  readonly client: boolean
-}
 
 const PATH = 'client'
 /** The function that makes a client. */
@@ -36,6 +33,7 @@ const FACTORY = 'createClient'
  */
 export const clientEmitter: Emitter<ClientOptions> = {
   name: 'client',
+  options: CLIENT_OPTIONS,
   needs: ['types'],
   isOn: ({ client }) => client,
   *emit({ program, documents, symbols, importExtension, openModule }) {

@@ -11,6 +11,7 @@ const PATH = 'index'
 /** `index.ts`: the types of every module as a namespace called after its NSID. It exports no values, so importing it costs nothing. */
 export const indexEmitter: Emitter = {
   name: 'index',
+  options: {},
   needs: ['types'],
   *emit({ documents, importExtension, openModule }) {
     const names = nameNamespaces(documents.map(({ id }) => id))

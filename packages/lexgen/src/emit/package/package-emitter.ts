@@ -5,18 +5,13 @@ import { type Json, canonicalJson, isObject, stringsOf } from '../../text/json.t
 import { byCodeUnit } from '../../text/order.ts'
 import { VERSION } from '../../version.ts'
 import type { EmitContext, Emitter } from '../emitter.ts'
+import { PACKAGE_OPTIONS, type PackageOptions } from './options.ts'
 import { packageReadme } from './package-readme.ts'
-
-interface PackageOptions {
-  /** The name of the package; undefined for plain source files. */
-  readonly package: string | undefined
-  /** Packages that parts of the output are imported from. */
-  readonly external: readonly string[] | undefined
-}
 
 /** The files that make an output a publishable package: package.json, tsconfig.json, README.md and a snapshot of the lexicons. */
 export const packageEmitter: Emitter<PackageOptions> = {
   name: 'package',
+  options: PACKAGE_OPTIONS,
   needs: ['types', 'index'],
   isOn: ({ package: name }) => name !== undefined,
   *emit(context) {
@@ -43,7 +38,8 @@ function packageJson(
   const name = options.package ?? ''
   // First in the file, and the version only where there is none yet.
   const first = { name, version: '0.1.0' }
-  const externals = Object.fromEntries((options.external ?? []).map((external) => [external, '*']))
+  const providers = new Set([...context.externals.values()].map(packageOf))
+  const externals = Object.fromEntries([...providers].map((provider) => [provider, '*']))
   const runtime = isPackage(context.runtime) ? { [packageOf(context.runtime)]: `^${VERSION}` } : {}
   return {
     ...first,

@@ -1,17 +1,13 @@
 import { docOf } from '../../typescript/docs.ts'
-import type { StringFormats } from '../../typescript/lower-type.ts'
 import type { TypeExpr } from '../../typescript/model.ts'
 import { modulePath } from '../../typescript/specifiers.ts'
 import type { TsSymbol } from '../../typescript/symbols/symbol.ts'
 import type { Emitter } from '../emitter.ts'
+import { TYPES_OPTIONS, type TypesOptions } from './options.ts'
 import { claimTypeNames } from './claim-names.ts'
 import type { Declaration } from './declaration.ts'
 import { lowerModule } from './lower-module.ts'
 import { printDeclaration } from './print-declaration.ts'
-
-interface TypesOptions {
-  readonly stringFormats: StringFormats
-}
 
 /**
  * A module of TypeScript for each document: its types, guards, errors, descriptors and functions. Two halves: `lower*` says what a
@@ -19,6 +15,7 @@ interface TypesOptions {
  */
 export const typesEmitter: Emitter<TypesOptions> = {
   name: 'types',
+  options: TYPES_OPTIONS,
   declare: claimTypeNames,
   *emit({ documents, program, symbols, options, openModule }) {
     for (const document of documents) {

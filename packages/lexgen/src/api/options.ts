@@ -1,0 +1,35 @@
+import { EMITTER_OPTIONS, type EmitterOptions } from '../emit/options.ts'
+import type { OptionRows, OptionSpec } from '../options/option-table.ts'
+import {
+  MODULE_OPTIONS,
+  type ModuleOptions,
+  RUN_OPTIONS,
+  type RunOptions,
+  SOURCE_OPTIONS,
+  type SourceOptions,
+} from '../options/options.ts'
+
+/** The value of every option; those without a default may be missing. */
+export type Options = SourceOptions & ModuleOptions & EmitterOptions & RunOptions
+
+/** Name of an option in the table. */
+export type OptionName = keyof Options
+
+/** Every option, in the order of the help. */
+export const OPTION_TABLE: OptionRows<Options> = {
+  ...SOURCE_OPTIONS,
+  ...MODULE_OPTIONS,
+  ...EMITTER_OPTIONS,
+  ...RUN_OPTIONS,
+}
+
+/** The table as a list. */
+export function listOptions(): { readonly name: OptionName; readonly spec: OptionSpec }[] {
+  return Object.entries(OPTION_TABLE).map(([name, spec]) => ({ name: name as OptionName, spec }))
+}
+
+/** Every option at its default. */
+export function defaultOptions(): Options {
+  const entries = listOptions().map(({ name, spec }) => [name, spec.default])
+  return Object.fromEntries(entries) as Options
+}

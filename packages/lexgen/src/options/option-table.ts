@@ -1,0 +1,45 @@
+/**
+ * Every option exists once: as a row of a table like this. The tables (`options.ts`, and one of each emitter) together yield the command
+ * line's flags, the keys of the config file, the defaults, the help, what the manifest records and the README's table.
+ */
+export interface OptionSpec {
+  readonly kind: 'string' | 'strings' | 'boolean' | 'choice'
+  /** Short flag. */
+  readonly alias?: string
+  readonly choices?: readonly string[]
+  readonly default?: string | boolean
+  /** A regular expression for the whole of a string, and what such a string is called. */
+  readonly pattern?: string
+  readonly patternName?: string
+  /** What stands for the value in the help. */
+  readonly value?: string
+  readonly summary: string
+  /** The commands that read it. */
+  readonly commands: readonly Command[]
+  /** Options that only make sense on the command line. */
+  readonly flagOnly?: boolean
+  /** Whether the output depends on it, so that the manifest records it. */
+  readonly shapesOutput?: boolean
+}
+
+/** The rows behind a type of options: one for each, of the kind that its values have. Those without a default may be undefined. */
+export type OptionRows<Options extends object> = {
+  readonly [Name in keyof Options]-?: OptionSpec & { readonly kind: KindOf<Exclude<Options[Name], undefined>> }
+}
+
+type KindOf<Value> = [Value] extends [boolean]
+  ? 'boolean'
+  : [Value] extends [readonly string[]]
+    ? 'strings'
+    : 'string' | 'choice'
+
+/** A command that takes options. */
+export type Command = 'generate' | 'check' | 'lint'
+
+/** Rows by the name that the config file uses; a flag is the same name in kebab-case. */
+export type OptionTable = Readonly<Record<string, OptionSpec>>
+
+/** `importExt` -> `import-ext`. */
+export function flagName(name: string): string {
+  return name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
+}
