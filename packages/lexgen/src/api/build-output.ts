@@ -144,11 +144,15 @@ function reportRenamed({ document, source, originOf }: LexiconUnit, symbols: Sym
   })
 }
 
-/** The options that the output depends on, for the manifest. */
+/**
+ * The options that the output depends on, for the manifest. A switch that is off by default is recorded only when it is on, so that a
+ * new one makes no older output stale.
+ */
 function recordOptions(options: Options): Record<string, Json> {
   const entries = listOptions().flatMap(({ name, spec }): [string, Json][] => {
     const value = options[name]
-    return spec.shapesOutput === true && value !== undefined ? [[name, value]] : []
+    const isOff = spec.default === false && value === false
+    return spec.shapesOutput === true && value !== undefined && !isOff ? [[name, value]] : []
   })
   return sortedRecord(entries)
 }

@@ -1,5 +1,5 @@
-import { EMITTER_OPTIONS, type EmitterOptions } from '../emit/options.ts'
-import type { OptionRows, OptionSpec } from '../options/option-table.ts'
+import { EMITTER_ROWS, type EmitterOptions } from '../emit/emitters.ts'
+import type { OptionSpec, OptionTable } from '../options/option-table.ts'
 import {
   MODULE_OPTIONS,
   type ModuleOptions,
@@ -16,10 +16,10 @@ export type Options = SourceOptions & ModuleOptions & EmitterOptions & RunOption
 export type OptionName = keyof Options
 
 /** Every option, in the order of the help. */
-export const OPTION_TABLE: OptionRows<Options> = {
+export const OPTION_TABLE: OptionTable = {
   ...SOURCE_OPTIONS,
   ...MODULE_OPTIONS,
-  ...EMITTER_OPTIONS,
+  ...EMITTER_ROWS,
   ...RUN_OPTIONS,
 }
 

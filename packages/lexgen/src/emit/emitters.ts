@@ -1,8 +1,20 @@
+import type { OptionTable } from '../options/option-table.ts'
 import { clientEmitter } from './client/client-emitter.ts'
+import type { ClientOptions } from './client/options.ts'
 import type { Emitter } from './emitter.ts'
 import { indexEmitter } from './index/index-emitter.ts'
+import { methodsEmitter } from './methods/methods-emitter.ts'
+import type { MethodsOptions } from './methods/options.ts'
+import type { PackageOptions } from './package/options.ts'
 import { packageEmitter } from './package/package-emitter.ts'
+import type { TypesOptions } from './types/options.ts'
 import { typesEmitter } from './types/types-emitter.ts'
 
 /** Everything that is made from lexicons, in the order in which it is written; later ones see the module paths of earlier ones. */
-export const EMITTERS: readonly Emitter[] = [typesEmitter, indexEmitter, clientEmitter, packageEmitter]
+export const EMITTERS: readonly Emitter[] = [typesEmitter, indexEmitter, clientEmitter, methodsEmitter, packageEmitter]
+
+/** The options of the emitters above as users of the library see them. */
+export type EmitterOptions = TypesOptions & ClientOptions & MethodsOptions & PackageOptions
+
+/** The rows of all emitters: their flags, config keys, help and what the manifest records. */
+export const EMITTER_ROWS: OptionTable = Object.assign({}, ...EMITTERS.map(({ options }) => options))

@@ -15,6 +15,8 @@ export interface TextOptions {
   readonly stringFormats?: StringFormats
   /** Name of the package that the output is to be. @default plain files */
   readonly package?: string
+  /** Whether methods.json is written. @default false */
+  readonly methods?: boolean
 }
 
 /** Documents as a linked program. @throws {Error} with every problem, when they have errors */
