@@ -1,7 +1,7 @@
 // Writes the option table of README.md from the table in the source. `--check` writes nothing and fails when it is out of date.
 import { readFileSync, writeFileSync } from 'node:fs'
 import { format, resolveConfig } from 'prettier'
-import { flagName, optionList } from '../packages/lexgen/dist/options/options.js'
+import { flagName, listOptions } from '../packages/lexgen/dist/options/options.js'
 
 const README = new URL('../README.md', import.meta.url)
 const START = '<!-- options:start -->'
@@ -24,7 +24,7 @@ if (process.argv.includes('--check')) {
 }
 
 function table() {
-  const rows = optionList().map(({ name, spec }) => {
+  const rows = listOptions().map(({ name, spec }) => {
     const value = spec.choices?.join('\\|') ?? spec.value
     const flag = `--${flagName(name)}${value === undefined ? '' : ` ${value}`}`
     const both = spec.alias === undefined ? `\`${flag}\`` : `\`${flag}\`, \`-${spec.alias}\``

@@ -14,7 +14,7 @@ import { selectDocuments } from '../program/select-documents.ts'
 import { type Json, canonicalJson } from '../text/json.ts'
 import { lowerProgram } from '../emit/types/lower-program.ts'
 import { type Options, defaultOptions } from '../options/options.ts'
-import { existingPackage, type PackageJson } from '../output/existing-package.ts'
+import { readExistingPackage, type PackageJson } from '../output/existing-package.ts'
 import type { OutputFile, OutputFolder } from '../output/files.ts'
 import { MANIFEST_NAME, SNAPSHOT_NAME } from '../text/generated-files.ts'
 import { type Manifest, manifestOf } from '../output/manifest.ts'
@@ -84,7 +84,7 @@ export async function buildOutput(request: BuildRequest): Promise<Build> {
   ]
   const documents = linked.program.documents.filter(({ id }) => !external.specifiers.has(id))
   if (documents.length === 0 && !hasErrors(diagnostics)) diagnostics.push(nothing(request.sources))
-  const existing = options.package === undefined ? { value: undefined } : existingPackage(folder)
+  const existing = options.package === undefined ? { value: undefined } : readExistingPackage(folder)
   if ('problem' in existing) diagnostics.push(existing.problem)
 
   const failed =

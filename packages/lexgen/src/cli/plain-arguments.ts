@@ -1,6 +1,6 @@
-import { type Command, type OptionName, type OptionSpec, flagName, optionList } from '../options/options.ts'
+import { type Command, type OptionName, type OptionSpec, flagName, listOptions } from '../options/options.ts'
 import type { Config } from '../options/parse-config.ts'
-import { COMMAND_NAMES, type CommandInvocation, flagValue } from './invocation.ts'
+import { COMMAND_NAMES, type CommandInvocation, parseFlag } from './invocation.ts'
 import { STDIN_SPEC } from '../sources/schemes.ts'
 
 interface Flag {
@@ -44,7 +44,7 @@ export function parsePlainArguments(args: readonly string[]): CommandInvocation 
   }
   const config = given.get('config')?.value
   const values: Config = Object.fromEntries(
-    [...given].map(([name, { spec, value }]) => [name, flagValue(name, spec, value)]),
+    [...given].map(([name, { spec, value }]) => [name, parseFlag(name, spec, value)]),
   )
   return { kind, sources, flags: values, config: typeof config === 'string' ? config : undefined }
 }
@@ -56,7 +56,7 @@ function commandOf(word: string): Command | undefined {
 /** Every spelling of every flag of a command. */
 function flagsOf(command: Command): Map<string, Flag> {
   const flags = new Map<string, Flag>()
-  for (const { name, spec } of optionList()) {
+  for (const { name, spec } of listOptions()) {
     if (!spec.commands.includes(command)) continue
     const flag = { name, spec, value: spec.kind === 'boolean' ? true : undefined }
     flags.set(`--${flagName(name)}`, flag)

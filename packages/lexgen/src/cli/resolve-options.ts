@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { nearest } from '../diagnostics/nearest.ts'
+import { findNearest } from '../diagnostics/nearest.ts'
 import { loadConfig } from '../options/load-config.ts'
 import { type Options, defaultOptions } from '../options/options.ts'
 import type { Config } from '../options/parse-config.ts'
@@ -28,7 +28,7 @@ export async function resolveOptions(invocation: CommandInvocation, cwd: string)
 }
 
 /** The output folder; throws a UsageError where there is none. */
-export function outOf(options: Options): string {
+export function requireOut(options: Options): string {
   if (options.out === undefined) throw new UsageError('expected an output folder, found none: give one with --out (-o)')
   return options.out
 }
@@ -37,6 +37,6 @@ export function outOf(options: Options): string {
 function rejectMisspeltCommand({ kind, sources }: CommandInvocation, cwd: string): void {
   const [first] = sources
   if (kind !== 'generate' || first === undefined || !/^[a-z]+$/.test(first) || existsSync(resolve(cwd, first))) return
-  const near = nearest(first, COMMAND_NAMES)
+  const near = findNearest(first, COMMAND_NAMES)
   if (near !== undefined) throw new UsageError(`expected a command or a source, found ${first}; did you mean ${near}?`)
 }

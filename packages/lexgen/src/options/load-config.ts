@@ -24,19 +24,19 @@ export async function loadConfig(cwd: string, named: string | undefined): Promis
     const name = CONFIG_NAMES.find((each) => existsSync(join(cwd, each)))
     const config =
       name === undefined
-        ? packageConfig(join(cwd, PACKAGE_NAME), PACKAGE_NAME)
+        ? readPackageConfig(join(cwd, PACKAGE_NAME), PACKAGE_NAME)
         : parseConfig(await readConfig(join(cwd, name), name), name)
     return { config, folder: cwd }
   }
   const path = resolve(cwd, named)
   if (!existsSync(path)) throw new ConfigError(`expected a config file at ${named}, found none`)
   const config =
-    basename(path) === PACKAGE_NAME ? packageConfig(path, named) : parseConfig(await readConfig(path, named), named)
+    basename(path) === PACKAGE_NAME ? readPackageConfig(path, named) : parseConfig(await readConfig(path, named), named)
   return { config, folder: dirname(path) }
 }
 
 async function readConfig(path: string, name: string): Promise<unknown> {
-  if (extname(path) === '.json') return parseJson(path, name)
+  if (extname(path) === '.json') return readJson(path, name)
   try {
     const { default: value }: { default?: unknown } = await import(pathToFileURL(path).href)
     if (value === undefined) throw new ConfigError(`${name}: expected a default export, found none`)
@@ -52,14 +52,14 @@ async function readConfig(path: string, name: string): Promise<unknown> {
   }
 }
 
-function packageConfig(path: string, name: string): Config {
+function readPackageConfig(path: string, name: string): Config {
   if (!existsSync(path)) return {}
-  const value = parseJson(path, name)
+  const value = readJson(path, name)
   if (typeof value !== 'object' || value === null || !('lexgen' in value)) return {}
   return parseConfig(value.lexgen, name)
 }
 
-function parseJson(path: string, name: string): unknown {
+function readJson(path: string, name: string): unknown {
   try {
     return JSON.parse(stripByteOrderMark(readFileSync(path, 'utf8')))
   } catch (error) {

@@ -178,7 +178,7 @@ export type Options = {
 }
 
 /** The table as a list, in the order of the help. */
-export function optionList(): { readonly name: OptionName; readonly spec: OptionSpec }[] {
+export function listOptions(): { readonly name: OptionName; readonly spec: OptionSpec }[] {
   return Object.entries(OPTIONS).map(([name, spec]) => ({ name: name as OptionName, spec }))
 }
 
@@ -189,6 +189,6 @@ export function flagName(name: string): string {
 
 /** Every option at its default. */
 export function defaultOptions(): Options {
-  const entries = optionList().map(({ name, spec }) => [name, spec.default])
+  const entries = listOptions().map(({ name, spec }) => [name, spec.default])
   return Object.fromEntries(entries) as Options
 }

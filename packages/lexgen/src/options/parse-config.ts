@@ -1,6 +1,7 @@
-import { nearest } from '../diagnostics/nearest.ts'
-import { type OptionName, type OptionSpec, type Options, optionList } from './options.ts'
+import { findNearest } from '../diagnostics/nearest.ts'
+import { type OptionName, type OptionSpec, type Options, listOptions } from './options.ts'
 import { isObject } from '../text/json.ts'
+import { assertNever } from '../text/assert-never.ts'
 
 /** What a config file may hold: the options by name, the sources, and the lint rules' levels. */
 export interface Config extends Partial<Options> {
@@ -23,7 +24,7 @@ export function parseConfig(value: unknown, path: string): Config {
     throw new ConfigError(`${path}: expected an object of options, found ${kindOf(value)}`)
   }
   const specs = new Map<string, OptionSpec>(
-    optionList()
+    listOptions()
       .filter(({ spec }) => spec.flagOnly !== true)
       .map(({ name, spec }) => [name, spec]),
   )
@@ -32,7 +33,7 @@ export function parseConfig(value: unknown, path: string): Config {
     const spec = specs.get(key)
     if (spec) config[key] = parseOption(key, spec, each, path)
     else if (!OTHER_KEYS.includes(key))
-      throw new ConfigError(unknownKey(key, [...specs.keys(), 'sources', 'lint'], path))
+      throw new ConfigError(describeUnknownKey(key, [...specs.keys(), 'sources', 'lint'], path))
   }
   if ('sources' in value)
     config['sources'] = parseOption('sources', { kind: 'strings', summary: '', commands: [] }, value['sources'], path)
@@ -63,11 +64,13 @@ export function parseOption(name: OptionName | string, spec: OptionSpec, value: 
         ? list
         : fail('a list of strings that are not empty')
     }
+    default:
+      return assertNever(spec.kind)
   }
 }
 
-function unknownKey(key: string, known: readonly string[], path: string): string {
-  const near = nearest(key, known)
+function describeUnknownKey(key: string, known: readonly string[], path: string): string {
+  const near = findNearest(key, known)
   return `${path}: expected an option of lexgen, found ${JSON.stringify(key)}${near === undefined ? '' : `; did you mean ${near}?`}`
 }
 

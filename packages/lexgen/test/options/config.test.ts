@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { optionList } from '../../src/options/options.ts'
+import { listOptions } from '../../src/options/options.ts'
 import { parseConfig } from '../../src/options/parse-config.ts'
 import { lexgen, readTree, temporaryFolder, writeDocuments, writeFiles } from '../support/run-lexgen.ts'
 import { SAMPLE } from '../support/sample.ts'
@@ -82,7 +82,7 @@ describe('a config', () => {
 
   test('knows every option of the table that is not for the command line alone', () => {
     const sample = { string: 'x', strings: ['x'], boolean: true }
-    for (const { name, spec } of optionList().filter(({ spec: { flagOnly } }) => flagOnly !== true)) {
+    for (const { name, spec } of listOptions().filter(({ spec: { flagOnly } }) => flagOnly !== true)) {
       const value = spec.kind === 'choice' ? spec.choices?.[0] : sample[spec.kind]
       expect(parseConfig({ [name]: value }, 'config')).toEqual({ [name]: value })
     }
