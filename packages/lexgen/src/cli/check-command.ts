@@ -6,6 +6,7 @@ import type { CommandInvocation } from './invocation.ts'
 import { report } from './report.ts'
 import { requireOut, resolveOptions } from './resolve-options.ts'
 import type { Terminal } from './terminal.ts'
+import { showCount } from '../text/lists.ts'
 
 /** Problems of the output folder that leave nothing to compare with. */
 const IMPOSSIBLE_CODES: readonly string[] = ['LEX4003', 'LEX4009']
@@ -23,8 +24,7 @@ export async function runCheck(invocation: CommandInvocation, terminal: Terminal
   }
   if (result.ok) {
     const { length } = result.findings
-    const notes =
-      length === 0 ? '' : `, but for the layout of ${length} ${length === 1 ? 'file' : 'files'} (--verbose names them)`
+    const notes = length === 0 ? '' : `, but for the layout of ${showCount(length, 'file')} (--verbose names them)`
     if (!options.quiet) terminal.stderr(`${out} is current${notes}\n`)
     return EXIT.clean
   }

@@ -1,5 +1,6 @@
 import type { GenerateResult } from '../api/generate.ts'
 import type { PlannedFile } from '../output/plan.ts'
+import { showCount } from '../text/lists.ts'
 
 /** `402 lexicons -> 405 files (3 written, 402 unchanged, 0 removed) in 0.18 s`. */
 export function summarise({ documents, files }: GenerateResult, milliseconds: number, dryRun: boolean): string {
@@ -15,8 +16,4 @@ export function summarise({ documents, files }: GenerateResult, milliseconds: nu
 export function listChanges(files: readonly PlannedFile[]): string {
   const changes = files.filter(({ action }) => action !== 'unchanged')
   return changes.map(({ action, path }) => `${action.padEnd(6)} ${path}\n`).join('')
-}
-
-function showCount(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`
 }

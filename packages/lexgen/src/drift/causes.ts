@@ -1,5 +1,6 @@
 import type { WritePlan } from '../output/plan.ts'
 import type { OutputComparison, OutputFinding } from './compare-output.ts'
+import { joinNames } from '../text/lists.ts'
 
 /** Greatest number of names that one cause lists. */
 const MAX_NAMES = 20
@@ -28,6 +29,5 @@ export function listCauses({ findings, drift }: OutputComparison, plan: WritePla
 
 function listNames(title: string, names: readonly string[]): string[] {
   if (names.length === 0) return []
-  const rest = names.length - MAX_NAMES
-  return [`${title}: ${names.slice(0, MAX_NAMES).join(', ')}${rest > 0 ? ` and ${rest} more` : ''}`]
+  return [`${title}: ${joinNames(names, MAX_NAMES)}`]
 }
