@@ -9,7 +9,7 @@ import type { LexiconDocument } from '../language/document.ts'
 import { type ResolvedStyle, StyleError, UNSTYLED, resolveStyle } from '../layout/prettier-style.ts'
 import type { Style } from '../layout/style.ts'
 import { type Options, defaultOptions, listOptions } from './options.ts'
-import { existingPackage, type PackageJson } from '../output/existing-package.ts'
+import { readExistingPackage, type PackageJson } from '../output/existing-package.ts'
 import type { OutputFile, OutputFolder } from '../output/files.ts'
 import { type Manifest, manifestOf } from '../output/manifest.ts'
 import { type LoadedProgram, loadProgram } from '../program/load-program.ts'
@@ -62,7 +62,7 @@ export async function buildOutput(request: BuildRequest): Promise<Build> {
   const { documents, sources } = loaded
   const diagnostics = [...loaded.diagnostics]
   if (documents.length === 0 && !hasErrors(diagnostics)) diagnostics.push(reportNoLexicon(request.sources))
-  const existing = options.package === undefined ? { value: undefined } : existingPackage(folder)
+  const existing = options.package === undefined ? { value: undefined } : readExistingPackage(folder)
   if ('problem' in existing) diagnostics.push(existing.problem)
 
   const failed =

@@ -1,12 +1,12 @@
 import { type Build, type BuildRequest, buildOutput } from './build-output.ts'
 import { hasErrors } from '../diagnostics/has-errors.ts'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
-import { causesOf } from '../drift/causes.ts'
+import { listCauses } from '../drift/causes.ts'
 import { type OutputFinding, compareOutput } from '../drift/compare-output.ts'
-import { outputDiagnostics } from '../drift/output-diagnostics.ts'
+import { reportFindings } from '../drift/output-diagnostics.ts'
 import type { OutputFolder } from '../output/files.ts'
 import { planWrites } from '../output/plan.ts'
-import { withManifest } from '../output/write.ts'
+import { addManifest } from '../output/write.ts'
 
 /** What `check` found. */
 export interface CheckResult {
@@ -39,15 +39,15 @@ export async function check(request: BuildRequest): Promise<CheckResult> {
     ...about,
   })
   if (files.length === 0) return failure(build.diagnostics)
-  const { plan, diagnostics: obstacles } = planWrites(folder, withManifest(files, manifest, style))
+  const { plan, diagnostics: obstacles } = planWrites(folder, addManifest(files, manifest, style))
   if (plan.files.length === 0) return failure([...build.diagnostics, ...obstacles])
   const comparison = await compareOutput(plan, manifest)
-  const reported = [...outputDiagnostics(comparison, folder), ...obstacles]
+  const reported = [...reportFindings(comparison, folder), ...obstacles]
   return {
     ok: !hasErrors(reported),
     failed: false,
     diagnostics: [...build.diagnostics, ...reported],
-    causes: causesOf(comparison, plan),
+    causes: listCauses(comparison, plan),
     findings: comparison.findings,
     ...about,
   }

@@ -2,7 +2,7 @@ import { type Build, type BuildRequest, buildOutput } from './build-output.ts'
 import { hasErrors } from '../diagnostics/has-errors.ts'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { type PlannedFile, planWrites } from '../output/plan.ts'
-import { withManifest, writeOutput } from '../output/write.ts'
+import { addManifest, writeOutput } from '../output/write.ts'
 
 /** What a run of `generate` found and did. */
 export interface GenerateResult {
@@ -26,7 +26,7 @@ export async function generate(request: BuildRequest): Promise<GenerateResult> {
   if (files.length === 0) return result(build, build.diagnostics, [], false)
   const { plan, diagnostics } =
     request.dryRun === true
-      ? planWrites(folder, withManifest(files, manifest, style))
+      ? planWrites(folder, addManifest(files, manifest, style))
       : await writeOutput(folder, files, manifest, style)
   const ok = !hasErrors(diagnostics)
   return result(build, [...build.diagnostics, ...diagnostics], ok ? plan.files : [], ok)

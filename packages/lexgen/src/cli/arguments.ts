@@ -1,9 +1,9 @@
 import yargs, { type Argv, type Options as YargsOption } from 'yargs'
-import { nearest } from '../diagnostics/nearest.ts'
+import { findNearest } from '../diagnostics/nearest.ts'
 import { type OptionName, type Options, listOptions } from '../api/options.ts'
 import { type Command, type OptionSpec, flagName } from '../options/option-table.ts'
 import { VERSION } from '../version.ts'
-import { type Invocation, flagValue } from './invocation.ts'
+import { type Invocation, parseFlag } from './invocation.ts'
 import { UsageError } from './usage-error.ts'
 import { describeSources } from '../sources/readers.ts'
 import { STDIN_PATH, STDIN_SPEC } from '../sources/schemes.ts'
@@ -36,11 +36,11 @@ export async function parseArguments(args: readonly string[]): Promise<Invocatio
     .command(
       ['generate [sources..]', '$0'],
       'Generate TypeScript from lexicons',
-      withOptions('generate'),
+      addOptions('generate'),
       run('generate'),
     )
-    .command('check [sources..]', 'Is the generated code current? Writes nothing', withOptions('check'), run('check'))
-    .command('lint [sources..]', 'Diagnostics and style rules only', withOptions('lint'), run('lint'))
+    .command('check [sources..]', 'Is the generated code current? Writes nothing', addOptions('check'), run('check'))
+    .command('lint [sources..]', 'Diagnostics and style rules only', addOptions('lint'), run('lint'))
     .command(
       'explain <code>',
       'What a diagnostic code means',
@@ -67,7 +67,7 @@ export async function parseArguments(args: readonly string[]): Promise<Invocatio
     .fail((message, error) => {
       // What yargs itself has to say comes as a message, or as an error of its own kind; any other error is passed on.
       if (error instanceof Error && error.name !== 'YError') throw error
-      throw new UsageError(explained(message ?? error.message, args))
+      throw new UsageError(explainFailure(message ?? error.message, args))
     })
   const words = args.map((arg) => (arg === STDIN_SPEC ? STDIN_WORD : arg))
   await parser.parseAsync(words, {}, (_error: unknown, _argv: unknown, output: string) => {
@@ -79,7 +79,7 @@ export async function parseArguments(args: readonly string[]): Promise<Invocatio
 }
 
 /** What yargs says on one line, with the option or command that may have been meant. */
-function explained(message: string, args: readonly string[]): string {
+function explainFailure(message: string, args: readonly string[]): string {
   const known = [
     ...listOptions().flatMap(({ name, spec }) => (spec.kind === 'boolean' ? [name, `no-${name}`] : [name])),
     'help',
@@ -90,21 +90,21 @@ function explained(message: string, args: readonly string[]): string {
   const unknown = given.find((flag) => !flags.includes(flag))
   const line = message.replaceAll(/\s*\n\s*/g, ' ').trim()
   if (unknown === undefined || !line.startsWith('Unknown argument')) return `${line} (lexgen --help lists the options)`
-  const near = nearest(unknown, flags)
+  const near = findNearest(unknown, flags)
   return `expected an option of lexgen, found ${unknown}${near === undefined ? ' (lexgen --help lists the options)' : `; did you mean ${near}?`}`
 }
 
-function withOptions(command: Command) {
+function addOptions(command: Command) {
   return (parser: Argv): Argv => {
     parser.positional('sources', { type: 'string', array: true, describe: 'Where the lexicons are' })
     for (const { name, spec } of listOptions()) {
-      if (spec.commands.includes(command)) parser.option(flagName(name), yargsOption(spec))
+      if (spec.commands.includes(command)) parser.option(flagName(name), toYargsOption(spec))
     }
     return parser
   }
 }
 
-function yargsOption(spec: OptionSpec): YargsOption {
+function toYargsOption(spec: OptionSpec): YargsOption {
   return {
     ...(spec.alias !== undefined && { alias: spec.alias }),
     ...(spec.kind === 'boolean' ? { type: 'boolean' as const } : { type: 'string' as const, requiresArg: true }),
@@ -118,7 +118,7 @@ function yargsOption(spec: OptionSpec): YargsOption {
 function flagsOf(argv: Record<string, unknown>, command: Command): Partial<Options> {
   const given = listOptions().filter(({ name, spec }) => spec.commands.includes(command) && argv[name] !== undefined)
   return Object.fromEntries(
-    given.map(({ name, spec }): [OptionName, unknown] => [name, flagValue(name, spec, argv[name])]),
+    given.map(({ name, spec }): [OptionName, unknown] => [name, parseFlag(name, spec, argv[name])]),
   )
 }
 

@@ -1,11 +1,12 @@
 import { type CheckResult, check } from '../api/check.ts'
 import { hasErrors } from '../diagnostics/has-errors.ts'
-import { commandLine } from './command-line.ts'
+import { printCommandLine } from './command-line.ts'
 import { EXIT } from './exit.ts'
 import type { CommandInvocation } from './invocation.ts'
 import { report } from './report.ts'
-import { outOf, resolveOptions } from './resolve-options.ts'
+import { requireOut, resolveOptions } from './resolve-options.ts'
 import type { Terminal } from './terminal.ts'
+import { showCount } from '../text/lists.ts'
 
 /** Problems of the output folder that leave nothing to compare with. */
 const IMPOSSIBLE_CODES: readonly string[] = ['LEX4003', 'LEX4009']
@@ -13,23 +14,22 @@ const IMPOSSIBLE_CODES: readonly string[] = ['LEX4003', 'LEX4009']
 /** `lexgen check <sources..> -o <dir>`. */
 export async function runCheck(invocation: CommandInvocation, terminal: Terminal): Promise<number> {
   const { options, sources } = await resolveOptions(invocation, terminal.cwd)
-  const out = outOf(options)
+  const out = requireOut(options)
   const result = await check({ ...options, out, sources, cwd: terminal.cwd, stdin: terminal.stdin })
   await report(result.diagnostics, result.sources, options, terminal, 'stdout')
   if (result.failed) return exitOfFailure(result)
   if (options.diff && result.findings.length > 0) {
-    const { hunksOf } = await import('../drift/hunks.ts')
-    terminal[options.format === 'text' ? 'stdout' : 'stderr'](hunksOf(result.findings, result.folder))
+    const { printHunks } = await import('../drift/hunks.ts')
+    terminal[options.format === 'text' ? 'stdout' : 'stderr'](printHunks(result.findings, result.folder))
   }
   if (result.ok) {
     const { length } = result.findings
-    const notes =
-      length === 0 ? '' : `, but for the layout of ${length} ${length === 1 ? 'file' : 'files'} (--verbose names them)`
+    const notes = length === 0 ? '' : `, but for the layout of ${showCount(length, 'file')} (--verbose names them)`
     if (!options.quiet) terminal.stderr(`${out} is current${notes}\n`)
     return EXIT.clean
   }
   for (const cause of result.causes) terminal.stderr(`${cause}\n`)
-  terminal.stderr(`to mend it, run: ${commandLine(invocation, terminal.program)}\n`)
+  terminal.stderr(`to mend it, run: ${printCommandLine(invocation, terminal.program)}\n`)
   return EXIT.findings
 }
 

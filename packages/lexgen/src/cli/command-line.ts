@@ -6,19 +6,19 @@ import type { CommandInvocation } from './invocation.ts'
 const REPORTING: readonly OptionName[] = ['config', 'format', 'quiet', 'verbose', 'strict', 'dryRun', 'watch', 'diff']
 
 /** The command that generates what an invocation checks, as one would type it in the same folder. */
-export function commandLine(
+export function printCommandLine(
   { sources, config, flags }: CommandInvocation,
   program: string,
   isWindows: boolean = process.platform === 'win32',
 ): string {
   const words = listOptions()
     .filter(({ name, spec }) => spec.commands.includes('generate') && !REPORTING.includes(name))
-    .flatMap(({ name, spec }) => flagWords(name, spec, flags[name]))
+    .flatMap(({ name, spec }) => printFlag(name, spec, flags[name]))
   const named = config === undefined ? [] : ['--config', config]
-  return [program, ...[...sources, ...named, ...words].map((word) => quoted(word, isWindows))].join(' ')
+  return [program, ...[...sources, ...named, ...words].map((word) => quoteWord(word, isWindows))].join(' ')
 }
 
-function flagWords(name: OptionName, spec: OptionSpec, value: unknown): string[] {
+function printFlag(name: OptionName, spec: OptionSpec, value: unknown): string[] {
   if (value === undefined) return []
   const flag = spec.alias === undefined ? `--${flagName(name)}` : `-${spec.alias}`
   if (typeof value === 'boolean') return [value ? flag : `--no-${flagName(name)}`]
@@ -26,7 +26,7 @@ function flagWords(name: OptionName, spec: OptionSpec, value: unknown): string[]
 }
 
 /** A word for a POSIX shell, or for those of Windows, which know double quotes only. */
-function quoted(word: string, isWindows: boolean): string {
+function quoteWord(word: string, isWindows: boolean): string {
   if (/^[\w@%+=:,./-]+$/.test(word) || (isWindows && /^[\w@+=:,./\\-]+$/.test(word))) return word
   return isWindows ? `"${word.replaceAll('"', '\\"')}"` : `'${word.replaceAll("'", `'\\''`)}'`
 }

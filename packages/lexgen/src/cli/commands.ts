@@ -2,6 +2,7 @@ import { EXIT } from './exit.ts'
 import { parsePlainArguments } from './plain-arguments.ts'
 import type { Terminal } from './terminal.ts'
 import { UsageError } from './usage-error.ts'
+import { assertNever } from '../text/assert-never.ts'
 
 /** Parses the arguments and runs the command; gives back the exit code. Each command's code is loaded when it is called. */
 export async function runCommand(args: readonly string[], terminal: Terminal): Promise<number> {
@@ -37,5 +38,7 @@ export async function runCommand(args: readonly string[], terminal: Terminal): P
       const { runLint } = await import('./lint-command.ts')
       return runLint(invocation, terminal)
     }
+    default:
+      return assertNever(invocation)
   }
 }

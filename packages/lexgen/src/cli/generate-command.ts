@@ -3,14 +3,14 @@ import { generate } from '../api/generate.ts'
 import { EXIT } from './exit.ts'
 import type { CommandInvocation } from './invocation.ts'
 import { report } from './report.ts'
-import { outOf, resolveOptions } from './resolve-options.ts'
-import { changesOf, summary } from './summary.ts'
+import { requireOut, resolveOptions } from './resolve-options.ts'
+import { listChanges, summarise } from './summary.ts'
 import type { Terminal } from './terminal.ts'
 
 /** `lexgen <sources..> -o <dir>`. */
 export async function runGenerate(invocation: CommandInvocation, terminal: Terminal): Promise<number> {
   const { options, sources } = await resolveOptions(invocation, terminal.cwd)
-  const request = { ...options, out: outOf(options), sources, cwd: terminal.cwd, stdin: terminal.stdin }
+  const request = { ...options, out: requireOut(options), sources, cwd: terminal.cwd, stdin: terminal.stdin }
   if (options.watch) {
     const { watch } = await import('./watch.ts')
     return watch(request, terminal)
@@ -20,8 +20,8 @@ export async function runGenerate(invocation: CommandInvocation, terminal: Termi
   // Without an error it was --strict that let warnings fail.
   if (!result.ok) return hasErrors(result.diagnostics) ? EXIT.failed : EXIT.findings
   // The plan is the result of a dry run, unless a program is to read standard output.
-  if (options.dryRun) terminal[options.format === 'text' ? 'stdout' : 'stderr'](changesOf(result.files))
+  if (options.dryRun) terminal[options.format === 'text' ? 'stdout' : 'stderr'](listChanges(result.files))
   // The clock starts with the process, so that the time is what its user waited.
-  if (!options.quiet) terminal.stderr(`${summary(result, performance.now(), options.dryRun)}\n`)
+  if (!options.quiet) terminal.stderr(`${summarise(result, performance.now(), options.dryRun)}\n`)
   return EXIT.clean
 }

@@ -24,7 +24,7 @@ export type Invocation =
 export const COMMAND_NAMES: readonly string[] = ['generate', 'check', 'lint', 'explain', 'rules']
 
 /** The value of a flag, checked against its row of the table. Lists may be given with commas, several times, or both. */
-export function flagValue(name: string, spec: OptionSpec, value: unknown): unknown {
+export function parseFlag(name: string, spec: OptionSpec, value: unknown): unknown {
   if (Array.isArray(value) && spec.kind !== 'strings') {
     throw new UsageError(`expected --${flagName(name)} once, found it ${value.length} times`)
   }

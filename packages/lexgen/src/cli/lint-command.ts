@@ -13,7 +13,7 @@ export async function runLint(invocation: CommandInvocation, terminal: Terminal)
   const { options, config, sources } = await resolveOptions(invocation, terminal.cwd)
   const { cwd } = terminal
   const { include, exclude, era, id } = options
-  const rules = lintConfig(config.lint)
+  const rules = parseLintConfig(config.lint)
   const result = await lint({ sources, cwd, stdin: terminal.stdin, include, exclude, era, id, ...(rules && { rules }) })
   await report(result.diagnostics, result.sources, options, terminal, 'stdout')
   const count = (severity: Diagnostic['severity']): number =>
@@ -26,7 +26,7 @@ export async function runLint(invocation: CommandInvocation, terminal: Terminal)
   return count('error') > 0 || (options.strict && count('warning') > 0) ? EXIT.findings : EXIT.clean
 }
 
-function lintConfig(value: unknown): LintConfig | undefined {
+function parseLintConfig(value: unknown): LintConfig | undefined {
   if (value === undefined) return undefined
   const [first] = problemsOfLintConfig(value)
   if (first !== undefined) throw new ConfigError(first)

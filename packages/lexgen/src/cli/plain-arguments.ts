@@ -1,6 +1,6 @@
 import { type OptionName, type Options, listOptions } from '../api/options.ts'
 import { type Command, type OptionSpec, flagName } from '../options/option-table.ts'
-import { COMMAND_NAMES, type CommandInvocation, flagValue } from './invocation.ts'
+import { COMMAND_NAMES, type CommandInvocation, parseFlag } from './invocation.ts'
 import { STDIN_SPEC } from '../sources/schemes.ts'
 
 interface Flag {
@@ -44,7 +44,7 @@ export function parsePlainArguments(args: readonly string[]): CommandInvocation 
   }
   const config = given.get('config')?.value
   const values: Partial<Options> = Object.fromEntries(
-    [...given].map(([name, { spec, value }]) => [name, flagValue(name, spec, value)]),
+    [...given].map(([name, { spec, value }]) => [name, parseFlag(name, spec, value)]),
   )
   return { kind, sources, flags: values, config: typeof config === 'string' ? config : undefined }
 }

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { OPTION_TABLE, type Options, defaultOptions } from '../api/options.ts'
-import { nearest } from '../diagnostics/nearest.ts'
+import { findNearest } from '../diagnostics/nearest.ts'
 import { loadConfig } from '../options/load-config.ts'
 import { COMMAND_NAMES, type CommandInvocation } from './invocation.ts'
 import { UsageError } from './usage-error.ts'
@@ -27,7 +27,7 @@ export async function resolveOptions(invocation: CommandInvocation, cwd: string)
 }
 
 /** The output folder; throws a UsageError where there is none. */
-export function outOf(options: Options): string {
+export function requireOut(options: Options): string {
   if (options.out === undefined) throw new UsageError('expected an output folder, found none: give one with --out (-o)')
   return options.out
 }
@@ -36,6 +36,6 @@ export function outOf(options: Options): string {
 function rejectMisspeltCommand({ kind, sources }: CommandInvocation, cwd: string): void {
   const [first] = sources
   if (kind !== 'generate' || first === undefined || !/^[a-z]+$/.test(first) || existsSync(resolve(cwd, first))) return
-  const near = nearest(first, COMMAND_NAMES)
+  const near = findNearest(first, COMMAND_NAMES)
   if (near !== undefined) throw new UsageError(`expected a command or a source, found ${first}; did you mean ${near}?`)
 }

@@ -8,7 +8,7 @@ import { isLexiconFile, isSkippedFolder } from '../sources/lexicon-files.ts'
 import type { Options } from '../api/options.ts'
 import { EXIT } from './exit.ts'
 import { report } from './report.ts'
-import { changesOf, summary } from './summary.ts'
+import { listChanges, summarise } from './summary.ts'
 import type { Terminal } from './terminal.ts'
 import { UsageError } from './usage-error.ts'
 import { readerOf } from '../sources/readers.ts'
@@ -42,10 +42,10 @@ export async function watch(request: BuildRequest & Options, terminal: Terminal)
     await report(result.diagnostics, result.sources, request, terminal, 'stderr')
     if (!result.ok) return tell('nothing written; waiting for the next change\n')
     generated = new Set(result.files.map(({ path }) => join(out, path)))
-    tell(`${changesOf(result.files)}${summary(result, performance.now() - started, request.dryRun)}\n`)
+    tell(`${listChanges(result.files)}${summarise(result, performance.now() - started, request.dryRun)}\n`)
   }
-  const trigger = oneAtATime(run)
-  const roots = watchedPaths(request.sources, cwd)
+  const trigger = runOneAtATime(run)
+  const roots = findWatchedPaths(request.sources, cwd)
   const watcher = watchFiles(roots, {
     ignoreInitial: true,
     ignored: (path, stats) => !roots.includes(path) && isNoLexicon(path, stats),
@@ -61,7 +61,7 @@ export async function watch(request: BuildRequest & Options, terminal: Terminal)
     if (!generated.has(path) && (isLexiconFile(path) || roots.includes(path))) note(path)
   })
   await new Promise<void>((ready) => watcher.once('ready', () => ready()))
-  const stopped = untilStopped()
+  const stopped = waitUntilStopped()
   const missing = new Set<string>()
   // A source that goes takes its watcher along; this also keeps the process alive meanwhile.
   const returns = setInterval(() => {
@@ -91,7 +91,7 @@ function isNoLexicon(path: string, stats: Stats | undefined): boolean {
 }
 
 /** Ends with the first SIGINT or SIGTERM. */
-function untilStopped(): Promise<void> {
+function waitUntilStopped(): Promise<void> {
   return new Promise((stop) => {
     process.once('SIGINT', () => stop())
     process.once('SIGTERM', () => stop())
@@ -99,7 +99,7 @@ function untilStopped(): Promise<void> {
 }
 
 /** Runs one at a time; calls that come meanwhile are answered by one more run. */
-function oneAtATime(run: () => Promise<void>): () => Promise<void> {
+function runOneAtATime(run: () => Promise<void>): () => Promise<void> {
   let running: Promise<void> | undefined
   let again = false
   const loop = async (): Promise<void> => {
@@ -116,7 +116,7 @@ function oneAtATime(run: () => Promise<void>): () => Promise<void> {
 }
 
 /** The folders and files behind the sources. Throws a UsageError for the first source that cannot be watched. */
-function watchedPaths(sources: readonly string[], cwd: string): string[] {
+function findWatchedPaths(sources: readonly string[], cwd: string): string[] {
   return sources.map((source) => {
     const watched = readerOf(source, cwd).watch(source, cwd)
     if ('problem' in watched) throw new UsageError(watched.problem)

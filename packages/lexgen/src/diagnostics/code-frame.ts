@@ -1,5 +1,5 @@
 import type { Position } from './diagnostic.ts'
-import { visible } from './visible.ts'
+import { makeVisible } from './visible.ts'
 
 /** Lines shown before and after the line at fault. */
 const CONTEXT_LINES = 2
@@ -13,7 +13,7 @@ interface FrameLine {
 }
 
 /** The lines around a position with their numbers, and marks under what is meant. `firstLine` is the number of `lines[0]`. */
-export function codeFrame(lines: readonly string[], position: Position, firstLine: number): FrameLine[] {
+export function drawCodeFrame(lines: readonly string[], position: Position, firstLine: number): FrameLine[] {
   const index = position.line - firstLine
   if (lines[index] === undefined) return []
   const from = Math.max(0, index - CONTEXT_LINES)
@@ -23,15 +23,15 @@ export function codeFrame(lines: readonly string[], position: Position, firstLin
   const frame: FrameLine[] = []
   for (let i = from; i < to; i += 1) {
     const number = String(i + firstLine).padStart(width)
-    const text = visible((lines[i] ?? '').slice(cut, cut + MAX_LINE_LENGTH))
+    const text = makeVisible((lines[i] ?? '').slice(cut, cut + MAX_LINE_LENGTH))
     frame.push({ text: `${i === index ? '>' : ' '} ${number} | ${text}`.trimEnd(), marks: false })
     if (i === index)
-      frame.push({ text: `  ${' '.repeat(width)} | ${marksFor(position, lines[i] ?? '', cut)}`, marks: true })
+      frame.push({ text: `  ${' '.repeat(width)} | ${drawMarks(position, lines[i] ?? '', cut)}`, marks: true })
   }
   return frame
 }
 
-function marksFor({ column, endColumn }: Position, line: string, cut: number): string {
+function drawMarks({ column, endColumn }: Position, line: string, cut: number): string {
   const before = Array.from(line.slice(cut, column - 1)).length
   const end = Math.min(endColumn - 1, cut + MAX_LINE_LENGTH)
   const marked = Array.from(line.slice(column - 1, end)).length

@@ -1,7 +1,7 @@
-import { codeFrame } from './code-frame.ts'
+import { drawCodeFrame } from './code-frame.ts'
 import type { Diagnostic, RelatedPlace, Severity } from './diagnostic.ts'
 import { groupByPath, type LocatedSource } from './locate.ts'
-import { visible } from './visible.ts'
+import { makeVisible } from './visible.ts'
 import { splitLines } from '../text/lines.ts'
 
 /** Greatest number of diagnostics with a code frame; the ones after it have the other lines only. */
@@ -20,7 +20,7 @@ export function formatText(
   color: boolean,
 ): string {
   const paint: Paint = color ? (name, text) => `\u001b[${COLORS[name]}m${text}\u001b[0m` : (_, text) => text
-  const lines = linesByPath(sources)
+  const lines = indexLines(sources)
   return diagnostics
     .map((diagnostic, i) => `${formatOne(diagnostic, i < MAX_FRAMES ? lines(diagnostic) : undefined, paint)}\n`)
     .join(diagnostics.length > 1 ? '\n' : '')
@@ -31,24 +31,26 @@ function formatOne(diagnostic: Diagnostic, lines: SourceLines | undefined, paint
   const where = placeOf(diagnostic)
   const rule = diagnostic.rule === undefined ? '' : ` (${diagnostic.rule})`
   const label = paint(COLOR_OF[severity], `${severity} ${code}`)
-  const parts = [`${where === '' ? '' : `${paint('bold', where)} - `}${label}: ${visible(diagnostic.message)}${rule}`]
+  const parts = [
+    `${where === '' ? '' : `${paint('bold', where)} - `}${label}: ${makeVisible(diagnostic.message)}${rule}`,
+  ]
   if (position !== undefined && lines !== undefined) {
-    const frame = codeFrame(lines.lines, position, lines.firstLine)
+    const frame = drawCodeFrame(lines.lines, position, lines.firstLine)
     parts.push(...frame.map((line) => (line.marks ? paint(COLOR_OF[severity], line.text) : paint('dim', line.text))))
   }
   if (pointer !== undefined && pointer !== '') {
-    parts.push(paint('dim', `  at ${visible(pointer)}${nsid === undefined ? '' : ` in ${visible(nsid)}`}`))
+    parts.push(paint('dim', `  at ${makeVisible(pointer)}${nsid === undefined ? '' : ` in ${makeVisible(nsid)}`}`))
   }
-  if (hint !== undefined) parts.push(`  hint: ${visible(hint)}`)
+  if (hint !== undefined) parts.push(`  hint: ${makeVisible(hint)}`)
   for (const place of diagnostic.related ?? [])
-    parts.push(`  see ${paint('bold', placeOf(place))}: ${visible(place.message)}`)
+    parts.push(`  see ${paint('bold', placeOf(place))}: ${makeVisible(place.message)}`)
   return parts.join('\n')
 }
 
 /** `path:line:col`, as far as it is known. */
 function placeOf({ path, position }: Pick<Diagnostic, 'path' | 'position'> | RelatedPlace): string {
   if (path === undefined) return ''
-  return position === undefined ? visible(path) : `${visible(path)}:${position.line}:${position.column}`
+  return position === undefined ? makeVisible(path) : `${makeVisible(path)}:${position.line}:${position.column}`
 }
 
 interface SourceLines {
@@ -58,7 +60,7 @@ interface SourceLines {
 }
 
 /** The lines of the text that holds a diagnostic's position, split once for each text. */
-function linesByPath(sources: readonly LocatedSource[]): (diagnostic: Diagnostic) => SourceLines | undefined {
+function indexLines(sources: readonly LocatedSource[]): (diagnostic: Diagnostic) => SourceLines | undefined {
   const split = new Map<LocatedSource, SourceLines>()
   const byPath = groupByPath(sources)
   return ({ path, position }) => {

@@ -6,6 +6,7 @@ import { formatSarif } from './format-sarif.ts'
 import { formatText } from './format-text.ts'
 import { locateDiagnostics, type LocatedSource } from './locate.ts'
 import { sortDiagnostics } from './sort.ts'
+import { assertNever } from '../text/assert-never.ts'
 
 /** How diagnostics are written: for people, or for programs. */
 export type DiagnosticFormat = 'text' | 'json' | 'github' | 'sarif'
@@ -38,5 +39,7 @@ export function formatDiagnostics(
       return formatGithub(sorted)
     case 'sarif':
       return formatSarif(sorted, options.codes ?? {})
+    default:
+      return assertNever(format)
   }
 }

@@ -19,14 +19,14 @@ export function locateDiagnostics(diagnostics: readonly Diagnostic[], sources: r
   const byPath = groupByPath(sources)
   const locators = new Map<LocatedSource, Locator>()
   const locate = (path: string, place: PlaceInFile, nsid: string | undefined, prefer: 'value' | 'key') => {
-    const source = pick(byPath.get(path) ?? [], place.lineOffset, nsid)
+    const source = pickSource(byPath.get(path) ?? [], place.lineOffset, nsid)
     if (source === undefined) return undefined
     let locator = locators.get(source)
     if (locator === undefined) {
       locator = createLocator(source.text)
       locators.set(source, locator)
     }
-    return shift(locator(place.pointer ?? '', prefer), source.lineOffset ?? 0)
+    return shiftLines(locator(place.pointer ?? '', prefer), source.lineOffset ?? 0)
   }
   return diagnostics.map((diagnostic) => {
     const { lineOffset: _, ...located } = diagnostic
@@ -62,7 +62,7 @@ function pointsAt({ code }: Diagnostic): 'value' | 'key' {
 }
 
 /** Of several texts in one file (fences of a page), the one that is meant, or the one that seems to hold the document. */
-function pick(
+function pickSource(
   candidates: readonly LocatedSource[],
   lineOffset: number | undefined,
   nsid: string | undefined,
@@ -74,6 +74,6 @@ function pick(
   return candidates.find(({ expectedId }) => expectedId === nsid) ?? candidates.find(holds) ?? candidates[0]
 }
 
-function shift(position: Position, lines: number): Position {
+function shiftLines(position: Position, lines: number): Position {
   return { ...position, line: position.line + lines, endLine: position.endLine + lines }
 }

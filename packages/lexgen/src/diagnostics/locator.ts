@@ -17,7 +17,7 @@ export function createLocator(text: string): Locator {
     let value: ValueNode = tree.body
     let member: MemberNode | undefined
     for (const key of pointerKeys(pointer)) {
-      const next = child(value, key, members)
+      const next = findChild(value, key, members)
       if (next === undefined) break
       value = next.value
       member = next.type === 'Member' ? next : undefined
@@ -36,7 +36,7 @@ function parse(text: string): DocumentNode | undefined {
   }
 }
 
-function child(node: ValueNode, key: string, cache: WeakMap<ObjectNode, Map<string, MemberNode>>) {
+function findChild(node: ValueNode, key: string, cache: WeakMap<ObjectNode, Map<string, MemberNode>>) {
   if (node.type === 'Array') return node.elements[Number(key)]
   if (node.type !== 'Object') return undefined
   let members = cache.get(node)

@@ -6,12 +6,12 @@ const require = createRequire(import.meta.url)
 const MAX_WRONG_SHARE = 0.4
 
 /** The candidate that `name` is most likely a misspelling of; undefined where none is near. Ties go to the first in code-unit order. */
-export function nearest(
+export function findNearest(
   name: string,
   candidates: Iterable<string>,
   maxWrongShare: number = MAX_WRONG_SHARE,
 ): string | undefined {
-  const distance = levenshtein()
+  const distance = loadDistance()
   const lower = name.toLowerCase()
   let best: string | undefined
   // Never all of the letters.
@@ -28,18 +28,18 @@ export function nearest(
   return best
 }
 
-/** Finds a suggestion, as `nearest` does. */
+/** Finds a suggestion, as `findNearest` does. */
 export type Suggest = (name: string, candidates: ReadonlySet<string> | readonly string[]) => string | undefined
 
 /** Candidates that are compared before suggestions cease: ten thousand mistakes among ten thousand names are not worth a minute. */
 const MAX_COMPARISONS = 200_000
 
-/** A `nearest` that gives up once it has been asked too much. Meant for one document, or one run of linking. */
+/** A `findNearest` that gives up once it has been asked too much. Meant for one document, or one run of linking. */
 export function createSuggest(maxWrongShare: number = MAX_WRONG_SHARE): Suggest {
   let left = MAX_COMPARISONS
   return (name, candidates) => {
     left -= 'size' in candidates ? candidates.size : candidates.length
-    return left < 0 ? undefined : nearest(name, candidates, maxWrongShare)
+    return left < 0 ? undefined : findNearest(name, candidates, maxWrongShare)
   }
 }
 
@@ -52,12 +52,12 @@ function areSwapped(left: string, right: string): boolean {
 }
 
 /** Number of single-character edits between two strings. */
-export function editDistance(left: string, right: string): number {
-  return levenshtein()(left, right)
+export function countEdits(left: string, right: string): number {
+  return loadDistance()(left, right)
 }
 
 /** Loaded on the first mistake: a run without problems does not pay for it. */
-function levenshtein(): (left: string, right: string) => number {
+function loadDistance(): (left: string, right: string) => number {
   const loaded: { readonly distance: (left: string, right: string) => number } = require('fastest-levenshtein')
   return loaded.distance
 }

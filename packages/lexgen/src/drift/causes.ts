@@ -1,11 +1,12 @@
 import type { WritePlan } from '../output/plan.ts'
 import type { OutputComparison, OutputFinding } from './compare-output.ts'
+import { joinNames } from '../text/lists.ts'
 
 /** Greatest number of names that one cause lists. */
 const MAX_NAMES = 20
 
 /** What brought an output out of date, one line for each cause; empty where nothing did. */
-export function causesOf({ findings, drift }: OutputComparison, plan: WritePlan): string[] {
+export function listCauses({ findings, drift }: OutputComparison, plan: WritePlan): string[] {
   const drifted = findings.filter(({ state }) => state !== 'reformatted')
   if (drifted.length === 0) return []
   const paths = (...states: OutputFinding['state'][]): string[] =>
@@ -16,18 +17,17 @@ export function causesOf({ findings, drift }: OutputComparison, plan: WritePlan)
   return [
     ...(plan.interrupted ? ['an earlier run was cut short'] : []),
     ...(drift.known ? [] : ['there is no manifest of an earlier run']),
-    ...listed('changed lexicons', drift.changed),
-    ...listed('new lexicons', drift.added),
-    ...listed('removed lexicons', drift.removed),
-    ...listed('changed options', drift.options),
+    ...listNames('changed lexicons', drift.changed),
+    ...listNames('new lexicons', drift.added),
+    ...listNames('removed lexicons', drift.removed),
+    ...listNames('changed options', drift.options),
     ...(generator && modified.length > 0 ? [`lexgen ${generator.from} -> ${generator.to}`] : []),
-    ...listed('edited by hand', paths('edited')),
-    ...listed('deleted', deleted),
+    ...listNames('edited by hand', paths('edited')),
+    ...listNames('deleted', deleted),
   ]
 }
 
-function listed(title: string, names: readonly string[]): string[] {
+function listNames(title: string, names: readonly string[]): string[] {
   if (names.length === 0) return []
-  const rest = names.length - MAX_NAMES
-  return [`${title}: ${names.slice(0, MAX_NAMES).join(', ')}${rest > 0 ? ` and ${rest} more` : ''}`]
+  return [`${title}: ${joinNames(names, MAX_NAMES)}`]
 }

@@ -1,8 +1,8 @@
 import { MANIFEST_NAME } from '../text/generated-files.ts'
 import { type Manifest, sha256 } from '../output/manifest.ts'
 import type { PlannedFile, WritePlan } from '../output/plan.ts'
-import { type DeclarationChange, declarationChanges } from './declaration-changes.ts'
-import { type Drift, driftOf } from './drift.ts'
+import { type DeclarationChange, compareDeclarations } from './declaration-changes.ts'
+import { type Drift, compareInputs } from './drift.ts'
 import { isReformatted } from './is-reformatted.ts'
 import { normaliseLines } from '../text/lines.ts'
 import { byCodeUnit } from '../text/order.ts'
@@ -26,14 +26,14 @@ const MAX_COMPARED = 40
 
 /** Compares a plan's files with the disk. Line ends and a byte order mark do not count; neither does the version of the generator alone. */
 export async function compareOutput(plan: WritePlan, manifest: Manifest): Promise<OutputComparison> {
-  const drift = driftOf(plan.previous, manifest)
+  const drift = compareInputs(plan.previous, manifest)
   const findings: OutputFinding[] = []
   for (const file of plan.files) {
     const state = await stateOf(file, plan.previous)
     if (state !== undefined) findings.push({ state, file, changes: [] })
   }
   findings.sort((a, b) => byCodeUnit(a.file.path, b.file.path))
-  return { findings: await withDeclarations(findings), drift }
+  return { findings: await addDeclarations(findings), drift }
 }
 
 async function stateOf(file: PlannedFile, previous: Manifest | undefined): Promise<OutputFinding['state'] | undefined> {
@@ -63,12 +63,12 @@ function isEdited(current: string, hash: string | undefined): boolean {
   return ![current, plain, plain.replaceAll('\n', '\r\n')].some((text) => sha256(text) === hash)
 }
 
-async function withDeclarations(findings: readonly OutputFinding[]): Promise<OutputFinding[]> {
+async function addDeclarations(findings: readonly OutputFinding[]): Promise<OutputFinding[]> {
   const compared = findings
     .filter(({ state, file }) => (state === 'modified' || state === 'edited') && file.path.endsWith('.ts'))
     .slice(0, MAX_COMPARED)
   if (compared.length === 0) return [...findings]
-  const changes = await declarationChanges(
+  const changes = await compareDeclarations(
     compared.map(({ file }) => ({ before: file.current ?? '', after: file.wanted ?? '' })),
   )
   return findings.map((finding) => ({ ...finding, changes: changes[compared.indexOf(finding)] ?? [] }))

@@ -19,7 +19,7 @@ interface Declared {
  * The exported declarations that each second text adds to, takes from or changes in the first, in the order of the first;
  * `documented` is a change of comments alone. Loads ts-morph, which takes some tenths of a second.
  */
-export async function declarationChanges(
+export async function compareDeclarations(
   pairs: readonly { readonly before: string; readonly after: string }[],
 ): Promise<DeclarationChange[][]> {
   const { Node: nodes, Project } = await import('ts-morph')
@@ -64,14 +64,14 @@ function exportedName(statement: Statement, nodes: typeof Node): string | undefi
     const names = statement.getDeclarations().map((each) => each.getName())
     return statement.isExported() ? `${statement.getDeclarationKind()} ${names.join(', ')}` : undefined
   }
-  if (nodes.isInterfaceDeclaration(statement)) return named('interface', statement)
-  if (nodes.isTypeAliasDeclaration(statement)) return named('type', statement)
-  if (nodes.isClassDeclaration(statement)) return named('class', statement)
-  if (nodes.isFunctionDeclaration(statement)) return named('function', statement)
-  return nodes.isEnumDeclaration(statement) ? named('enum', statement) : undefined
+  if (nodes.isInterfaceDeclaration(statement)) return nameDeclaration('interface', statement)
+  if (nodes.isTypeAliasDeclaration(statement)) return nameDeclaration('type', statement)
+  if (nodes.isClassDeclaration(statement)) return nameDeclaration('class', statement)
+  if (nodes.isFunctionDeclaration(statement)) return nameDeclaration('function', statement)
+  return nodes.isEnumDeclaration(statement) ? nameDeclaration('enum', statement) : undefined
 }
 
-function named(
+function nameDeclaration(
   kind: string,
   declaration: { isExported(): boolean; getName(): string | undefined },
 ): string | undefined {

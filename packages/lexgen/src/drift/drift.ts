@@ -16,7 +16,7 @@ export interface Drift {
 }
 
 /** Compares what two manifests say of their inputs. */
-export function driftOf(previous: Manifest | undefined, manifest: Manifest): Drift {
+export function compareInputs(previous: Manifest | undefined, manifest: Manifest): Drift {
   if (previous === undefined)
     return { known: false, changed: [], added: [], removed: [], options: [], generator: undefined }
   const nsids = Object.keys(manifest.lexicons)

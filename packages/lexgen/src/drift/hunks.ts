@@ -1,5 +1,5 @@
 import { createTwoFilesPatch } from 'diff'
-import { type OutputFolder, shownPath } from '../output/files.ts'
+import { type OutputFolder, showOutputPath } from '../output/files.ts'
 import type { OutputFinding } from './compare-output.ts'
 import { normaliseLines } from '../text/lines.ts'
 
@@ -8,11 +8,11 @@ const CONTEXT_LINES = 3
 const NO_FILE = '/dev/null'
 
 /** What writing the output would change, as a unified diff that `patch -p1` and `git apply` understand. */
-export function hunksOf(findings: readonly OutputFinding[], folder: OutputFolder): string {
-  return findings.map(({ file }) => hunkOf(shownPath(folder, file.path), file.current, file.wanted)).join('')
+export function printHunks(findings: readonly OutputFinding[], folder: OutputFolder): string {
+  return findings.map(({ file }) => printHunk(showOutputPath(folder, file.path), file.current, file.wanted)).join('')
 }
 
-function hunkOf(path: string, current: string | undefined, wanted: string | undefined): string {
+function printHunk(path: string, current: string | undefined, wanted: string | undefined): string {
   const patch = createTwoFilesPatch(
     current === undefined ? NO_FILE : `a/${path}`,
     wanted === undefined ? NO_FILE : `b/${path}`,

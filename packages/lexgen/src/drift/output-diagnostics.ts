@@ -1,7 +1,7 @@
 import { assertNever } from '../text/assert-never.ts'
 import type { Diagnostic, RelatedPlace } from '../diagnostics/diagnostic.ts'
 import { problem } from '../diagnostics/problem.ts'
-import { type OutputFolder, shownPath } from '../output/files.ts'
+import { type OutputFolder, showOutputPath } from '../output/files.ts'
 import type { OutputComparison, OutputFinding } from './compare-output.ts'
 import type { DeclarationChange } from './declaration-changes.ts'
 import type { Drift } from './drift.ts'
@@ -10,15 +10,15 @@ import type { Drift } from './drift.ts'
 const MAX_CHANGES = 20
 
 /** The findings of a comparison as diagnostics. */
-export function outputDiagnostics({ findings, drift }: OutputComparison, folder: OutputFolder): Diagnostic[] {
+export function reportFindings({ findings, drift }: OutputComparison, folder: OutputFolder): Diagnostic[] {
   return findings.map((finding) => toDiagnostic(finding, drift, folder))
 }
 
 function toDiagnostic(finding: OutputFinding, drift: Drift, folder: OutputFolder): Diagnostic {
   const { path } = finding.file
-  const place = { path: shownPath(folder, path) }
+  const place = { path: showOutputPath(folder, path) }
   const nsid = nsidOf(path)
-  const related = relatedPlaces(finding, drift, place.path)
+  const related = listRelatedPlaces(finding, drift, place.path)
   switch (finding.state) {
     case 'missing':
       return problem('LEX4101', place, `expected ${path}, found nothing`)
@@ -53,7 +53,7 @@ function nsidOf(path: string): string {
     .replaceAll('/', '.')
 }
 
-function relatedPlaces(
+function listRelatedPlaces(
   { state, changes, file }: OutputFinding,
   drift: Drift,
   path: string,
@@ -62,7 +62,7 @@ function relatedPlaces(
   // Where nothing else changed, the difference is the edit; it is told from its author's side.
   const unchanged =
     drift.options.length === 0 && !drift.changed.includes(nsidOf(file.path)) && drift.generator === undefined
-  const tell = state === 'edited' && unchanged ? toldOfEdit : toldOfWriting
+  const tell = state === 'edited' && unchanged ? describeEdit : describeWriting
   const places = changes.slice(0, MAX_CHANGES).map((change): RelatedPlace => {
     const message = tell(change)
     return change.line === undefined ? { path, message } : { path, message, position: startOf(change.line) }
@@ -71,14 +71,14 @@ function relatedPlaces(
   return rest === 0 ? places : [...places, { path, message: `and ${rest} more declarations` }]
 }
 
-function toldOfEdit({ change, name }: DeclarationChange): string {
+function describeEdit({ change, name }: DeclarationChange): string {
   const done = { added: 'took away', removed: 'added', changed: 'changed', documented: 'changed the comments of' }[
     change
   ]
   return `the edit ${done} ${name}`
 }
 
-function toldOfWriting({ change, name }: DeclarationChange): string {
+function describeWriting({ change, name }: DeclarationChange): string {
   const does = { added: 'adds', removed: 'takes away', changed: 'changes', documented: 'changes the comments of' }[
     change
   ]

@@ -1,4 +1,4 @@
-import { nearest } from '../diagnostics/nearest.ts'
+import { findNearest } from '../diagnostics/nearest.ts'
 import { isObject } from '../text/json.ts'
 import { matchesGlob } from '../text/nsid-glob.ts'
 import type { LintLevel } from './rule.ts'
@@ -93,6 +93,6 @@ function unknownKeys(value: Readonly<Record<string, unknown>>, known: readonly s
 }
 
 function didYouMean(name: string, candidates: readonly string[]): string {
-  const near = nearest(name, candidates)
+  const near = findNearest(name, candidates)
   return near === undefined ? '' : `; did you mean \`${near}\`?`
 }

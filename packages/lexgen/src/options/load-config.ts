@@ -25,7 +25,7 @@ export async function loadConfig(cwd: string, named: string | undefined, table: 
     const name = CONFIG_NAMES.find((each) => existsSync(join(cwd, each)))
     const config =
       name === undefined
-        ? packageConfig(join(cwd, PACKAGE_NAME), PACKAGE_NAME, table)
+        ? readPackageConfig(join(cwd, PACKAGE_NAME), PACKAGE_NAME, table)
         : parseConfig(await readConfig(join(cwd, name), name), name, table)
     return { config, folder: cwd }
   }
@@ -33,13 +33,13 @@ export async function loadConfig(cwd: string, named: string | undefined, table: 
   if (!existsSync(path)) throw new ConfigError(`expected a config file at ${named}, found none`)
   const config =
     basename(path) === PACKAGE_NAME
-      ? packageConfig(path, named, table)
+      ? readPackageConfig(path, named, table)
       : parseConfig(await readConfig(path, named), named, table)
   return { config, folder: dirname(path) }
 }
 
 async function readConfig(path: string, name: string): Promise<unknown> {
-  if (extname(path) === '.json') return parseJson(path, name)
+  if (extname(path) === '.json') return readJson(path, name)
   try {
     const { default: value }: { default?: unknown } = await import(pathToFileURL(path).href)
     if (value === undefined) throw new ConfigError(`${name}: expected a default export, found none`)
@@ -55,14 +55,14 @@ async function readConfig(path: string, name: string): Promise<unknown> {
   }
 }
 
-function packageConfig(path: string, name: string, table: OptionTable): ParsedConfig {
+function readPackageConfig(path: string, name: string, table: OptionTable): ParsedConfig {
   if (!existsSync(path)) return { options: {} }
-  const value = parseJson(path, name)
+  const value = readJson(path, name)
   if (typeof value !== 'object' || value === null || !('lexgen' in value)) return { options: {} }
   return parseConfig(value.lexgen, name, table)
 }
 
-function parseJson(path: string, name: string): unknown {
+function readJson(path: string, name: string): unknown {
   try {
     return JSON.parse(stripByteOrderMark(readFileSync(path, 'utf8')))
   } catch (error) {

@@ -1,4 +1,4 @@
-import { nearest } from '../diagnostics/nearest.ts'
+import { findNearest } from '../diagnostics/nearest.ts'
 import type { OptionSpec, OptionTable } from './option-table.ts'
 import { isObject, stringsOf } from '../text/json.ts'
 
@@ -29,7 +29,7 @@ export function parseConfig(value: unknown, path: string, table: OptionTable): P
     const spec = specs.get(key)
     if (spec) options[key] = parseOption(key, spec, each, path)
     else if (!OTHER_KEYS.includes(key))
-      throw new ConfigError(unknownKey(key, [...specs.keys(), 'sources', 'lint'], path))
+      throw new ConfigError(describeUnknownKey(key, [...specs.keys(), 'sources', 'lint'], path))
   }
   return {
     options,
@@ -66,8 +66,8 @@ function parseStrings(name: string, value: unknown, path: string): readonly stri
   throw new ConfigError(`${path}: expected ${name} to be a list of strings that are not empty, found ${kindOf(value)}`)
 }
 
-function unknownKey(key: string, known: readonly string[], path: string): string {
-  const near = nearest(key, known)
+function describeUnknownKey(key: string, known: readonly string[], path: string): string {
+  const near = findNearest(key, known)
   return `${path}: expected an option of lexgen, found ${JSON.stringify(key)}${near === undefined ? '' : `; did you mean ${near}?`}`
 }
 

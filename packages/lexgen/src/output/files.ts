@@ -25,6 +25,6 @@ export const STAGING_NAME = '.lexgen-tmp'
 export const LOCK_PREFIX = '.lexgen-lock.'
 
 /** A path of an output folder as people see it. */
-export function shownPath(folder: OutputFolder, path: string): string {
+export function showOutputPath(folder: OutputFolder, path: string): string {
   return folder.shown === '.' ? path : `${folder.shown}/${path}`
 }

@@ -30,23 +30,23 @@ export function viewFolder(root: string): FolderView {
   function listingOf(folder: string): Listing {
     let listing = listings.get(folder)
     if (listing === undefined) {
-      listing = folder === '' ? list('') : below(folder)
+      listing = folder === '' ? listFolder('') : listBelow(folder)
       listings.set(folder, listing)
     }
     return listing
   }
 
-  function below(folder: string): Listing {
-    const [parent, name] = split(folder)
+  function listBelow(folder: string): Listing {
+    const [parent, name] = splitPath(folder)
     const above = listingOf(parent)
     if (above.kind !== 'folder') return above
     const kind = above.entries.get(name)
     // A name that differs in case is the same folder on some file systems: asking for it tells.
-    if (kind === undefined) return twinOf(above.entries, name) !== undefined ? list(folder) : { kind: 'nothing' }
-    return kind === 'folder' ? list(folder) : { kind: 'blocked', by: folder }
+    if (kind === undefined) return twinOf(above.entries, name) !== undefined ? listFolder(folder) : { kind: 'nothing' }
+    return kind === 'folder' ? listFolder(folder) : { kind: 'blocked', by: folder }
   }
 
-  function list(folder: string): Listing {
+  function listFolder(folder: string): Listing {
     try {
       const entries = readdirSync(join(root, folder), { withFileTypes: true })
       return {
@@ -59,8 +59,8 @@ export function viewFolder(root: string): FolderView {
     }
   }
 
-  function at(path: string): Place {
-    const [parent, name] = split(path)
+  function placeAt(path: string): Place {
+    const [parent, name] = splitPath(path)
     const listing = listingOf(parent)
     if (listing.kind !== 'folder') return listing
     const kind = listing.entries.get(name)
@@ -71,12 +71,12 @@ export function viewFolder(root: string): FolderView {
     return { kind: 'twin', of: parent === '' ? twin : `${parent}/${twin}` }
   }
 
-  function names(): string[] {
+  function listNames(): string[] {
     const listing = listingOf('')
     return listing.kind === 'folder' ? [...listing.entries.keys()] : []
   }
 
-  return { at, names }
+  return { at: placeAt, names: listNames }
 }
 
 /** A link counts as what it leads to; one that leads nowhere is no file, and neither is a pipe or a device. */
@@ -94,7 +94,7 @@ function twinOf(entries: ReadonlyMap<string, EntryKind>, name: string): string |
 }
 
 /** `com/example/a.ts` -> `com/example` and `a.ts`. */
-function split(path: string): [parent: string, name: string] {
+function splitPath(path: string): [parent: string, name: string] {
   const slash = path.lastIndexOf('/')
   return [path.slice(0, Math.max(slash, 0)), path.slice(slash + 1)]
 }

@@ -67,8 +67,8 @@ function parseManifest(text: string): Manifest | { readonly problem: string } {
   return {
     generator: typeof value['generator'] === 'string' ? value['generator'] : '',
     options: isObject(value['options']) ? (value['options'] as Record<string, Json>) : {},
-    lexicons: strings(value['lexicons']),
-    files: strings(value['files']),
+    lexicons: pickStrings(value['lexicons']),
+    files: pickStrings(value['files']),
   }
 }
 
@@ -86,7 +86,7 @@ function isSafePath(path: string): boolean {
   )
 }
 
-function strings(value: unknown): Record<string, string> {
+function pickStrings(value: unknown): Record<string, string> {
   if (!isObject(value)) return {}
   return Object.fromEntries(
     Object.entries(value).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),

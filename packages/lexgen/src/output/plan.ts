@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { assertNever } from '../text/assert-never.ts'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { problem } from '../diagnostics/problem.ts'
-import { LOCK_PREFIX, type OutputFile, type OutputFolder, STAGING_NAME, shownPath } from './files.ts'
+import { LOCK_PREFIX, type OutputFile, type OutputFolder, STAGING_NAME, showOutputPath } from './files.ts'
 import { MANIFEST_NAME } from '../text/generated-files.ts'
 import { type FolderView, type Place, viewFolder } from './folder-view.ts'
 import { type Manifest, readManifest, sha256 } from './manifest.ts'
@@ -34,7 +34,7 @@ export interface WritePlan {
 }
 
 /** A plan to do nothing. */
-function nothingFor(folder: OutputFolder): WritePlan {
+function planNothing(folder: OutputFolder): WritePlan {
   return { folder, files: [], previous: undefined, interrupted: false }
 }
 
@@ -54,21 +54,21 @@ export function planWrites(folder: OutputFolder, wanted: readonly OutputFile[]):
   } catch (error) {
     if (!isSystemError(error)) throw error
     const message = `expected to read what is in ${folder.shown}, found that the operating system refused (${error.code})`
-    return { plan: nothingFor(folder), diagnostics: [problem('LEX4009', { path: folder.shown }, message)] }
+    return { plan: planNothing(folder), diagnostics: [problem('LEX4009', { path: folder.shown }, message)] }
   }
 }
 
 function compareWithDisk(folder: OutputFolder, wanted: readonly OutputFile[]): Planned {
   const previous = readManifest(folder.absolute)
   if (previous && 'problem' in previous) {
-    return { plan: nothingFor(folder), diagnostics: [unreadableManifest(folder, previous.problem)] }
+    return { plan: planNothing(folder), diagnostics: [reportUnreadableManifest(folder, previous.problem)] }
   }
   const owned = previous?.files ?? {}
   const view = viewFolder(folder.absolute)
-  const diagnostics = clashingPaths(wanted)
+  const diagnostics = findClashes(wanted)
   const files = wanted.map((file) => {
     const { action, current, obstacle } = planFile(file, folder, view.at(file.path), owned)
-    if (obstacle) diagnostics.push(foreign(shownPath(folder, obstacle.by), obstacle.reason))
+    if (obstacle) diagnostics.push(reportForeignFile(showOutputPath(folder, obstacle.by), obstacle.reason))
     return { path: file.path, action, current, wanted: file.text, shared: file.own !== undefined }
   })
   const interrupted = view.names().some((name) => name === STAGING_NAME || name.startsWith(LOCK_PREFIX))
@@ -127,7 +127,7 @@ function planLeftovers(folder: OutputFolder, view: FolderView, owned: Owned, kep
 const SHARED_NAME = 'package.json'
 
 /** Paths that some file systems cannot tell apart. */
-function clashingPaths(wanted: readonly OutputFile[]): Diagnostic[] {
+function findClashes(wanted: readonly OutputFile[]): Diagnostic[] {
   const seen = new Map<string, string>()
   const diagnostics: Diagnostic[] = []
   for (const { path } of wanted) {
@@ -147,13 +147,13 @@ function clashingPaths(wanted: readonly OutputFile[]): Diagnostic[] {
   return diagnostics
 }
 
-function unreadableManifest(folder: OutputFolder, reason: string): Diagnostic {
+function reportUnreadableManifest(folder: OutputFolder, reason: string): Diagnostic {
   const message = `expected the manifest of an earlier run, found a file that lexgen cannot read: ${reason}`
   const hint = 'restore it from version control, or delete it together with the generated files'
-  return problem('LEX4003', { path: shownPath(folder, MANIFEST_NAME) }, message, { hint })
+  return problem('LEX4003', { path: showOutputPath(folder, MANIFEST_NAME) }, message, { hint })
 }
 
-function foreign(path: string, reason: string): Diagnostic {
+function reportForeignFile(path: string, reason: string): Diagnostic {
   const message = `expected no file, or one that ${MANIFEST_NAME} lists, found ${path}: ${reason}`
   return problem('LEX4001', { path }, message, {
     hint: `move or delete ${path}, or choose another output folder (--out)`,

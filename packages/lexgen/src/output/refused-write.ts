@@ -16,7 +16,7 @@ const REASONS: Readonly<Record<string, string>> = {
 }
 
 /** What to say when the operating system refuses to write; `moved` files had been replaced by then. */
-export function refusedWrite(folder: OutputFolder, error: SystemError, moved = 0): Diagnostic {
+export function reportRefusedWrite(folder: OutputFolder, error: SystemError, moved = 0): Diagnostic {
   const reason = REASONS[error.code] ?? 'the operating system refused'
   const message = `expected to write to ${folder.shown}, found that ${reason} (${error.code})`
   const state = moved === 0 ? 'the old output is intact' : `each file is whole, but ${moved} are new and the others old`

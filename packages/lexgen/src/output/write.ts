@@ -9,7 +9,7 @@ import { MANIFEST_NAME } from '../text/generated-files.ts'
 import { acquireLock } from './lock.ts'
 import { type Manifest, printManifest } from './manifest.ts'
 import { type Planned, type WritePlan, planWrites } from './plan.ts'
-import { refusedWrite } from './refused-write.ts'
+import { reportRefusedWrite } from './refused-write.ts'
 import { isMissing, isSystemError } from '../text/errors.ts'
 
 /**
@@ -23,13 +23,13 @@ export async function writeOutput(
   manifest: Manifest,
   style: Style,
 ): Promise<Planned> {
-  const wanted = withManifest(files, manifest, style)
+  const wanted = addManifest(files, manifest, style)
   const first = planWrites(folder, wanted)
   if (first.diagnostics.length > 0 || isDone(first.plan)) return first
   try {
     mkdirSync(folder.absolute, { recursive: true })
     const release = await acquireLock(folder.absolute)
-    if (release === undefined) return { plan: first.plan, diagnostics: [locked(folder)] }
+    if (release === undefined) return { plan: first.plan, diagnostics: [reportLocked(folder)] }
     try {
       // Another run may have written between the first look and the lock.
       const { plan, diagnostics } = planWrites(folder, wanted)
@@ -40,12 +40,12 @@ export async function writeOutput(
     }
   } catch (error) {
     if (!isSystemError(error)) throw error
-    return { plan: first.plan, diagnostics: [refusedWrite(folder, error)] }
+    return { plan: first.plan, diagnostics: [reportRefusedWrite(folder, error)] }
   }
 }
 
 /** What would be written, for a look at the plan alone. */
-export function withManifest(files: readonly OutputFile[], manifest: Manifest, style: Style): OutputFile[] {
+export function addManifest(files: readonly OutputFile[], manifest: Manifest, style: Style): OutputFile[] {
   return [...files, { path: MANIFEST_NAME, text: printManifest(manifest, style) }]
 }
 
@@ -61,7 +61,7 @@ function applyPlan(plan: WritePlan, manifest: Manifest, style: Style): Diagnosti
   mkdirSync(staging)
   let moved = 0
   try {
-    const moves = stage(plan, manifest, style, staging)
+    const moves = stageFiles(plan, manifest, style, staging)
     askFolders(root, plan)
     const twins = removeTwins(root, plan)
     for (const { from, to } of moves) {
@@ -74,7 +74,7 @@ function applyPlan(plan: WritePlan, manifest: Manifest, style: Style): Diagnosti
     return undefined
   } catch (error) {
     if (moved === 0 || !isSystemError(error)) throw error
-    return refusedWrite(plan.folder, error, moved)
+    return reportRefusedWrite(plan.folder, error, moved)
   } finally {
     rmSync(staging, { recursive: true, force: true })
   }
@@ -90,7 +90,7 @@ interface Move {
  * Writes every new text below the staging folder, which looks like the output. The first thing to move is a manifest that lists the
  * old and the new files, so that a run which is cut short leaves no file that the next one would take for somebody else's.
  */
-function stage(plan: WritePlan, manifest: Manifest, style: Style, staging: string): Move[] {
+function stageFiles(plan: WritePlan, manifest: Manifest, style: Style, staging: string): Move[] {
   const root = plan.folder.absolute
   const changes = plan.files.filter(({ action }) => action !== 'unchanged')
   if (changes.length === 0) return []
@@ -107,8 +107,8 @@ function stage(plan: WritePlan, manifest: Manifest, style: Style, staging: strin
   for (const folder of new Set(written.map(({ path }) => dirname(path))))
     mkdirSync(join(tree, folder), { recursive: true })
   for (const { path, wanted } of written) writeFileSync(join(tree, path), wanted)
-  const isThere = remembered((path) => existsSync(join(root, path)))
-  const newPaths = new Set(written.map(({ path }) => topmostMissing(path, isThere)))
+  const isThere = rememberAnswers((path) => existsSync(join(root, path)))
+  const newPaths = new Set(written.map(({ path }) => findTopmostMissing(path, isThere)))
   return [
     { from: join(staging, 'interim'), to: join(root, MANIFEST_NAME) },
     ...[...newPaths].map((path) => ({ from: join(tree, path), to: join(root, path) })),
@@ -116,7 +116,7 @@ function stage(plan: WritePlan, manifest: Manifest, style: Style, staging: strin
 }
 
 /** The highest folder on the way to a file that does not exist yet, or the file itself: what can be moved as one. */
-function topmostMissing(path: string, isThere: (path: string) => boolean): string {
+function findTopmostMissing(path: string, isThere: (path: string) => boolean): string {
   for (let end = path.indexOf('/'); end >= 0; end = path.indexOf('/', end + 1)) {
     if (!isThere(path.slice(0, end))) return path.slice(0, end)
   }
@@ -124,7 +124,7 @@ function topmostMissing(path: string, isThere: (path: string) => boolean): strin
 }
 
 /** Asks once for each path: many files share their folders. */
-function remembered(ask: (path: string) => boolean): (path: string) => boolean {
+function rememberAnswers(ask: (path: string) => boolean): (path: string) => boolean {
   const answers = new Map<string, boolean>()
   return (path) => {
     const answer = answers.get(path) ?? ask(path)
@@ -163,7 +163,7 @@ function removeFile(root: string, path: string): void {
   }
 }
 
-function locked(folder: OutputFolder): Diagnostic {
+function reportLocked(folder: OutputFolder): Diagnostic {
   const message = `expected to be the only run on ${folder.shown}, found that another one holds its lock`
   return problem('LEX4005', { path: folder.shown }, message, {
     hint: 'wait until the other run has ended, then try again',

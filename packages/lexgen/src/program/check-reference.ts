@@ -7,6 +7,7 @@ import type { LexiconUnit, PartialUnit } from '../sources/source.ts'
 import type { LinkedDef } from './program.ts'
 import { type DefId, type Target, typeTag } from '../text/nsid.ts'
 import type { Reference } from './references-of.ts'
+import { joinNames } from '../text/lists.ts'
 
 /** What references can lead to. */
 export interface Scope {
@@ -81,7 +82,7 @@ function unknownDefinition(
   return problem('LEX3004', placeOf(reference, unit), message, {
     hint:
       near === undefined
-        ? `${target.nsid} defines ${listed(names)}`
+        ? `${target.nsid} defines ${joinNames(names, MAX_LISTED_NAMES, showName)}`
         : `did you mean ${showName(local ? `#${near}` : typeTag({ nsid: target.nsid, name: near }))}?`,
   })
 }
@@ -100,11 +101,6 @@ function unknownDocument(reference: Reference, target: Target, unit: LexiconUnit
 
 /** Greatest number of names in a hint. */
 const MAX_LISTED_NAMES = 8
-
-function listed(names: readonly string[]): string {
-  const more = names.length - MAX_LISTED_NAMES
-  return names.slice(0, MAX_LISTED_NAMES).map(showName).join(', ') + (more > 0 ? ` and ${more} more` : '')
-}
 
 /** The property or place that holds a reference, such as `reply of main`. */
 function describeUser(reference: Reference, unit: LexiconUnit): string {

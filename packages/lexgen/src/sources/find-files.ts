@@ -1,6 +1,6 @@
 import { type Dirent, type Stats, readdirSync, realpathSync, statSync } from 'node:fs'
 import { basename, dirname, isAbsolute, join, resolve } from 'node:path'
-import { nearest } from '../diagnostics/nearest.ts'
+import { findNearest } from '../diagnostics/nearest.ts'
 import { problem } from '../diagnostics/problem.ts'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { describeFailure } from '../text/errors.ts'
@@ -34,7 +34,7 @@ interface Collection {
 /** An empty collection; `seen` holds the real paths of the run. */
 export function collectFiles(cwd: string, seen: Set<string>): Collection {
   const found: FoundFiles = { files: [], diagnostics: [], seenBefore: false }
-  const add: Collection['add'] = (path, named, real = realPath(path)) => {
+  const add: Collection['add'] = (path, named, real = resolveRealPath(path)) => {
     if (seen.has(real)) {
       found.seenBefore = true
       return
@@ -52,7 +52,7 @@ export function findFiles(spec: string, cwd: string, seen: Set<string>): FoundFi
   const kind = kindOfPath(absolute)
   if (kind === 'directory') walk(absolute, realpathSync.native(absolute), new Set())
   else if (kind !== undefined) add(absolute, true)
-  else found.diagnostics.push(notFound(spec, absolute, cwd))
+  else found.diagnostics.push(reportNotFound(spec, absolute, cwd))
   return found
 
   /** `above` holds the real paths of the directories that lead here, so that a cycle of links ends. */
@@ -69,7 +69,7 @@ export function findFiles(spec: string, cwd: string, seen: Set<string>): FoundFi
       const path = join(directory, entry.name)
       // A link to nowhere counts as a file, which reading then notes.
       const target = entry.isSymbolicLink() ? (kindOfPath(path) ?? 'file') : kindOfStats(entry)
-      const realEntry = entry.isSymbolicLink() ? realPath(path) : join(real, entry.name)
+      const realEntry = entry.isSymbolicLink() ? resolveRealPath(path) : join(real, entry.name)
       if (target === 'directory') {
         if (!isSkippedFolder(entry.name)) walk(path, realEntry, inside)
       } else if (target === 'file' && isLexiconFile(entry.name)) add(path, false, realEntry)
@@ -95,7 +95,7 @@ function kindOfStats(stats: Stats | Dirent): Kind {
   return stats.isDirectory() ? 'directory' : stats.isFile() ? 'file' : 'special'
 }
 
-function realPath(path: string): string {
+function resolveRealPath(path: string): string {
   try {
     return realpathSync.native(path)
   } catch {
@@ -112,11 +112,11 @@ function listDirectory(path: string): Dirent[] | { reason: string } {
   }
 }
 
-function notFound(spec: string, absolute: string, cwd: string): Diagnostic {
+function reportNotFound(spec: string, absolute: string, cwd: string): Diagnostic {
   const parent = dirname(absolute)
   const siblings = listDirectory(parent)
   const near = Array.isArray(siblings)
-    ? nearest(
+    ? findNearest(
         basename(absolute),
         siblings.map(({ name }) => name),
       )

@@ -6,7 +6,7 @@ import { checkDocument } from '../language/check/check-document.ts'
 import { reportAt, type Where } from '../language/check/where.ts'
 import { dropAnnounced } from './drop-announced.ts'
 import { describeJson, isObject, type JsonObject } from '../text/json.ts'
-import { isTooDeep, MAX_NESTING_LEVELS, wayDown } from './nesting.ts'
+import { isTooDeep, MAX_NESTING_LEVELS, findWayDown } from './nesting.ts'
 import { isLegacy, normaliseDocument } from '../legacy/normalise-document.ts'
 import { describeUses, refuseLegacy } from '../legacy/report-uses.ts'
 import { salvage } from './salvage.ts'
@@ -42,7 +42,7 @@ export function loadDocument(source: LexiconSource, era: 'any' | 'today'): Loade
     return { diagnostics: [problem('LEX1007', place, `expected a lexicon, found ${describeJson(value)}`)] }
   }
   if (isTooDeep(value)) {
-    const pointer = wayDown(value, SHOWN_LEVELS).reduce(childPointer, place.pointer)
+    const pointer = findWayDown(value, SHOWN_LEVELS).reduce(childPointer, place.pointer)
     const message = `expected at most ${MAX_NESTING_LEVELS} levels of nesting, found more`
     return { diagnostics: [problem('LEX1017', { ...place, pointer, nsid: idOf(value) }, message)], id: idOf(value) }
   }

@@ -11,7 +11,7 @@ export function isTooDeep(value: unknown, levels: number = MAX_NESTING_LEVELS): 
 }
 
 /** The first keys, at most `shown`, that lead to where a value nests too deeply. */
-export function wayDown(value: unknown, shown: number): string[] {
+export function findWayDown(value: unknown, shown: number): string[] {
   const keys: string[] = []
   let node = value
   while (keys.length < shown && typeof node === 'object' && node !== null) {

@@ -34,7 +34,7 @@ export function readMarkdown(input: TextInput): ReadResult {
   for (const fence of fences) readFence(fence, input, result)
   if (result.sources.length === 0) readUnfenced(input, result)
   if (result.sources.length > 0) {
-    if (text.includes(GENERATED_MARK)) result.diagnostics.push(...emptyHeadings(blocks, fences, path))
+    if (text.includes(GENERATED_MARK)) result.diagnostics.push(...findEmptyHeadings(blocks, fences, path))
     return result
   }
   if (fences.some(({ code }) => isRendered(code))) {
@@ -126,7 +126,7 @@ function isRendered(code: Code): boolean {
 }
 
 /** Headings of a generated page with no block below them: a document may have been lost in editing. */
-function emptyHeadings(blocks: readonly RootContent[], fences: readonly Fence[], path: string): Diagnostic[] {
+function findEmptyHeadings(blocks: readonly RootContent[], fences: readonly Fence[], path: string): Diagnostic[] {
   const filled = new Set(fences.map(({ heading }) => heading))
   return blocks.flatMap((block) => {
     const nsid = block.type === 'heading' && block.depth === 2 ? nsidOf(block) : undefined

@@ -1,4 +1,4 @@
-import { nearest } from '../diagnostics/nearest.ts'
+import { findNearest } from '../diagnostics/nearest.ts'
 import { problem } from '../diagnostics/problem.ts'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { describeJson, isObject, type JsonObject } from '../text/json.ts'
@@ -20,17 +20,17 @@ const USUAL_EXPORTS = ['default', 'schemas', 'lexicons', 'schemaDict'] as const
 export async function readModule(reference: string, cwd: string): Promise<ReadResult> {
   const [specifier, name] = splitReference(reference)
   const path = `${MODULE_SCHEME}${reference}`
-  const loaded = await load(specifier, cwd)
+  const loaded = await loadModule(specifier, cwd)
   if ('reason' in loaded) {
-    return failure(problem('LEX1010', { path }, `expected a module at ${specifier}, found ${loaded.reason}`))
+    return failWith(problem('LEX1010', { path }, `expected a module at ${specifier}, found ${loaded.reason}`))
   }
   const exported = name ?? USUAL_EXPORTS.find((usual) => documentsOf(loaded.exports[usual]).length > 0)
   if (exported === undefined || !(exported in loaded.exports))
-    return failure(noExport(path, specifier, name, loaded.exports))
+    return failWith(reportMissingExport(path, specifier, name, loaded.exports))
   const documents = documentsOf(loaded.exports[exported])
   if (documents.length === 0) {
     const found = describeJson(loaded.exports[exported])
-    return failure(
+    return failWith(
       problem('LEX1012', { path }, `expected lexicons in export ${exported} of ${specifier}, found ${found}`),
     )
   }
@@ -43,7 +43,7 @@ function splitReference(reference: string): [specifier: string, name: string | u
   return hash <= 0 ? [reference, undefined] : [reference.slice(0, hash), reference.slice(hash + 1)]
 }
 
-async function load(specifier: string, cwd: string): Promise<{ exports: JsonObject } | { reason: string }> {
+async function loadModule(specifier: string, cwd: string): Promise<{ exports: JsonObject } | { reason: string }> {
   try {
     const namespace: JsonObject = await import(resolveModule(specifier, cwd))
     // What a CommonJS module exports is only surely found on its default.
@@ -54,9 +54,14 @@ async function load(specifier: string, cwd: string): Promise<{ exports: JsonObje
   }
 }
 
-function noExport(path: string, specifier: string, name: string | undefined, exports: JsonObject): Diagnostic {
+function reportMissingExport(
+  path: string,
+  specifier: string,
+  name: string | undefined,
+  exports: JsonObject,
+): Diagnostic {
   const names = Object.keys(exports)
-  const near = name === undefined ? undefined : nearest(name, names)
+  const near = name === undefined ? undefined : findNearest(name, names)
   const withLexicons = names.filter((key) => documentsOf(exports[key]).length > 0)
   const others = withLexicons.length === 0 ? undefined : `exports with lexicons: ${withLexicons.join(', ')}`
   return problem(
@@ -88,14 +93,14 @@ function copyAll(documents: readonly unknown[], path: string, isSingle: boolean)
     if ('reason' in copy) {
       result.diagnostics.push(problem('LEX1020', { path: elementPath }, `expected plain data, found ${copy.reason}`))
     } else {
-      result.sources.push(valueSource(elementPath, copy.value))
+      result.sources.push(makeSource(elementPath, copy.value))
     }
   })
   return result
 }
 
 /** Its text is only made when somebody asks for it, which is when there is a problem to show. */
-function valueSource(path: string, value: unknown): LexiconSource {
+function makeSource(path: string, value: unknown): LexiconSource {
   return {
     path,
     value,
@@ -114,6 +119,6 @@ function copyJson(value: unknown): { value: unknown } | { reason: string } {
   }
 }
 
-function failure(diagnostic: Diagnostic): ReadResult {
+function failWith(diagnostic: Diagnostic): ReadResult {
   return { sources: [], diagnostics: [diagnostic] }
 }

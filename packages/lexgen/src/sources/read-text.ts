@@ -29,13 +29,13 @@ function readJsonText(input: TextInput): ReadResult {
   const { path, text, named, expectedId } = input
   const parsed = parseJson(text)
   if (!parsed.ok) {
-    if (!named && isOtherJson(text)) return { sources: [], diagnostics: [noLexicon(input, undefined)] }
+    if (!named && isOtherJson(text)) return { sources: [], diagnostics: [reportNoLexicon(input, undefined)] }
     // Loading reports what is wrong, with the position.
     return { sources: [{ path, text, ...(expectedId !== undefined && { expectedId }) }], diagnostics: [] }
   }
   const pieces = piecesOf(parsed.value)
   if (pieces.length === 0 || (pieces[0]?.bare === true && !named && expectedId === undefined)) {
-    return { sources: [], diagnostics: [noLexicon(input, parsed.value)] }
+    return { sources: [], diagnostics: [reportNoLexicon(input, parsed.value)] }
   }
   const sources = pieces.map(({ value, pointer }): LexiconSource => ({
     path,
@@ -59,7 +59,7 @@ function isOtherJson(text: string): boolean {
   }
 }
 
-function noLexicon({ path, named }: TextInput, value: unknown): Diagnostic {
+function reportNoLexicon({ path, named }: TextInput, value: unknown): Diagnostic {
   if (!named) return problem('LEX1006', { path }, 'skipped: the JSON is no lexicon')
   const message = `expected a lexicon, found ${describeJson(value)} without "lexicon", "id" and "defs"`
   return problem('LEX1007', { path, pointer: '' }, message)

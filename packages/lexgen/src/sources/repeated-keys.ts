@@ -21,7 +21,7 @@ export function findRepeatedKeys(text: string, value: unknown, place: TextPlace)
   if (countColons(text) <= countKeys(value)) return []
   const found: Diagnostic[] = []
   try {
-    collect(parseWithPositions(text).body, '', place, found)
+    collectRepeated(parseWithPositions(text).body, '', place, found)
   } catch (error) {
     // A text too deep for the parser's stack is refused for its depth.
     if (!(error instanceof RangeError)) throw error
@@ -56,14 +56,14 @@ function countKeys(value: unknown): number {
   return count
 }
 
-function collect(node: ValueNode, pointer: string, place: TextPlace, found: Diagnostic[]): void {
+function collectRepeated(node: ValueNode, pointer: string, place: TextPlace, found: Diagnostic[]): void {
   if (node.type === 'Array') {
-    node.elements.forEach((element, i) => collect(element.value, childPointer(pointer, i), place, found))
+    node.elements.forEach((element, i) => collectRepeated(element.value, childPointer(pointer, i), place, found))
   }
-  if (node.type === 'Object') collectIn(node, pointer, place, found)
+  if (node.type === 'Object') collectRepeatedIn(node, pointer, place, found)
 }
 
-function collectIn(node: ObjectNode, pointer: string, place: TextPlace, found: Diagnostic[]): void {
+function collectRepeatedIn(node: ObjectNode, pointer: string, place: TextPlace, found: Diagnostic[]): void {
   const seen = new Set<string>()
   for (const member of node.members) {
     const name = memberName(member)
@@ -79,6 +79,6 @@ function collectIn(node: ObjectNode, pointer: string, place: TextPlace, found: D
       found.push({ ...diagnostic, position: { line: line + lines, column, endLine: endLine + lines, endColumn } })
     }
     seen.add(name)
-    collect(member.value, at, place, found)
+    collectRepeated(member.value, at, place, found)
   }
 }

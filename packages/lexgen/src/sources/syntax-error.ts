@@ -8,14 +8,14 @@ import { splitLines } from '../text/lines.ts'
 /** Why a text is no JSON: what was expected where, and what is there. `reason` is the engine's word, for what nothing else explains. */
 export function describeSyntaxError(source: LexiconSource, reason: string): Diagnostic {
   const { path } = source
-  const text = withoutBlankEnd(source.text)
+  const text = trimBlankEnd(source.text)
   const place = { path, nsid: source.expectedId }
   if (source.text.trim() === '') return problem('LEX1016', place, 'expected a lexicon, found an empty file')
   if (/^\s*<(?:!doctype|html|\?xml)/i.test(text)) {
     return problem('LEX1015', place, 'expected JSON, found a page of HTML', { hint: 'save the raw JSON in its place' })
   }
-  const offset = offsetOfError(text)
-  const found = offset === undefined ? { expected: 'valid JSON', found: reason } : explain(text, offset)
+  const offset = findOffset(text)
+  const found = offset === undefined ? { expected: 'valid JSON', found: reason } : explainError(text, offset)
   const message = `expected ${found.expected}, found ${found.found}`
   const diagnostic = problem('LEX1005', { ...place, pointer: '' }, message, { hint: found.hint })
   return { ...diagnostic, position: positionAt(text, offset ?? 0, source.lineOffset ?? 0) }
@@ -28,8 +28,8 @@ interface Explanation {
 }
 
 /** Where the text stops being JSON, in UTF-16 code units. */
-function offsetOfError(text: string): number | undefined {
-  return endsTooEarly(text) ? text.length : firstError(text)
+function findOffset(text: string): number | undefined {
+  return endsTooEarly(text) ? text.length : findFirstError(text)
 }
 
 /** What a text cannot end with. */
@@ -40,28 +40,28 @@ const OPEN_END = /[{[,:]$/
  * or the bracket that it stands in. A comma can follow none of them, so that it is the first error behind such a text.
  */
 function endsTooEarly(text: string): boolean {
-  return OPEN_END.test(text.slice(-1)) && firstError(`${text},`) === text.length
+  return OPEN_END.test(text.slice(-1)) && findFirstError(`${text},`) === text.length
 }
 
 /** The white space of JSON (RFC 8259 section 2) after the last token is not part of what can be at fault. */
-function withoutBlankEnd(text: string): string {
+function trimBlankEnd(text: string): string {
   let end = text.length
   while (end > 0 && ' \t\r\n'.includes(text.charAt(end - 1))) end -= 1
   return text.slice(0, end)
 }
 
 /** Where the parser gives up. */
-function firstError(text: string): number | undefined {
+function findFirstError(text: string): number | undefined {
   try {
     parseWithPositions(text)
     // The parser lets control characters in strings pass, which JSON does not.
-    return controlCharacterIn(text)
+    return findControlCharacter(text)
   } catch (error) {
     return error instanceof Error && 'offset' in error && typeof error.offset === 'number' ? error.offset : undefined
   }
 }
 
-function controlCharacterIn(text: string): number | undefined {
+function findControlCharacter(text: string): number | undefined {
   let inString = false
   for (let i = 0; i < text.length; i += 1) {
     const character = text[i]
@@ -75,7 +75,7 @@ function controlCharacterIn(text: string): number | undefined {
 /** The space: what comes before it in Unicode must be escaped in JSON strings (RFC 8259 section 7). */
 const FIRST_PRINTABLE = 0x20
 
-function explain(text: string, offset: number): Explanation {
+function explainError(text: string, offset: number): Explanation {
   const before = text.slice(0, offset).trimEnd()
   const last = before.at(-1) ?? ''
   const token = tokenAt(text, offset)
@@ -86,9 +86,9 @@ function explain(text: string, offset: number): Explanation {
     return { expected: 'an escape such as \\n in a string', found: `the control character ${quote(token)}` }
   }
   if (token === '/' || token === '#')
-    return { expected: expectedAfter(last), found: 'a comment', hint: 'JSON has no comments' }
+    return { expected: describeExpected(last), found: 'a comment', hint: 'JSON has no comments' }
   if (token === "'")
-    return { expected: expectedAfter(last), found: 'a single quote', hint: 'JSON strings are between double quotes' }
+    return { expected: describeExpected(last), found: 'a single quote', hint: 'JSON strings are between double quotes' }
   if (last === ',' && (token === '}' || token === ']')) {
     return { expected: 'another entry after the comma', found: quote(token), hint: 'remove the comma before it' }
   }
@@ -97,14 +97,14 @@ function explain(text: string, offset: number): Explanation {
   if (/(?:^|[\s:,[])-?(?:\d+\.|\d[\d.]*e[+-]?|-)$/i.test(before)) return { expected: 'a digit', found: quote(token) }
   const isKey = (last === '{' || last === ',') && /^\w/.test(token)
   return {
-    expected: expectedAfter(last),
+    expected: describeExpected(last),
     found: quote(token),
     ...(isKey && { hint: 'keys are between double quotes' }),
   }
 }
 
 /** What may follow a character outside of a string. */
-function expectedAfter(last: string): string {
+function describeExpected(last: string): string {
   switch (last) {
     case '':
     case ':':

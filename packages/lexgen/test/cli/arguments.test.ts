@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { parseArguments } from '../../src/cli/arguments.ts'
-import { commandLine } from '../../src/cli/command-line.ts'
+import { printCommandLine } from '../../src/cli/command-line.ts'
 import { parsePlainArguments } from '../../src/cli/plain-arguments.ts'
 import { programOf } from '../../src/cli/terminal.ts'
 
@@ -64,12 +64,12 @@ describe('a command line to paste', () => {
     flags: { out: 'gen', client: false, quiet: true, include: ['a.*', 'b.*'] },
   } as const
   test('is quoted for POSIX shells', () => {
-    expect(commandLine(invocation, 'lexgen', false)).toBe(
+    expect(printCommandLine(invocation, 'lexgen', false)).toBe(
       `lexgen 'it'\\''s' 'a b' 'C:\\lex' -o gen --include 'a.*,b.*' --no-client`,
     )
   })
   test('is quoted for the shells of Windows', () => {
-    expect(commandLine(invocation, 'lexgen', true)).toBe(
+    expect(printCommandLine(invocation, 'lexgen', true)).toBe(
       'lexgen "it\'s" "a b" C:\\lex -o gen --include "a.*,b.*" --no-client',
     )
   })

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { CODES } from '../../src/diagnostics/codes.ts'
 import { explainCode } from '../../src/diagnostics/explain.ts'
-import { nearest } from '../../src/diagnostics/nearest.ts'
+import { findNearest } from '../../src/diagnostics/nearest.ts'
 
 describe('the table of codes', () => {
   test.each(Object.entries(CODES))('%s has a title without and a text with a full stop', (code, { title, text }) => {
@@ -29,7 +29,7 @@ describe('explain', () => {
   })
 })
 
-describe('nearest', () => {
+describe('the nearest of several names', () => {
   test.each<[string, string[], string | undefined]>([
     ['requried', ['required', 'nullable'], 'required'],
     ['View', ['views', 'view'], 'view'],
@@ -39,6 +39,6 @@ describe('nearest', () => {
     ['anything', [], undefined],
     ['strongRef', ['batchWrite'], undefined],
   ])('%s among %j', (name, candidates, want) => {
-    expect(nearest(name, candidates)).toBe(want)
+    expect(findNearest(name, candidates)).toBe(want)
   })
 })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { type DeclarationChange, declarationChanges } from '../../src/drift/declaration-changes.ts'
+import { type DeclarationChange, compareDeclarations } from '../../src/drift/declaration-changes.ts'
 
 const BASE = `
 export interface Post {
@@ -65,11 +65,11 @@ test.each<[string, (text: string) => string, DeclarationChange[]]>([
     [{ change: 'removed', name: 'interface Post', line: line('export interface Post') }],
   ],
 ])('finds %s', async (_title, change, expected) => {
-  expect(await declarationChanges([{ before: BASE, after: change(BASE) }])).toEqual([expected])
+  expect(await compareDeclarations([{ before: BASE, after: change(BASE) }])).toEqual([expected])
 })
 
 test('finds a renamed export in a list of exports', async () => {
-  const [changes] = await declarationChanges([
+  const [changes] = await compareDeclarations([
     { before: BASE, after: BASE.replace('hidden as delete', 'hidden as remove') },
   ])
   expect(changes?.map(({ change, name }) => `${change} ${name}`)).toEqual([

@@ -1,4 +1,4 @@
-import { editDistance } from '../../diagnostics/nearest.ts'
+import { countEdits } from '../../diagnostics/nearest.ts'
 import { childPointer } from '../../text/pointer.ts'
 import { KNOWN_KEYS } from '../generated/known-keys.ts'
 import { type JsonObject, quote } from '../../text/json.ts'
@@ -53,7 +53,7 @@ function checkUnknownKey(key: string, node: JsonObject, pointer: string, kind: N
 /** The key of the language that `key` must be meant for: one that is absent, and very near. */
 export function misspelt(key: string, node: JsonObject, known: readonly string[]): string | undefined {
   // The nearest of several: `maxlength` is also two letters away from minLength.
-  const edits = (candidate: string): number => editDistance(key.toLowerCase(), candidate.toLowerCase())
+  const edits = (candidate: string): number => countEdits(key.toLowerCase(), candidate.toLowerCase())
   return known
     .filter((candidate) => !Object.hasOwn(node, candidate) && isMisspelling(key, candidate))
     .toSorted((left, right) => edits(left) - edits(right))[0]
@@ -66,7 +66,7 @@ const MIN_LENGTH_FOR_TWO_EDITS = 7
 function isMisspelling(key: string, candidate: string): boolean {
   if (key.toLowerCase() === candidate.toLowerCase()) return true
   if (Math.abs(key.length - candidate.length) > 2 || candidate.length < 3) return false
-  const edits = editDistance(key.toLowerCase(), candidate.toLowerCase())
+  const edits = countEdits(key.toLowerCase(), candidate.toLowerCase())
   if (edits === 2 && lettersOf(key) === lettersOf(candidate)) return true
   if (candidate.length >= MIN_LENGTH_FOR_TWO_EDITS) return edits <= 2
   return candidate.length >= MIN_LENGTH_FOR_ONE_EDIT && edits <= 1

@@ -1,4 +1,4 @@
-import { nearest } from '../../diagnostics/nearest.ts'
+import { findNearest } from '../../diagnostics/nearest.ts'
 import { childPointer } from '../../text/pointer.ts'
 import { describeJson, isObject, type JsonObject, quote, stringsOf } from '../../text/json.ts'
 import { STRING_FORMATS } from '../types.ts'
@@ -53,7 +53,7 @@ function namesCheck(key: 'required' | 'nullable'): Check {
 function checkFormat(node: JsonObject, pointer: string, where: Where): void {
   const { format } = node
   if (typeof format !== 'string' || STRING_FORMATS.has(format)) return
-  const near = nearest(format, STRING_FORMATS)
+  const near = findNearest(format, STRING_FORMATS)
   reportAt(where, 'LEX2012', `${pointer}/format`, `expected a known format, found ${quote(format)}`, {
     hint: near === undefined ? 'it is read as plain text' : `did you mean ${near}?`,
   })

@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
-import { nearest } from '../../diagnostics/nearest.ts'
+import { findNearest } from '../../diagnostics/nearest.ts'
 import { describeJson, quote } from '../../text/json.ts'
 import { ALL_TYPES, DEFINITION_TYPES, NAMED_TYPES, PRIMARY_TYPES, STRING_FORMATS } from '../types.ts'
 import { problemAt, type Where } from './where.ts'
@@ -83,9 +83,9 @@ function placeOf(keys: readonly string[]): { expected: string; allowed: Readonly
 function hintForType(type: string, keys: readonly string[]): string | undefined {
   if (Object.hasOwn(OTHER_WORDS, type)) return OTHER_WORDS[type]
   if (STRING_FORMATS.has(type)) return `use {"type": "string", "format": ${quote(type)}}`
-  const near = nearest(type, placeOf(keys).allowed) ?? nearest(type, ALL_TYPES)
+  const near = findNearest(type, placeOf(keys).allowed) ?? findNearest(type, ALL_TYPES)
   if (near !== undefined) return `did you mean "${near}"?`
-  const format = nearest(type, STRING_FORMATS)
+  const format = findNearest(type, STRING_FORMATS)
   return format === undefined ? undefined : `did you mean {"type": "string", "format": "${format}"}?`
 }
 

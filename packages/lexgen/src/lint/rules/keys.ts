@@ -1,4 +1,4 @@
-import { nearest } from '../../diagnostics/nearest.ts'
+import { findNearest } from '../../diagnostics/nearest.ts'
 import { childPointer } from '../../text/pointer.ts'
 import { isObject, quote } from '../../text/json.ts'
 import { isPrimary } from '../primary.ts'
@@ -73,7 +73,7 @@ function unknownKeys(kind: string, pointer: LintNode['pointer'], { sourceValue, 
   return Object.keys(written)
     .filter((key) => !all.includes(key))
     .map((key) => {
-      const near = nearest(key, all)
+      const near = findNearest(key, all)
       return {
         pointer: childPointer(unit.originOf(pointer), key),
         inSource: true,

@@ -1,0 +1,14 @@
+/**
+ * `a, b, c`, and of more than `most` names how many others there are: `a, b and 3 more`. `show` is asked for the names that are
+ * listed only: mistakes by the thousand among names by the thousand have such a list each.
+ */
+export function joinNames(names: readonly string[], most: number, show?: (name: string) => string): string {
+  const rest = names.length - most
+  const listed = names.slice(0, most)
+  return `${(show ? listed.map(show) : listed).join(', ')}${rest > 0 ? ` and ${rest} more` : ''}`
+}
+
+/** `1 file`, `2 files`. */
+export function showCount(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`
+}
