@@ -20,7 +20,7 @@ import { sortedRecord } from '../text/order.ts'
 import { showPath } from '../text/paths.ts'
 import { childPointer } from '../text/pointer.ts'
 import type { SymbolTable } from '../typescript/symbols/symbol.ts'
-import { VERSION } from '../version.ts'
+import { VERSION } from '../text/version.ts'
 
 /** What generation starts from. Options that are left out have the defaults of the option table. */
 export interface BuildRequest extends Partial<Options> {
