@@ -1,8 +1,10 @@
 import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { setImmediate } from 'node:timers/promises'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { hasErrors } from '../diagnostics/has-errors.ts'
 import { problem } from '../diagnostics/problem.ts'
+import type { EmittedFile } from '../emit/emitter.ts'
 import { EMITTERS } from '../emit/emitters.ts'
 import { claimSymbols, runEmitters } from '../emit/run-emitters.ts'
 import type { LexiconDocument } from '../language/document.ts'
@@ -12,6 +14,7 @@ import { type Options, defaultOptions, listOptions } from './options.ts'
 import { readExistingPackage, type PackageJson } from '../output/existing-package.ts'
 import type { OutputFile, OutputFolder } from '../output/files.ts'
 import { type Manifest, manifestOf } from '../output/manifest.ts'
+import type { Staging } from '../output/staging.ts'
 import { type LoadedProgram, loadProgram } from '../program/load-program.ts'
 import type { LexiconSource, LexiconUnit } from '../sources/source.ts'
 import { MANIFEST_NAME, SNAPSHOT_NAME } from '../text/generated-files.ts'
@@ -34,6 +37,13 @@ export interface BuildRequest extends Partial<Options> {
   readonly stdin?: () => Promise<string>
 }
 
+/** The output folder of a request. */
+export function resolveFolder({ cwd, out }: Pick<BuildRequest, 'cwd' | 'out'>): OutputFolder {
+  const from = resolve(cwd ?? process.cwd())
+  const absolute = resolve(from, out)
+  return { absolute, shown: showPath(absolute, from) }
+}
+
 /** Everything generation has to say and to write; nothing is written yet. */
 export interface Build {
   readonly folder: OutputFolder
@@ -46,12 +56,15 @@ export interface Build {
   readonly style: Style
 }
 
-/** Loads the program and runs the emitters on it: the whole way from sources to files, in memory. */
-export async function buildOutput(request: BuildRequest): Promise<Build> {
+/**
+ * Loads the program and runs the emitters on it: the whole way from sources to files, in memory. With a staging, files that are new
+ * start on their way to the disk as soon as they are made.
+ */
+export async function buildOutput(request: BuildRequest, staging?: Staging): Promise<Build> {
   const options: Options = { ...defaultOptions(), ...defined(request) }
   const cwd = resolve(request.cwd ?? process.cwd())
-  const absolute = resolve(cwd, request.out)
-  const folder: OutputFolder = { absolute, shown: showPath(absolute, cwd) }
+  const folder = resolveFolder(request)
+  const { absolute } = folder
   const loaded = await loadProgram({
     ...options,
     cwd,
@@ -69,7 +82,7 @@ export async function buildOutput(request: BuildRequest): Promise<Build> {
     hasErrors(diagnostics) || (options.strict && diagnostics.some(({ severity }) => severity === 'warning'))
   const theirs = 'value' in existing ? existing.value : undefined
   const symbols = claimSymbols(EMITTERS, loaded.program, options)
-  const emitted = failed ? NOTHING_EMITTED : await emitStyled(absolute, loaded, symbols, options, theirs)
+  const emitted = failed ? NOTHING_EMITTED : await emitStyled(absolute, loaded, symbols, options, theirs, staging)
   if (emitted.problem !== undefined) diagnostics.push(emitted.problem)
   if (!failed) diagnostics.push(...loaded.units.flatMap((unit) => reportRenamed(unit, symbols)))
   const { files, style } = emitted
@@ -92,10 +105,11 @@ async function emitStyled(
   symbols: SymbolTable,
   options: Options,
   theirs: PackageJson | undefined,
+  staging: Staging | undefined,
 ): Promise<Emitted> {
   try {
     const resolved = await resolveStyle(folder)
-    return { files: await emitFiles(loaded, symbols, options, theirs, resolved), style: resolved.style }
+    return { files: await emitFiles(loaded, symbols, options, theirs, resolved, staging), style: resolved.style }
   } catch (error) {
     if (!(error instanceof StyleError)) throw error
     const message = `expected a prettier config that works for the output folder, found this: ${error.message}`
@@ -109,6 +123,7 @@ async function emitFiles(
   options: Options,
   theirs: PackageJson | undefined,
   { style, format, formatMarkdown }: ResolvedStyle,
+  staging: Staging | undefined,
 ): Promise<OutputFile[]> {
   const emitted = runEmitters(EMITTERS, {
     program,
@@ -121,11 +136,17 @@ async function emitFiles(
     importExtension: options.importExt,
     sourceFolder: options.package === undefined ? '' : 'src/',
   })
+  const finish = async ({ path, text, merge }: EmittedFile): Promise<OutputFile> => {
+    if (merge !== undefined) return { path, text: merge(theirs), own: text }
+    if (path.endsWith('.md')) return { path, text: await formatMarkdown(text) }
+    return format !== undefined && path.endsWith('.ts') ? { path, text: await format(text) } : { path, text }
+  }
   const files: OutputFile[] = []
-  for (const { path, text, merge } of emitted) {
-    if (merge !== undefined) files.push({ path, text: merge(theirs), own: text })
-    else if (path.endsWith('.md')) files.push({ path, text: await formatMarkdown(text) })
-    else files.push({ path, text: format !== undefined && path.endsWith('.ts') ? await format(text) : text })
+  for (const each of emitted) {
+    const file = await finish(each)
+    files.push(file)
+    // What is being written moves on only when this gives way.
+    if (staging?.add(file) === true) await setImmediate()
   }
   return files
 }

@@ -1,7 +1,8 @@
-import { type Build, type BuildRequest, buildOutput } from './build-output.ts'
+import { type Build, type BuildRequest, buildOutput, resolveFolder } from './build-output.ts'
 import { hasErrors } from '../diagnostics/has-errors.ts'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { type PlannedFile, planWrites } from '../output/plan.ts'
+import { openStaging } from '../output/staging.ts'
 import { addManifest, writeOutput } from '../output/write.ts'
 
 /** What a run of `generate` found and did. */
@@ -21,13 +22,17 @@ export interface GenerateResult {
  * comes back and nothing is written either.
  */
 export async function generate(request: BuildRequest): Promise<GenerateResult> {
-  const build = await buildOutput(request)
+  const staging = request.dryRun === true ? undefined : openStaging(resolveFolder(request).absolute)
+  const build = await buildOutput(request, staging)
   const { folder, files, manifest, style } = build
-  if (files.length === 0) return result(build, build.diagnostics, [], false)
+  if (files.length === 0) {
+    staging?.remove()
+    return result(build, build.diagnostics, [], false)
+  }
   const { plan, diagnostics } =
-    request.dryRun === true
+    staging === undefined
       ? planWrites(folder, addManifest(files, manifest, style))
-      : await writeOutput(folder, files, manifest, style)
+      : await writeOutput(folder, files, manifest, style, staging)
   const ok = !hasErrors(diagnostics)
   return result(build, [...build.diagnostics, ...diagnostics], ok ? plan.files : [], ok)
 }

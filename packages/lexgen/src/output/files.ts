@@ -19,8 +19,8 @@ export interface OutputFolder {
   readonly shown: string
 }
 
-/** Folder in which files are staged before they replace others; it exists only while lexgen writes. */
-export const STAGING_NAME = '.lexgen-tmp'
+/** What the names of folders begin with in which files are staged before they replace others; they exist only while lexgen writes. */
+export const STAGING_PREFIX = '.lexgen-tmp.'
 /** What the names of lock files begin with: runs on one folder take turns. */
 export const LOCK_PREFIX = '.lexgen-lock.'
 

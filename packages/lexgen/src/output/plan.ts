@@ -3,9 +3,10 @@ import { join } from 'node:path'
 import { assertNever } from '../text/assert-never.ts'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { problem } from '../diagnostics/problem.ts'
-import { LOCK_PREFIX, type OutputFile, type OutputFolder, STAGING_NAME, showOutputPath } from './files.ts'
+import { LOCK_PREFIX, type OutputFile, type OutputFolder, STAGING_PREFIX, showOutputPath } from './files.ts'
 import { MANIFEST_NAME } from '../text/generated-files.ts'
 import { type FolderView, type Place, viewFolder } from './folder-view.ts'
+import { isLeftBehind } from './run-names.ts'
 import { type Manifest, readManifest, sha256 } from './manifest.ts'
 import { isSystemError } from '../text/errors.ts'
 
@@ -71,7 +72,7 @@ function compareWithDisk(folder: OutputFolder, wanted: readonly OutputFile[]): P
     if (obstacle) diagnostics.push(reportForeignFile(showOutputPath(folder, obstacle.by), obstacle.reason))
     return { path: file.path, action, current, wanted: file.text, shared: file.own !== undefined }
   })
-  const interrupted = view.names().some((name) => name === STAGING_NAME || name.startsWith(LOCK_PREFIX))
+  const interrupted = view.names().some((name) => isLeftOver(folder.absolute, name))
   const leftovers = planLeftovers(folder, view, owned, new Set(wanted.map(({ path }) => path)))
   return { plan: { folder, files: [...files, ...leftovers], previous, interrupted }, diagnostics }
 }
@@ -121,6 +122,12 @@ function planLeftovers(folder: OutputFolder, view: FolderView, owned: Owned, kep
     leftovers.push({ path, action: 'delete', current, wanted: undefined, shared: false })
   }
   return leftovers
+}
+
+/** Whether a name in the folder is something of an earlier run that was cut short. */
+function isLeftOver(root: string, name: string): boolean {
+  const prefix = [LOCK_PREFIX, STAGING_PREFIX].find((each) => name.startsWith(each))
+  return prefix !== undefined && isLeftBehind(root, name, prefix)
 }
 
 /** The one file that others write in too. */

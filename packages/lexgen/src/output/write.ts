@@ -1,19 +1,30 @@
-import { accessSync, constants, existsSync, mkdirSync, renameSync, rmSync, rmdirSync, writeFileSync } from 'node:fs'
+import {
+  accessSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  rmdirSync,
+  writeFileSync,
+} from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { problem } from '../diagnostics/problem.ts'
 import { sortedRecord } from '../text/order.ts'
 import type { Style } from '../layout/style.ts'
-import { STAGING_NAME, type OutputFile, type OutputFolder } from './files.ts'
+import type { OutputFile, OutputFolder } from './files.ts'
 import { MANIFEST_NAME } from '../text/generated-files.ts'
 import { acquireLock } from './lock.ts'
 import { type Manifest, printManifest } from './manifest.ts'
 import { type Planned, type WritePlan, planWrites } from './plan.ts'
 import { reportRefusedWrite } from './refused-write.ts'
+import { type Staging, openStaging, removeOldStaging } from './staging.ts'
 import { isMissing, isSystemError } from '../text/errors.ts'
 
 /**
- * Brings an output folder up to date. Under a lock it plans, stages every new text, and only then renames: whatever ends the process,
+ * Brings an output folder up to date. Under a lock it plans, stages every new text that is not staged yet, and only then renames: whatever ends the process,
  * each file is either the old one or the new one, and a disk that fills up while staging leaves the old output as it was. Where
  * nothing is to be done, nothing at all is written, not even the lock.
  */
@@ -22,18 +33,20 @@ export async function writeOutput(
   files: readonly OutputFile[],
   manifest: Manifest,
   style: Style,
+  staging: Staging = openStaging(folder.absolute),
 ): Promise<Planned> {
   const wanted = addManifest(files, manifest, style)
   const first = planWrites(folder, wanted)
-  if (first.diagnostics.length > 0 || isDone(first.plan)) return first
   try {
+    await staging.settle()
+    if (first.diagnostics.length > 0 || isDone(first.plan)) return first
     mkdirSync(folder.absolute, { recursive: true })
     const release = await acquireLock(folder.absolute)
     if (release === undefined) return { plan: first.plan, diagnostics: [reportLocked(folder)] }
     try {
       // Another run may have written between the first look and the lock.
       const { plan, diagnostics } = planWrites(folder, wanted)
-      const failure = diagnostics.length > 0 ? undefined : applyPlan(plan, manifest, style)
+      const failure = diagnostics.length > 0 ? undefined : applyPlan(plan, manifest, style, staging)
       return { plan, diagnostics: failure === undefined ? diagnostics : [failure] }
     } finally {
       release()
@@ -41,6 +54,8 @@ export async function writeOutput(
   } catch (error) {
     if (!isSystemError(error)) throw error
     return { plan: first.plan, diagnostics: [reportRefusedWrite(folder, error)] }
+  } finally {
+    staging.remove()
   }
 }
 
@@ -54,11 +69,9 @@ function isDone(plan: WritePlan): boolean {
 }
 
 /** Throws what the operating system throws before any file was replaced; what it refuses afterwards comes back as a diagnostic. */
-function applyPlan(plan: WritePlan, manifest: Manifest, style: Style): Diagnostic | undefined {
+function applyPlan(plan: WritePlan, manifest: Manifest, style: Style, staging: Staging): Diagnostic | undefined {
   const root = plan.folder.absolute
-  const staging = join(root, STAGING_NAME)
-  rmSync(staging, { recursive: true, force: true })
-  mkdirSync(staging)
+  removeOldStaging(root, readdirSync(root))
   let moved = 0
   try {
     const moves = stageFiles(plan, manifest, style, staging)
@@ -70,13 +83,11 @@ function applyPlan(plan: WritePlan, manifest: Manifest, style: Style): Diagnosti
     }
     for (const { path, action } of plan.files) if (action === 'delete' && !twins.has(path)) removeFile(root, path)
     // Last, so that the manifest lists what is going away until it is gone.
-    if (moves.length > 0) renameSync(join(staging, 'manifest'), join(root, MANIFEST_NAME))
+    if (moves.length > 0) renameSync(join(staging.folder(), 'manifest'), join(root, MANIFEST_NAME))
     return undefined
   } catch (error) {
     if (moved === 0 || !isSystemError(error)) throw error
     return reportRefusedWrite(plan.folder, error, moved)
-  } finally {
-    rmSync(staging, { recursive: true, force: true })
   }
 }
 
@@ -87,30 +98,32 @@ interface Move {
 }
 
 /**
- * Writes every new text below the staging folder, which looks like the output. The first thing to move is a manifest that lists the
+ * Writes every new text below the staging folder that is not there already. The first thing to move is a manifest that lists the
  * old and the new files, so that a run which is cut short leaves no file that the next one would take for somebody else's.
  */
-function stageFiles(plan: WritePlan, manifest: Manifest, style: Style, staging: string): Move[] {
+function stageFiles(plan: WritePlan, manifest: Manifest, style: Style, staging: Staging): Move[] {
   const root = plan.folder.absolute
   const changes = plan.files.filter(({ action }) => action !== 'unchanged')
   if (changes.length === 0) return []
   const text = plan.files.find(({ path }) => path === MANIFEST_NAME)?.wanted ?? printManifest(manifest, style)
   const owned = plan.previous?.files
   const both = { ...manifest, files: sortedRecord(Object.entries({ ...owned, ...manifest.files })) }
-  writeFileSync(join(staging, 'interim'), owned === undefined ? text : printManifest(both, style))
-  writeFileSync(join(staging, 'manifest'), text)
-  const tree = join(staging, 'tree')
+  const own = staging.folder()
+  writeFileSync(join(own, 'interim'), owned === undefined ? text : printManifest(both, style))
+  writeFileSync(join(own, 'manifest'), text)
+  const tree = staging.tree()
   const written = changes.flatMap(({ path, wanted }) => {
     if (path === MANIFEST_NAME || wanted === undefined) return []
     return [{ path, wanted }]
   })
-  for (const folder of new Set(written.map(({ path }) => dirname(path))))
+  const missing = written.filter(({ path, wanted }) => !staging.has(path, wanted))
+  for (const folder of new Set(missing.map(({ path }) => dirname(path))))
     mkdirSync(join(tree, folder), { recursive: true })
-  for (const { path, wanted } of written) writeFileSync(join(tree, path), wanted)
+  for (const { path, wanted } of missing) writeFileSync(join(tree, path), wanted)
   const isThere = rememberAnswers((path) => existsSync(join(root, path)))
   const newPaths = new Set(written.map(({ path }) => findTopmostMissing(path, isThere)))
   return [
-    { from: join(staging, 'interim'), to: join(root, MANIFEST_NAME) },
+    { from: join(own, 'interim'), to: join(root, MANIFEST_NAME) },
     ...[...newPaths].map((path) => ({ from: join(tree, path), to: join(root, path) })),
   ]
 }

@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process'
-import { statSync } from 'node:fs'
+import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { expect, test } from 'vitest'
-import { LOCK_PREFIX, STAGING_NAME } from '../../src/output/files.ts'
+import { LOCK_PREFIX, STAGING_PREFIX } from '../../src/output/files.ts'
 import { MANIFEST_NAME } from '../../src/text/generated-files.ts'
 import { LEXGEN, lexgen, readTree, temporaryFolder, writeDocuments } from '../support/run-lexgen.ts'
 import { manyDocuments } from '../support/sample.ts'
@@ -23,10 +23,10 @@ async function killWhileWriting(
   args: readonly string[],
   delay: number,
 ): Promise<{ hit: boolean; wrote: number }> {
-  const staging = join(folder, 'gen', STAGING_NAME)
+  const listStaging = (): string[] => readdirSync(join(folder, 'gen')).filter((name) => name.startsWith(STAGING_PREFIX))
   // What an earlier kill left is no sign.
-  const isWriting = (): boolean => (statSync(staging, { throwIfNoEntry: false })?.ctimeMs ?? 0) >= spawned
-  const spawned = Date.now()
+  const before = new Set(listStaging())
+  const isWriting = (): boolean => listStaging().some((name) => !before.has(name))
   const child = spawn(process.execPath, [LEXGEN, ...args], { cwd: folder, stdio: 'ignore' })
   const ended = new Promise<NodeJS.Signals | null>((resolve) => child.once('exit', (_code, signal) => resolve(signal)))
   while (child.exitCode === null && !isWriting()) await sleep(0)
@@ -67,7 +67,7 @@ test(
       hits += 1
       const tree = readTree(join(folder, 'gen'))
       const files = Object.entries(tree).filter(
-        ([path]) => path !== MANIFEST_NAME && !path.startsWith(STAGING_NAME) && !path.startsWith(LOCK_PREFIX),
+        ([path]) => path !== MANIFEST_NAME && !path.startsWith(STAGING_PREFIX) && !path.startsWith(LOCK_PREFIX),
       )
       expect(files.filter(([path, text]) => !whole.some((each) => each[path] === text)).map(([path]) => path)).toEqual(
         [],

@@ -3,6 +3,7 @@ import {
   lstatSync,
   mkdirSync,
   readFileSync,
+  readdirSync,
   rmSync,
   statSync,
   symlinkSync,
@@ -215,3 +216,15 @@ function readTreeOfLinks(folder: string): unknown {
     return String(error)
   }
 }
+
+test('a run that fails after it began to stage leaves nothing behind, not even the folder', () => {
+  const folder = temporaryFolder()
+  writeDocuments(join(folder, 'lexicons'), SAMPLE)
+  // Prettier meets the plugin when the first file is formatted, the README when everything else is on its way.
+  writeFiles(folder, {
+    'sub/.prettierrc': '{ "overrides": [{ "files": "README.md", "options": { "plugins": ["./missing.mjs"] } }] }',
+  })
+  const { code, stderr } = lexgen(folder, ['lexicons', '-o', 'sub/gen', '--package', 'x'])
+  expect({ code, stderr }).toMatchObject({ code: 2, stderr: expect.stringContaining('LEX4010') })
+  expect(readdirSync(join(folder, 'sub'))).toEqual(['.prettierrc'])
+})

@@ -38,12 +38,14 @@ export function camelCase(name: string): string {
 
 /** `com.atproto.server.createSession` -> `ComAtprotoServerCreateSession`. */
 export function pascalNsid(nsid: string): string {
-  return nsid
-    .split('.')
-    .map(pascalCase)
-    .map((part, index) => (index > 0 ? part.replace(/^_(?=\d)/, '') : part))
-    .join('')
+  const [first = '', ...rest] = nsid.split('.').map(pascalCase)
+  let name = first
+  // Only a name that begins with a digit needs something before it.
+  for (const part of rest) name += part.charCodeAt(0) === UNDERSCORE && part.length > 1 ? part.slice(1) : part
+  return name
 }
+
+const UNDERSCORE = 0x5f
 
 /** Whether the name of a definition is an identifier as it stands, as nearly all are: `profileView`. */
 export function isWord(name: string): boolean {

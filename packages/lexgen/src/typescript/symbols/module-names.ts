@@ -1,5 +1,4 @@
 /** Names for whole modules, in the files that list them: `index.ts` and `client.ts`. */
-import { byCodeUnit } from '../../text/order.ts'
 import { escapeName, pascalCase, pascalNsid } from './identifiers.ts'
 
 /**
@@ -16,11 +15,12 @@ export function nameClasses(prefixes: readonly string[]): Map<string, string> {
 }
 
 function nameAlike(keys: readonly string[], shorten: (key: string) => string, suffix = ''): Map<string, string> {
+  const shortNames = keys.map(shorten)
   const users = new Map<string, number>()
-  for (const key of keys) users.set(shorten(key), (users.get(shorten(key)) ?? 0) + 1)
+  for (const name of shortNames) users.set(name, (users.get(name) ?? 0) + 1)
   return new Map(
-    keys.map((key) => {
-      const short = shorten(key)
+    keys.map((key, index) => {
+      const short = shortNames[index] ?? key
       return [key, (users.get(short) === 1 ? short : keepApart(key)) + suffix]
     }),
   )
@@ -39,10 +39,11 @@ function keepApart(key: string): string {
  */
 export function nameLocally(nsids: readonly string[], reserved: ReadonlySet<string>): Map<string, string> {
   const names = nameNamespaces(nsids)
+  const suffixes = new Map(nsids.map((nsid) => [nsid, suffixesOf(nsid)]))
   const users = new Map<string, number>()
-  for (const nsid of nsids) for (const name of suffixesOf(nsid)) users.set(name, (users.get(name) ?? 0) + 1)
-  for (const nsid of [...nsids].sort(byCodeUnit)) {
-    const short = suffixesOf(nsid).find((name) => users.get(name) === 1 && !reserved.has(name))
+  for (const each of suffixes.values()) for (const name of each) users.set(name, (users.get(name) ?? 0) + 1)
+  for (const [nsid, each] of suffixes) {
+    const short = each.find((name) => users.get(name) === 1 && !reserved.has(name))
     if (short !== undefined) names.set(nsid, short)
   }
   return names
@@ -50,6 +51,6 @@ export function nameLocally(nsids: readonly string[], reserved: ReadonlySet<stri
 
 /** `CreateSession`, `ServerCreateSession` and so on for `com.atproto.server.createSession`. */
 function suffixesOf(nsid: string): string[] {
-  const segments = nsid.split('.')
-  return segments.map((_, index) => pascalNsid(segments.slice(-1 - index).join('.')))
+  const parts = nsid.split('.')
+  return parts.map((_, index) => pascalNsid(parts.slice(-1 - index).join('.')))
 }

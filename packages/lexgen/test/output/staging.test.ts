@@ -1,0 +1,67 @@
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { afterEach, expect, test, vi } from 'vitest'
+import { STAGING_PREFIX } from '../../src/output/files.ts'
+import { openStaging } from '../../src/output/staging.ts'
+import { readTree, temporaryFolder } from '../support/run-lexgen.ts'
+
+afterEach(() => void vi.restoreAllMocks())
+
+const FILES = Array.from({ length: 60 }, (_, index) => ({
+  path: `a/b${index % 3}/c${index}.ts`,
+  text: `// ${index}\n`,
+}))
+
+/** What is staged below a folder, by the path that it is to have. */
+const stagedIn = (root: string): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(readTree(root)).map(([path, text]) => [path.replace(/^\.lexgen-tmp\.[^/]+\/tree\//, ''), text]),
+  )
+const WANTED = Object.fromEntries(FILES.map(({ path, text }) => [path, text]))
+
+test('on a fast disk every file is there as soon as it is added', () => {
+  vi.spyOn(performance, 'now').mockReturnValue(0)
+  const root = join(temporaryFolder(), 'gen')
+  const staging = openStaging(root)
+  expect(FILES.map((file) => staging.add(file))).toEqual(FILES.map(() => false))
+  expect(stagedIn(root)).toEqual(WANTED)
+  staging.remove()
+})
+
+test('on a slow one most are written in the background, and settling waits for all of them', async () => {
+  let now = 0
+  vi.spyOn(performance, 'now').mockImplementation(() => (now += 1))
+  const root = join(temporaryFolder(), 'gen')
+  const staging = openStaging(root)
+  const inBackground = FILES.filter((file) => staging.add(file))
+  expect(inBackground.length).toBeGreaterThan(FILES.length / 2)
+  await staging.settle()
+  expect(stagedIn(root)).toEqual(WANTED)
+  staging.remove()
+})
+
+test('a file that is there is left to planning, which compares', () => {
+  const root = temporaryFolder()
+  mkdirSync(join(root, 'a'))
+  writeFileSync(join(root, 'a/old.ts'), 'old')
+  const staging = openStaging(root)
+  staging.add({ path: 'a/old.ts', text: 'new' })
+  expect(staging.has('a/old.ts', 'new')).toBe(false)
+  expect(readdirSync(root)).toEqual(['a'])
+})
+
+test('removing takes the staging away, and the output folder only if it was made for it', async () => {
+  const fresh = join(temporaryFolder(), 'gen')
+  const old = temporaryFolder()
+  for (const root of [fresh, old]) {
+    const staging = openStaging(root)
+    staging.add({ path: 'x.ts', text: '' })
+    await staging.settle()
+    expect(readdirSync(root).filter((name) => name.startsWith(STAGING_PREFIX))).toHaveLength(1)
+    staging.remove()
+  }
+  expect(() => readdirSync(fresh)).toThrow('ENOENT')
+  expect(readdirSync(old)).toEqual([])
+  await sleep(0)
+})
