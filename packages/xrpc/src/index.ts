@@ -1,12 +1,32 @@
 // For users.
-export { createXrpcClient } from './client.ts'
-export { hasType } from './data.ts'
-export type { BlobRef, Bytes, CidLink, KnownFormatValues, KnownValues, UnknownType, UnknownVariant } from './data.ts'
-export { XrpcError } from './errors.ts'
-export type { XrpcErrorClass, XrpcErrorInit } from './errors.ts'
-export { XrpcInvalidResponseError, XrpcNetworkError } from './failures.ts'
-export type { AbortError } from './failures.ts'
-export type { AtIdentifier, AtUri, Cid, Datetime, Did, Handle, Language, Nsid, RecordKey, Tid, Uri } from './formats.ts'
+export { createXrpcClient } from './transport/client.ts'
+export { hasType } from './formats/data.ts'
+export type {
+  BlobRef,
+  Bytes,
+  CidLink,
+  KnownFormatValues,
+  KnownValues,
+  UnknownType,
+  UnknownVariant,
+} from './formats/data.ts'
+export { XrpcError } from './errors/xrpc-error.ts'
+export type { XrpcErrorClass, XrpcErrorInit } from './errors/xrpc-error.ts'
+export { XrpcInvalidResponseError, XrpcNetworkError } from './errors/failures.ts'
+export type { AbortError } from './errors/failures.ts'
+export type {
+  AtIdentifier,
+  AtUri,
+  Cid,
+  Datetime,
+  Did,
+  Handle,
+  Language,
+  Nsid,
+  RecordKey,
+  Tid,
+  Uri,
+} from './formats/types.ts'
 export { dedupe } from './middleware/dedupe.ts'
 export { limitResponse } from './middleware/limit-response.ts'
 export { logger } from './middleware/logger.ts'
@@ -16,8 +36,16 @@ export type { RateLimitsOptions } from './middleware/rate-limits.ts'
 export { retry } from './middleware/retry.ts'
 export type { RetryEvent, RetryOptions } from './middleware/retry.ts'
 export { timeout, XrpcTimeoutError } from './middleware/timeout.ts'
-export { collect, paginate } from './paginate.ts'
-export type { ItemOf, ListField, PagedMethod, PagedParams, PageOf, Paginated, PaginateOptions } from './paginate.ts'
+export { collect, paginate } from './transport/paginate.ts'
+export type {
+  ItemOf,
+  ListField,
+  PagedMethod,
+  PagedParams,
+  PageOf,
+  Paginated,
+  PaginateOptions,
+} from './transport/paginate.ts'
 export { applyWrites, createOf, deleteOf, updateOf } from './records/apply-writes.ts'
 export type { AppliedWrites, ApplyWritesParams, RecordWrite } from './records/apply-writes.ts'
 export type { KeyField, KeyOf, NewKeyField } from './records/keys.ts'
@@ -35,21 +63,21 @@ export type {
   WriteParams,
   WrittenRecord,
 } from './records/write.ts'
-export { rateLimitOf, retryAfterOf } from './rate-limit.ts'
-export type { HeaderSource, RateLimit } from './rate-limit.ts'
-export { safe } from './safe.ts'
-export type { SafeResult } from './safe.ts'
-export { isAtIdentifier } from './syntax/at-identifier.ts'
-export { isAtUri } from './syntax/at-uri.ts'
-export { isCid } from './syntax/cid.ts'
-export { isDatetime } from './syntax/datetime.ts'
-export { isDid } from './syntax/did.ts'
-export { isHandle } from './syntax/handle.ts'
-export { isLanguage } from './syntax/language.ts'
-export { isNsid } from './syntax/nsid.ts'
-export { isRecordKey } from './syntax/record-key.ts'
-export { isTid } from './syntax/tid.ts'
-export { isUri } from './syntax/uri.ts'
+export { rateLimitOf, retryAfterOf } from './transport/rate-limit.ts'
+export type { HeaderSource, RateLimit } from './transport/rate-limit.ts'
+export { safe } from './transport/safe.ts'
+export type { SafeResult } from './transport/safe.ts'
+export { isAtIdentifier } from './formats/at-identifier.ts'
+export { isAtUri } from './formats/at-uri.ts'
+export { isCid } from './formats/cid.ts'
+export { isDatetime } from './formats/datetime.ts'
+export { isDid } from './formats/did.ts'
+export { isHandle } from './formats/handle.ts'
+export { isLanguage } from './formats/language.ts'
+export { isNsid } from './formats/nsid.ts'
+export { isRecordKey } from './formats/record-key.ts'
+export { isTid } from './formats/tid.ts'
+export { isUri } from './formats/uri.ts'
 export type {
   BinaryCallOptions,
   BinaryInput,
@@ -71,17 +99,17 @@ export type {
   XrpcClientOptions,
   XrpcPromise,
   XrpcRequest,
-} from './types.ts'
-export { uploadBlob } from './upload-blob.ts'
-export type { UploadMethod, UploadOptions, UploadProgress } from './upload-blob.ts'
-export { withResponse } from './with-response.ts'
-export type { WithResponse } from './with-response.ts'
+} from './transport/types.ts'
+export { uploadBlob } from './records/upload-blob.ts'
+export type { UploadMethod, UploadOptions, UploadProgress } from './records/upload-blob.ts'
+export { withResponse } from './transport/with-response.ts'
+export type { WithResponse } from './transport/with-response.ts'
 
 // For generated code and handlers.
-export { callBinary } from './binary.ts'
-export { call } from './call.ts'
-export { toFetchHandler } from './client.ts'
-export { serviceHandler } from './service-handler.ts'
+export { callBinary } from './transport/binary.ts'
+export { call } from './transport/call.ts'
+export { toFetchHandler } from './transport/client.ts'
+export { serviceHandler } from './transport/service-handler.ts'
 export type {
   BodyCodec,
   EncodedBody,
@@ -90,4 +118,4 @@ export type {
   MethodKind,
   PermissionSet,
   RecordDescriptor,
-} from './types.ts'
+} from './transport/types.ts'

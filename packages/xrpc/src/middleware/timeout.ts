@@ -1,7 +1,7 @@
-import { MAX_TIMER_MS } from '../timer.ts'
-import type { Middleware } from '../types.ts'
-import { observeBody } from './body.ts'
-import { onAbort } from './on-abort.ts'
+import { MAX_TIMER_MS } from '../internal/timer.ts'
+import type { Middleware } from '../transport/types.ts'
+import { observeBody } from '../internal/body.ts'
+import { onAbort } from '../internal/on-abort.ts'
 
 /** A `timeout()` ran out. */
 export class XrpcTimeoutError extends Error {

@@ -1,6 +1,6 @@
-import { malformed } from '../encode.ts'
-import type { Nsid, RecordKey } from '../formats.ts'
-import type { RecordDescriptor } from '../types.ts'
+import { malformed } from '../transport/encode.ts'
+import type { Nsid, RecordKey } from '../formats/types.ts'
+import type { RecordDescriptor } from '../transport/types.ts'
 
 /** The record key that a record type asks for. AT Protocol specification, "Record Keys". */
 export type KeyOf<K extends string> = K extends `literal:${infer Key}` ? Key : K extends 'nsid' ? Nsid : RecordKey

@@ -1,5 +1,5 @@
-import { XrpcError } from '../errors.ts'
-import type { CallOptions, Method } from '../types.ts'
+import { XrpcError } from '../errors/xrpc-error.ts'
+import type { CallOptions, Method } from '../transport/types.ts'
 
 /** There is no such record. Goes by name: the SDK's own class of this name tells the same errors apart. */
 export class RecordNotFoundError extends XrpcError {

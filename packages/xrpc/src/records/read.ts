@@ -1,8 +1,8 @@
-import { call } from '../call.ts'
-import type { XrpcError } from '../errors.ts'
-import { XrpcInvalidResponseError } from '../failures.ts'
-import type { AtIdentifier, AtUri, Cid } from '../formats.ts'
-import type { RecordDescriptor, XrpcClient, XrpcPromise } from '../types.ts'
+import { call } from '../transport/call.ts'
+import type { XrpcError } from '../errors/xrpc-error.ts'
+import { XrpcInvalidResponseError } from '../errors/failures.ts'
+import type { AtIdentifier, AtUri, Cid } from '../formats/types.ts'
+import type { RecordDescriptor, XrpcClient, XrpcPromise } from '../transport/types.ts'
 import { type KeyField, requireKey } from './keys.ts'
 import {
   GET_RECORD,

@@ -1,6 +1,6 @@
-import { call } from '../call.ts'
-import type { AtIdentifier, AtUri, Cid } from '../formats.ts'
-import type { RecordDescriptor, XrpcClient, XrpcPromise } from '../types.ts'
+import { call } from '../transport/call.ts'
+import type { AtIdentifier, AtUri, Cid } from '../formats/types.ts'
+import type { RecordDescriptor, XrpcClient, XrpcPromise } from '../transport/types.ts'
 import { type KeyField, type NewKeyField, checkKey, requireKey } from './keys.ts'
 import {
   CREATE_RECORD,

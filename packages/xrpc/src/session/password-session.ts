@@ -1,5 +1,5 @@
-import type { Did } from '../formats.ts'
-import { abortable } from '../abortable.ts'
+import type { Did } from '../formats/types.ts'
+import { abortable } from '../internal/abortable.ts'
 import { isRefusal, requestSession } from './request-session.ts'
 import { isExpired } from './expired-response.ts'
 import { serviceUrlOf } from './session-data.ts'

@@ -1,5 +1,5 @@
-import type { KnownValues } from '../data.ts'
-import type { Did, Handle } from '../formats.ts'
+import type { KnownValues } from '../formats/data.ts'
+import type { Did, Handle } from '../formats/types.ts'
 
 /** Which documents a server speaks: `com.atproto.server.*` since 2023-03-31, `com.atproto.session.*` before. */
 export type SessionEra = 'server' | 'session'

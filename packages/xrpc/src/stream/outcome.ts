@@ -1,5 +1,5 @@
-import { XrpcError } from '../errors.ts'
-import { retryAfterOf } from '../rate-limit.ts'
+import { XrpcError } from '../errors/xrpc-error.ts'
+import { retryAfterOf } from '../transport/rate-limit.ts'
 import { closeVerdict } from './close-code.ts'
 import type { ConnectionEnd } from './connection.ts'
 import type { HandshakeRefusal, SocketClose } from './socket.ts'

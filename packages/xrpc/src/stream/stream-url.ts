@@ -1,5 +1,5 @@
-import { encodeParams } from '../encode.ts'
-import type { Handler, XrpcClient } from '../types.ts'
+import { encodeParams } from '../transport/encode.ts'
+import type { Handler, XrpcClient } from '../transport/types.ts'
 import type { StreamCursor } from './options.ts'
 
 /**
