@@ -14,19 +14,6 @@ export { XrpcError } from './errors/xrpc-error.ts'
 export type { XrpcErrorClass, XrpcErrorInit } from './errors/xrpc-error.ts'
 export { XrpcInvalidResponseError, XrpcNetworkError } from './errors/failures.ts'
 export type { AbortError } from './errors/failures.ts'
-export type {
-  AtIdentifier,
-  AtUri,
-  Cid,
-  Datetime,
-  Did,
-  Handle,
-  Language,
-  Nsid,
-  RecordKey,
-  Tid,
-  Uri,
-} from './formats/types.ts'
 export { dedupe } from './middleware/dedupe.ts'
 export { limitResponse } from './middleware/limit-response.ts'
 export { logger } from './middleware/logger.ts'
@@ -67,17 +54,6 @@ export { rateLimitOf, retryAfterOf } from './transport/rate-limit.ts'
 export type { HeaderSource, RateLimit } from './transport/rate-limit.ts'
 export { safe } from './transport/safe.ts'
 export type { SafeResult } from './transport/safe.ts'
-export { isAtIdentifier } from './formats/at-identifier.ts'
-export { isAtUri } from './formats/at-uri.ts'
-export { isCid } from './formats/cid.ts'
-export { isDatetime } from './formats/datetime.ts'
-export { isDid } from './formats/did.ts'
-export { isHandle } from './formats/handle.ts'
-export { isLanguage } from './formats/language.ts'
-export { isNsid } from './formats/nsid.ts'
-export { isRecordKey } from './formats/record-key.ts'
-export { isTid } from './formats/tid.ts'
-export { isUri } from './formats/uri.ts'
 export type {
   BinaryCallOptions,
   BinaryInput,
@@ -104,6 +80,21 @@ export { uploadBlob } from './records/upload-blob.ts'
 export type { UploadMethod, UploadOptions, UploadProgress } from './records/upload-blob.ts'
 export { withResponse } from './transport/with-response.ts'
 export type { WithResponse } from './transport/with-response.ts'
+
+// For users: the string formats of Lexicon, a type and a guard each. Those whose shape TypeScript can say are template literal types; the
+// rest are plain strings under a name that documents them, so that `new Date().toISOString()` and the like fit without a cast. The guards
+// check the whole grammar. AT Protocol specification, "Lexicon", "String Formats".
+export { isAtIdentifier, type AtIdentifier } from './formats/at-identifier.ts'
+export { isAtUri, type AtUri } from './formats/at-uri.ts'
+export { isCid, type Cid } from './formats/cid.ts'
+export { isDatetime, type Datetime } from './formats/datetime.ts'
+export { isDid, type Did } from './formats/did.ts'
+export { isHandle, type Handle } from './formats/handle.ts'
+export { isLanguage, type Language } from './formats/language.ts'
+export { isNsid, type Nsid } from './formats/nsid.ts'
+export { isRecordKey, type RecordKey } from './formats/record-key.ts'
+export { isTid, type Tid } from './formats/tid.ts'
+export { isUri, type Uri } from './formats/uri.ts'
 
 // For generated code and handlers.
 export { callBinary } from './transport/binary.ts'

@@ -1,7 +1,9 @@
-import type { AtUri } from './types.ts'
 import { isAtIdentifier } from './at-identifier.ts'
 import { isNsid } from './nsid.ts'
 import { isRecordKey } from './record-key.ts'
+
+/** Address of a repository, a collection or a record: `at://authority[/collection[/record-key]]`. */
+export type AtUri = `at://${string}`
 
 /** Longest AT URI, in characters (8 KiB; all of them are ASCII). Source: AT Protocol specification, "AT URI Scheme". */
 const MAX_LENGTH_CHARS = 8192

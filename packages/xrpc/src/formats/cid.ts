@@ -1,4 +1,5 @@
-import type { Cid } from './types.ts'
+/** Content identifier as text, such as `bafyrei...`. */
+export type Cid = string
 
 /** Shortest and longest CID, in characters: fewer hold no hash, more would have no bound. The figures of the Go reference implementation. */
 const MIN_LENGTH_CHARS = 8

@@ -1,4 +1,5 @@
-import type { Datetime } from './types.ts'
+/** RFC 3339 and ISO 8601 datetime with seconds and time zone, such as `1985-04-12T23:20:50.123Z`. */
+export type Datetime = string
 
 /** Longest datetime, in characters. The specification sets no bound on the fraction; both reference implementations stop here. */
 const MAX_LENGTH_CHARS = 64

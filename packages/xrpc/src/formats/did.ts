@@ -1,4 +1,5 @@
-import type { Did } from './types.ts'
+/** Decentralized identifier, such as `did:plc:7iza6de2dwap2sbkpav7c6c6`. */
+export type Did = `did:${string}:${string}`
 
 /** Longest DID, in characters. Source: AT Protocol specification, "DID", "Syntax". */
 const MAX_LENGTH_CHARS = 2048

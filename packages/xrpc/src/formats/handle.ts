@@ -1,4 +1,5 @@
-import type { Handle } from './types.ts'
+/** Domain name that stands for an account, such as `alice.example.com`. */
+export type Handle = `${string}.${string}`
 
 /** Longest handle, in characters: that of a DNS name. Source: AT Protocol specification, "Handle", "Handle Identifier Syntax". */
 const MAX_LENGTH_CHARS = 253

@@ -1,4 +1,5 @@
-import type { Language } from './types.ts'
+/** BCP 47 language tag, such as `pt-BR`. */
+export type Language = string
 
 // Tags that were registered before the grammar and do not fit it; the regular ones of their kind do. RFC 5646 section 2.1.
 const GRANDFATHERED =

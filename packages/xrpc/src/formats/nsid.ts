@@ -1,4 +1,5 @@
-import type { Nsid } from './types.ts'
+/** Namespaced identifier, such as `com.example.fooBar`. */
+export type Nsid = `${string}.${string}.${string}`
 
 /**
  * Longest NSID, in characters: a domain name of 253, a dot and a name of 63. The specification also bounds the domain name alone;

@@ -1,4 +1,5 @@
-import type { RecordKey } from './types.ts'
+/** A record's key within its collection, 1 to 512 characters. */
+export type RecordKey = string
 
 // One path segment of 1 to 512 characters that no path resolution can take for "here" or "up".
 const RECORD_KEY = /^(?!\.\.?$)[\w~.:-]{1,512}$/

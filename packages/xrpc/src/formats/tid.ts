@@ -1,4 +1,5 @@
-import type { Tid } from './types.ts'
+/** Timestamp identifier: 13 characters that sort by time, such as `3jzfcijpj2z2a`. */
+export type Tid = string
 
 // 13 characters of 5 bits each hold 65 bits: the first character may only use four of its bits, and the top one of the 64 stays 0.
 const TID = /^[2-7a-j][2-7a-z]{12}$/

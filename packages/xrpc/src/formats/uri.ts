@@ -1,4 +1,5 @@
-import type { Uri } from './types.ts'
+/** URI of any scheme after RFC 3986. */
+export type Uri = string
 
 /** Longest URI, in characters (8 KiB; all of them are ASCII). Source: AT Protocol specification, "Lexicon", "uri". */
 const MAX_LENGTH_CHARS = 8192

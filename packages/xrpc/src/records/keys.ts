@@ -1,5 +1,6 @@
 import { malformed } from '../transport/encode.ts'
-import type { Nsid, RecordKey } from '../formats/types.ts'
+import type { Nsid } from '../formats/nsid.ts'
+import type { RecordKey } from '../formats/record-key.ts'
 import type { RecordDescriptor } from '../transport/types.ts'
 
 /** The record key that a record type asks for. AT Protocol specification, "Record Keys". */

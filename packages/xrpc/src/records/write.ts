@@ -1,5 +1,7 @@
 import { call } from '../transport/call.ts'
-import type { AtIdentifier, AtUri, Cid } from '../formats/types.ts'
+import type { AtIdentifier } from '../formats/at-identifier.ts'
+import type { AtUri } from '../formats/at-uri.ts'
+import type { Cid } from '../formats/cid.ts'
 import type { RecordDescriptor, XrpcClient, XrpcPromise } from '../transport/types.ts'
 import { type KeyField, type NewKeyField, checkKey, requireKey } from './keys.ts'
 import {

@@ -1,4 +1,4 @@
-import type { Did } from '../formats/types.ts'
+import type { Did } from '../formats/did.ts'
 import { abortable } from '../internal/abortable.ts'
 import { isRefusal, requestSession } from './request-session.ts'
 import { isExpired } from './expired-response.ts'
