@@ -12,7 +12,7 @@ export type {
 } from './formats/data.ts'
 export { XrpcError } from './errors/xrpc-error.ts'
 export type { XrpcErrorClass, XrpcErrorInit } from './errors/xrpc-error.ts'
-export { XrpcInvalidResponseError, XrpcNetworkError } from './errors/failures.ts'
+export { XrpcInvalidResponseError, XrpcNetworkError, XrpcTimeoutError } from './errors/failures.ts'
 export type { AbortError } from './errors/failures.ts'
 export { dedupe } from './middleware/dedupe.ts'
 export { limitResponse } from './middleware/limit-response.ts'
@@ -22,7 +22,7 @@ export { rateLimits } from './middleware/rate-limits.ts'
 export type { RateLimitsOptions } from './middleware/rate-limits.ts'
 export { retry } from './middleware/retry.ts'
 export type { RetryEvent, RetryOptions } from './middleware/retry.ts'
-export { timeout, XrpcTimeoutError } from './middleware/timeout.ts'
+export { timeout } from './middleware/timeout.ts'
 export { collect, paginate } from './transport/paginate.ts'
 export type {
   ItemOf,

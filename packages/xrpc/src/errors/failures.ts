@@ -17,6 +17,21 @@ export class XrpcNetworkError extends Error {
   }
 }
 
+/** A `timeout()` ran out. */
+export class XrpcTimeoutError extends Error {
+  override readonly name = 'XrpcTimeoutError' as const
+  /** Method that was called. */
+  declare readonly nsid: string
+  /** The time that was given, in milliseconds. */
+  declare readonly timeoutMs: number
+
+  constructor(nsid: string, timeoutMs: number) {
+    super(`${nsid}: no answer within ${timeoutMs} ms`)
+    this.nsid = nsid
+    this.timeoutMs = timeoutMs
+  }
+}
+
 /** The server answered, but neither with an error nor with what the method promises: broken JSON, too long, a redirect. */
 export class XrpcInvalidResponseError extends Error {
   override readonly name = 'XrpcInvalidResponseError' as const

@@ -1,6 +1,5 @@
 import type { XrpcError, XrpcErrorClass } from '../errors/xrpc-error.ts'
-import type { AbortError, XrpcInvalidResponseError, XrpcNetworkError } from '../errors/failures.ts'
-import type { XrpcTimeoutError } from '../middleware/timeout.ts'
+import type { AbortError, XrpcInvalidResponseError, XrpcNetworkError, XrpcTimeoutError } from '../errors/failures.ts'
 import type { Did } from '../formats/did.ts'
 
 /** What a Lexicon method is: a query travels by GET, a procedure by POST, a subscription by WebSocket. */
