@@ -1,7 +1,7 @@
 import { toCallError } from '../errors/failures.ts'
 import { withBody } from '../internal/body.ts'
 import { onAbort } from '../internal/on-abort.ts'
-import type { Middleware, Send, XrpcRequest } from '../transport/types.ts'
+import type { Middleware, Send, XrpcRequest } from '../transport/request.ts'
 
 /** A query under way, and who waits for it. */
 interface Flight {

@@ -1,4 +1,4 @@
-import type { Middleware } from '../transport/types.ts'
+import type { Middleware } from '../transport/request.ts'
 
 /** One request, over as far as its headers. Holds no parameters, headers or bodies, so that no token can be in it. */
 export interface LogEntry {

@@ -1,8 +1,8 @@
+import { sleep } from '../internal/sleep.ts'
 import { MAX_TIMER_MS } from '../internal/timer.ts'
 import { type RateLimit, rateLimitOf, retryAfterOf } from '../transport/rate-limit.ts'
-import type { Middleware } from '../transport/types.ts'
+import type { Middleware } from '../transport/request.ts'
 import { isReplayable } from './retry.ts'
-import { sleep } from '../internal/sleep.ts'
 
 const TOO_MANY_REQUESTS = 429
 const DEFAULT_MAX_WAIT_MS = 300_000

@@ -1,6 +1,6 @@
-import { retryAfterOf } from '../transport/rate-limit.ts'
-import type { Middleware, XrpcRequest } from '../transport/types.ts'
 import { sleep } from '../internal/sleep.ts'
+import { retryAfterOf } from '../transport/rate-limit.ts'
+import type { Middleware, XrpcRequest } from '../transport/request.ts'
 
 /** Statuses that a later attempt may well not meet. 522 and 524 are timeouts of a proxy in front of the service. */
 const RETRYABLE_STATUSES: readonly number[] = [408, 425, 429, 500, 502, 503, 504, 522, 524]

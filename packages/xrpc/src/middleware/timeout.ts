@@ -1,8 +1,8 @@
 import { XrpcTimeoutError } from '../errors/failures.ts'
-import { MAX_TIMER_MS } from '../internal/timer.ts'
-import type { Middleware } from '../transport/types.ts'
 import { observeBody } from '../internal/body.ts'
 import { onAbort } from '../internal/on-abort.ts'
+import { MAX_TIMER_MS } from '../internal/timer.ts'
+import type { Middleware } from '../transport/request.ts'
 
 /**
  * Gives everything inside it `timeoutMs` milliseconds, the response body included; then the call fails with `XrpcTimeoutError`.

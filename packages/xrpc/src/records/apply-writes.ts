@@ -1,5 +1,7 @@
 import { call } from '../transport/call.ts'
-import type { XrpcClient, RecordDescriptor, XrpcPromise } from '../transport/types.ts'
+import type { XrpcClient } from '../transport/client.ts'
+import type { RecordDescriptor } from '../transport/descriptors.ts'
+import type { XrpcPromise } from '../transport/xrpc-promise.ts'
 import { type KeyField, type NewKeyField, checkKey, requireKey } from './keys.ts'
 import { APPLY_WRITES, type InvalidSwapError, type RecordCallOptions, type RepoMethod } from './methods.ts'
 import { type Commit, type RecordInput, type WriteParams, type WrittenRecord, withType } from './write.ts'

@@ -1,8 +1,8 @@
 import { isNsid, type Nsid } from '../formats/nsid.ts'
 import { isRecordKey, type RecordKey } from '../formats/record-key.ts'
 import { isTid } from '../formats/tid.ts'
+import type { RecordDescriptor } from '../transport/descriptors.ts'
 import { malformed } from '../transport/encode.ts'
-import type { RecordDescriptor } from '../transport/types.ts'
 
 /** The record key that a record type asks for. AT Protocol specification, "Record Keys". */
 export type KeyOf<K extends string> = K extends `literal:${infer Key}` ? Key : K extends 'nsid' ? Nsid : RecordKey

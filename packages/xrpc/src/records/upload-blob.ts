@@ -1,7 +1,11 @@
-import { callBinary, toStream } from '../transport/binary.ts'
-import type { BlobRef } from '../formats/data.ts'
 import type { XrpcError } from '../errors/xrpc-error.ts'
-import type { BinaryInput, CallOptions, Method, XrpcClient, XrpcPromise } from '../transport/types.ts'
+import type { BlobRef } from '../formats/data.ts'
+import { callBinary, toStream } from '../transport/binary.ts'
+import type { BinaryInput } from '../transport/bodies.ts'
+import type { CallOptions } from '../transport/call-options.ts'
+import type { XrpcClient } from '../transport/client.ts'
+import type { Method } from '../transport/descriptors.ts'
+import type { XrpcPromise } from '../transport/xrpc-promise.ts'
 
 /** How far an upload has come. */
 export interface UploadProgress {

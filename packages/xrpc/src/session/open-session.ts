@@ -1,5 +1,5 @@
-import { isRefusal } from './request-session.ts'
 import { PasswordSession } from './password-session.ts'
+import { isRefusal } from './request-session.ts'
 import type { LoginOptions, SessionData } from './types.ts'
 
 /**

@@ -1,7 +1,7 @@
 import type { Did } from '../formats/did.ts'
 import { abortable } from '../internal/abortable.ts'
-import { isRefusal, requestSession } from './request-session.ts'
 import { isExpired } from './expired-response.ts'
+import { isRefusal, requestSession } from './request-session.ts'
 import { serviceUrlOf } from './session-data.ts'
 import type { LoginOptions, ResumeOptions, SessionData, SessionOptions } from './types.ts'
 

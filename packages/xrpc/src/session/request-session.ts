@@ -1,7 +1,7 @@
+import { XrpcInvalidResponseError } from '../errors/failures.ts'
+import { XrpcError } from '../errors/xrpc-error.ts'
 import { call } from '../transport/call.ts'
 import { createXrpcClient } from '../transport/client.ts'
-import { XrpcError } from '../errors/xrpc-error.ts'
-import { XrpcInvalidResponseError } from '../errors/failures.ts'
 import { refreshTime } from './session-data.ts'
 import type { SessionData } from './types.ts'
 

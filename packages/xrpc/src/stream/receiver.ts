@@ -1,6 +1,6 @@
-import { XrpcError } from '../errors/xrpc-error.ts'
 import { XrpcInvalidResponseError } from '../errors/failures.ts'
-import type { Method } from '../transport/types.ts'
+import { XrpcError } from '../errors/xrpc-error.ts'
+import type { Method } from '../transport/descriptors.ts'
 import type { ConnectionEnd, FrameVerdict } from './connection.ts'
 import { decodeFrame, type Frame, type FramePayload } from './frame.ts'
 import type { StreamCursor } from './options.ts'

@@ -1,5 +1,6 @@
+import type { XrpcClient } from '../transport/client.ts'
 import { encodeParams } from '../transport/encode.ts'
-import type { Handler, XrpcClient } from '../transport/types.ts'
+import type { Handler } from '../transport/request.ts'
 import type { StreamCursor } from './options.ts'
 
 /**

@@ -1,4 +1,4 @@
-import type { XrpcClient } from '../transport/types.ts'
+import type { XrpcClient } from '../transport/client.ts'
 import { defaultSockets } from './default-sockets.ts'
 import { DEFAULT_BUFFER_BYTES, DEFAULT_BUFFER_MESSAGES, type StreamCursor, type SubscribeOptions } from './options.ts'
 import { createQueue, type QueueEnd } from './queue.ts'

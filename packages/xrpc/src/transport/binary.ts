@@ -1,7 +1,11 @@
-import { call } from './call.ts'
-import { malformed } from './encode.ts'
 import { XrpcInvalidResponseError } from '../errors/failures.ts'
-import type { BinaryCallOptions, BodyCodec, HttpMethod, Method, RequestBody, XrpcClient, XrpcPromise } from './types.ts'
+import type { BodyCodec, RequestBody } from './bodies.ts'
+import type { BinaryCallOptions } from './call-options.ts'
+import { call } from './call.ts'
+import type { XrpcClient } from './client.ts'
+import type { HttpMethod, Method } from './descriptors.ts'
+import { malformed } from './encode.ts'
+import type { XrpcPromise } from './xrpc-promise.ts'
 
 /** The JSON member of a list of encodings, such as `application/json` or `application/activity+json`. */
 const JSON_ENCODING = /\bapplication\/(?:[^/,;\s]+\+)?json(?=$|[\s,;])/

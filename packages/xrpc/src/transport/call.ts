@@ -1,24 +1,15 @@
-import { decodeFailure } from './decode.ts'
-import { addHeaders, encodeParams } from './encode.ts'
 import { toCallError } from '../errors/failures.ts'
-import type {
-  BodyCodec,
-  CallOptions,
-  EncodedBody,
-  HttpMethod,
-  Method,
-  XrpcClient,
-  XrpcPromise,
-  XrpcRequest,
-} from './types.ts'
+import type { BodyCodec, EncodedBody } from './bodies.ts'
+import type { CallOptions } from './call-options.ts'
+import type { XrpcClient } from './client.ts'
+import { decodeFailure } from './decode.ts'
+import type { HttpMethod, Method } from './descriptors.ts'
+import { addHeaders, encodeParams } from './encode.ts'
+import type { XrpcRequest } from './request.ts'
+import type { ResponseSlot, XrpcPromise } from './xrpc-promise.ts'
 
 /** What a JSON body may be called; plain text is what a body is called that nobody gave a type. */
 const JSON_TYPE = /json|text\/plain/i
-
-/** Where a promise keeps its response for `withResponse()`. */
-export interface ResponseSlot {
-  response?: Response
-}
 
 /**
  * Calls a method whose bodies are JSON; generated functions are one-line wrappers of this. Resolves to the output.

@@ -1,5 +1,36 @@
 import { toCallError } from '../errors/failures.ts'
-import type { FetchHandler, Handler, Send, XrpcClient, XrpcClientOptions } from './types.ts'
+import type { HeaderFields, LabelerRef, ServiceRef } from './call-options.ts'
+import type { FetchHandler, Handler, Middleware, Send } from './request.ts'
+
+/** What every call of a client shares. */
+export interface ClientDefaults {
+  /** Sent with every call. */
+  readonly headers?: HeaderFields | undefined
+  /** `atproto-proxy` header of every call. */
+  readonly proxy?: ServiceRef | null | undefined
+  /** `atproto-accept-labelers` header of every call. */
+  readonly labelers?: readonly LabelerRef[] | undefined
+}
+
+/** Options of `createXrpcClient()`: a service, a handler, or both where subscriptions are to know the handler's service. */
+export interface XrpcClientOptions extends ClientDefaults {
+  /** Address of the service; only its origin counts, since XRPC lives at the root. */
+  readonly service?: string | URL | undefined
+  /** Sends the requests, instead of the global `fetch`. */
+  readonly handler?: Handler | undefined
+  /** Middleware, the outermost first. */
+  readonly use?: readonly Middleware[] | undefined
+}
+
+/** A client is plain data: `{ ...client, proxy }` is one more that shares its handler and middleware. */
+export interface XrpcClient extends ClientDefaults {
+  /** Address of the service as far as it is known; `subscribe()` connects there. */
+  readonly service?: string | URL | undefined
+  /** The handler that was passed in, if one was. */
+  readonly handler?: Handler | undefined
+  /** Sends a request through the middleware to the handler. */
+  readonly send: Send
+}
 
 /**
  * A client for generated methods: `createXrpcClient({ service: 'https://example.com' })`, or `{ handler }` to send through a session.

@@ -1,6 +1,6 @@
-import { XrpcError } from '../errors/xrpc-error.ts'
 import { XrpcInvalidResponseError } from '../errors/failures.ts'
-import type { HttpMethod } from './types.ts'
+import { XrpcError } from '../errors/xrpc-error.ts'
+import type { HttpMethod } from './descriptors.ts'
 
 /**
  * What is wrong with a response that is not the JSON that the method promises: an error answer, as the declared class where the

@@ -1,4 +1,4 @@
-import type { XrpcRequest } from './types.ts'
+import type { XrpcRequest } from './request.ts'
 
 /** A header field that can be sent: line ends in a value would begin another field. RFC 9110, sections 5.1 and 5.5. */
 const HEADER_FIELD = /^[\w-]+:[\t -\xff]*$/

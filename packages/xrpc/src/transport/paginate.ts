@@ -1,5 +1,6 @@
 import { XrpcInvalidResponseError } from '../errors/failures.ts'
-import type { CallOptions, XrpcClient } from './types.ts'
+import type { CallOptions } from './call-options.ts'
+import type { XrpcClient } from './client.ts'
 
 /** A generated function of a query, as far as `paginate()` needs it. */
 export type PagedMethod = (client: XrpcClient, params: never, options?: CallOptions) => Promise<unknown>

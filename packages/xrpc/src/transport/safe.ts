@@ -1,5 +1,5 @@
+import type { CallError } from '../errors/call-error.ts'
 import type { XrpcError } from '../errors/xrpc-error.ts'
-import type { CallError } from './types.ts'
 
 /** Outcome of a call as a value. */
 export type SafeResult<Output, Err> = { ok: true; data: Output } | { ok: false; error: CallError<Err> }

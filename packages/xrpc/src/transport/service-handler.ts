@@ -1,4 +1,4 @@
-import type { FetchHandler } from './types.ts'
+import type { FetchHandler } from './request.ts'
 
 /** Redirects that are followed for one request; the next one is handed back. */
 const MAX_REDIRECTS = 5

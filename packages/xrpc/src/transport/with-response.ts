@@ -1,5 +1,4 @@
-import type { ResponseSlot } from './call.ts'
-import type { XrpcPromise } from './types.ts'
+import type { ResponseSlot, XrpcPromise } from './xrpc-promise.ts'
 
 /** The output of a call, and what came with it. */
 export interface WithResponse<Output> {
