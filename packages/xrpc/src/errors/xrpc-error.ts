@@ -1,14 +1,7 @@
+import { errorNameOf } from './error-names.ts'
+
 /** Marks errors of every copy of this runtime, so that two copies in one bundle know each other's. Holds the error name. */
 const BRAND = Symbol.for('@lexgen/xrpc')
-
-/**
- * Names for answers whose body has none, by status: what stands in front of a service sends these. Every other status below 500 is
- * an `InvalidRequest`, the rest an `InternalServerError`. One text, because each byte is in every bundle. AT Protocol specification,
- * "HTTP API (XRPC)", "Summary of HTTP Status Codes".
- */
-const ERROR_NAMES =
-  '401AuthenticationRequired403Forbidden404XRPCNotSupported413PayloadTooLarge429RateLimitExceeded' +
-  '502UpstreamFailure503NotEnoughResources504UpstreamTimeout'
 
 /** What looks like a JSON Web Token; servers do quote the credentials that they refuse. */
 const TOKEN = /eyJ[\w.-]+/g
@@ -50,10 +43,7 @@ export class XrpcError extends Error {
 
   constructor({ nsid, status, body, headers }: XrpcErrorInit) {
     const { error, message } = Object(body) as { error?: unknown; message?: unknown }
-    const name =
-      typeof error === 'string'
-        ? error
-        : (ERROR_NAMES.match(`${status}(\\D+)`)?.[1] ?? (status < 500 ? 'InvalidRequest' : 'InternalServerError'))
+    const name = typeof error === 'string' ? error : errorNameOf(status)
     const detail = typeof message === 'string' ? `: ${message}` : ''
     super(`${nsid}: ${name} (${status})${detail}`.replace(TOKEN, '***'))
     this.nsid = nsid
