@@ -1,3 +1,4 @@
+import { fieldsOf } from '../internal/fields-of.ts'
 /** The ways in which a call fails without an error answer of the server. */
 
 /** Rejection by `AbortController.abort()` without a reason of one's own. */
@@ -56,6 +57,6 @@ export function toCallError(
   error: unknown,
 ): unknown {
   if (signal?.aborted) return signal.reason ?? error
-  const { name, code } = Object(error) as { name?: unknown; code?: unknown }
+  const { name, code } = fieldsOf(error)
   return name === 'TypeError' || typeof code === 'string' ? new XrpcNetworkError(nsid, error) : error
 }

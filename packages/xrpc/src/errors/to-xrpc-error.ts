@@ -1,3 +1,4 @@
+import { fieldsOf } from '../internal/fields-of.ts'
 import { XrpcError, type XrpcErrorClass, type XrpcErrorInit } from './xrpc-error.ts'
 
 /** A method as far as its errors go. */
@@ -12,7 +13,7 @@ interface ErrorSource {
  * declares for its name, else as a plain `XrpcError`. AT Protocol specification, "HTTP API (XRPC)", "Error Responses".
  */
 export function toXrpcError({ nsid, errors = {} }: ErrorSource, answer: Omit<XrpcErrorInit, 'nsid'>): XrpcError {
-  const { error } = Object(answer.body) as { error?: unknown }
+  const { error } = fieldsOf(answer.body)
   const isDeclared = typeof error === 'string' && Object.hasOwn(errors, error)
   const ErrorClass = (isDeclared && errors[error]) || XrpcError
   return new ErrorClass({ nsid, ...answer })

@@ -1,3 +1,4 @@
+import { fieldsOf } from '../internal/fields-of.ts'
 import { errorNameOf } from './error-names.ts'
 
 /** Marks errors of every copy of this runtime, so that two copies in one bundle know each other's. Holds the error name. */
@@ -42,7 +43,7 @@ export class XrpcError extends Error {
   declare readonly body: unknown
 
   constructor({ nsid, status, body, headers }: XrpcErrorInit) {
-    const { error, message } = Object(body) as { error?: unknown; message?: unknown }
+    const { error, message } = fieldsOf(body)
     const name = typeof error === 'string' ? error : errorNameOf(status)
     const detail = typeof message === 'string' ? `: ${message}` : ''
     super(`${nsid}: ${name} (${status})${detail}`.replace(TOKEN, '***'))
@@ -53,10 +54,8 @@ export class XrpcError extends Error {
   }
 
   static override [Symbol.hasInstance](value: unknown): boolean {
-    const name = (Object(value) as { [BRAND]?: string })[BRAND]
+    const name = fieldsOf(value)[BRAND]
     if (this === XrpcError) return !!name
-    return Object.hasOwn(this, 'errorName')
-      ? name === (this as { errorName?: string }).errorName
-      : super[Symbol.hasInstance](value)
+    return Object.hasOwn(this, 'errorName') ? name === fieldsOf(this)['errorName'] : super[Symbol.hasInstance](value)
   }
 }

@@ -1,3 +1,4 @@
+import { fieldsOf } from '../internal/fields-of.ts'
 import { call } from '../transport/call.ts'
 import type { XrpcClient } from '../transport/client.ts'
 import type { RecordDescriptor } from '../transport/descriptors.ts'
@@ -84,6 +85,6 @@ function writeOf(
     $type: `${ACTION}#${action}`,
     collection: record.nsid,
     rkey,
-    value: withType(record, Object(value) as object),
+    value: withType(record, fieldsOf(value)),
   }
 }

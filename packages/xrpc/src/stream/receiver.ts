@@ -1,6 +1,7 @@
 import { XrpcInvalidResponseError } from '../errors/failures.ts'
 import { toXrpcError } from '../errors/to-xrpc-error.ts'
 import type { XrpcError } from '../errors/xrpc-error.ts'
+import { fieldsOf } from '../internal/fields-of.ts'
 import type { ConnectionEnd, FrameVerdict } from './connection.ts'
 import { decodeFrame, type Frame, type FramePayload } from './frame.ts'
 import type { StreamCursor } from './options.ts'
@@ -51,7 +52,7 @@ export function createReceiver<Message>({ method, queue, cursorOf, overflow }: R
       resumedAfter = undefined
     }
     // A message that this SDK does not know has moved the cursor; there is nothing else to it.
-    if (known !== undefined && !known.has(String(Object(message).$type))) return undefined
+    if (known !== undefined && !known.has(String(fieldsOf(message)['$type']))) return undefined
     queue.push(message, bytes)
     return queue.isFull() ? onFull(canPause) : undefined
   }

@@ -1,3 +1,4 @@
+import { fieldsOf } from '../internal/fields-of.ts'
 import type { XrpcClient } from '../transport/client.ts'
 import { defaultSockets } from './default-sockets.ts'
 import { DEFAULT_BUFFER_BYTES, DEFAULT_BUFFER_MESSAGES, type StreamCursor, type SubscribeOptions } from './options.ts'
@@ -93,6 +94,6 @@ export function subscribe<Params, Message, Err>(
 
 /** The sequence number that the specification gives to messages of streams that can be taken up again. */
 function seqOf(message: unknown): number | undefined {
-  const { seq } = Object(message) as { seq?: unknown }
+  const { seq } = fieldsOf(message)
   return typeof seq === 'number' && Number.isSafeInteger(seq) ? seq : undefined
 }

@@ -1,4 +1,5 @@
 import { XrpcInvalidResponseError } from '../errors/failures.ts'
+import { fieldsOf } from '../internal/fields-of.ts'
 import type { CallOptions } from './call-options.ts'
 import type { XrpcClient } from './client.ts'
 
@@ -63,15 +64,13 @@ export function paginate<M extends PagedMethod, const Field extends ListField<Pa
   let cursor: string | undefined
 
   async function* walk(): AsyncGenerator<{ page: Page; items: readonly Item[]; next: string | undefined }> {
-    const { cursor: start } = Object(params) as { cursor?: string }
-    let at = start
-    const guard = loopGuard(start)
+    let at = cursorOf(params)
+    const guard = loopGuard(at)
     for (;;) {
       // The two `as` stand where the types of the method's own parameters and output end.
-      const asked = { ...Object(params), ...(at !== undefined && { cursor: at }) } as never
+      const asked = { ...fieldsOf(params), ...(at !== undefined && { cursor: at }) } as never
       const page = (await method(client, asked, options.call)) as Page
-      // Some services write the end as `null` or as an empty string.
-      const next = (Object(page) as { cursor?: string | null }).cursor || undefined
+      const next = cursorOf(page)
       const items = itemsOf<Page, Item>(page, options.items)
       if (next !== undefined && guard(next)) {
         // Some services repeat the last cursor on an empty last page.
@@ -119,8 +118,14 @@ export async function collect<Item>(source: AsyncIterable<Item>): Promise<Item[]
   return items
 }
 
+/** The cursor of parameters or of a page. Some services write the end as `null` or as an empty string. */
+function cursorOf(value: unknown): string | undefined {
+  // The JSON boundary: the method's types say that it is a string.
+  return (fieldsOf(value)['cursor'] || undefined) as string | undefined
+}
+
 function itemsOf<Page, Item>(page: Page, field: string | undefined): readonly Item[] {
-  const fields = Object(page) as { readonly [name: string]: unknown }
+  const fields = fieldsOf(page)
   const list = field === undefined ? Object.values(fields).find(Array.isArray) : fields[field]
   return Array.isArray(list) ? list : []
 }

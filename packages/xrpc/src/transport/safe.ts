@@ -1,5 +1,9 @@
 import type { CallError } from '../errors/call-error.ts'
 import type { XrpcError } from '../errors/xrpc-error.ts'
+import { fieldsOf } from '../internal/fields-of.ts'
+
+/** Names of errors that no server, network or signal is the cause of. */
+const BUGS: readonly unknown[] = ['TypeError', 'ReferenceError', 'RangeError', 'SyntaxError']
 
 /** Outcome of a call as a value. */
 export type SafeResult<Output, Err> = { ok: true; data: Output } | { ok: false; error: CallError<Err> }
@@ -16,7 +20,7 @@ export async function safe<Output, Err = XrpcError>(
   try {
     return { ok: true, data: await promise }
   } catch (error) {
-    if (/^(Type|Reference|Range|Syntax)Error$/.test(String((Object(error) as Error).name))) throw error
+    if (BUGS.includes(fieldsOf(error)['name'])) throw error
     return { ok: false, error: error as CallError<Err> }
   }
 }
