@@ -4,6 +4,11 @@ import { errorNameOf } from './error-names.ts'
 /** Marks errors of every copy of this runtime, so that two copies in one bundle know each other's. Holds the error name. */
 const BRAND = Symbol.for('@lexgen/xrpc')
 
+/** What may be an error of one of the copies. */
+interface Branded {
+  readonly [BRAND]?: unknown
+}
+
 /** What looks like a JSON Web Token; servers do quote the credentials that they refuse. */
 const TOKEN = /eyJ[\w.-]+/g
 
@@ -54,7 +59,7 @@ export class XrpcError extends Error {
   }
 
   static override [Symbol.hasInstance](value: unknown): boolean {
-    const name = fieldsOf(value)[BRAND]
+    const { [BRAND]: name }: Branded = fieldsOf(value)
     if (this === XrpcError) return !!name
     return Object.hasOwn(this, 'errorName') ? name === fieldsOf(this)['errorName'] : super[Symbol.hasInstance](value)
   }
