@@ -1,10 +1,10 @@
 import { toCallError } from '../errors/failures.ts'
-import type { BodyCodec, EncodedBody } from './bodies.ts'
+import type { BodyCodec } from './bodies.ts'
 import type { CallOptions } from './call-options.ts'
 import type { XrpcClient } from './client.ts'
 import { decodeFailure } from './decode.ts'
 import type { HttpMethod, Method } from './descriptors.ts'
-import { addHeaders, encodeParams } from './encode.ts'
+import { addHeaders, encodeInput, encodeParams } from './encode.ts'
 import type { XrpcRequest } from './request.ts'
 import type { ResponseSlot, XrpcPromise } from './xrpc-promise.ts'
 
@@ -31,15 +31,9 @@ export function call<Output, Err>(
   codec?: BodyCodec,
 ): XrpcPromise<Output, Err> {
   const slot: ResponseSlot = {}
-  const promise: XrpcPromise<Output, Err> & { '~response'?: ResponseSlot } = perform(
-    client,
-    method,
-    params,
-    input,
-    options,
-    slot,
-    codec,
-  ) as Promise<Output>
+  const output = perform(client, method, params, input, options, slot, codec)
+  // The JSON boundary: the types say what the lexicon promises.
+  const promise: XrpcPromise<Output, Err> & { '~response'?: ResponseSlot } = output as Promise<Output>
   promise['~response'] = slot
   return promise
 }
@@ -55,9 +49,7 @@ async function perform(
 ): Promise<unknown> {
   const { nsid, output } = method
   const { signal, proxy = client.proxy, labelers = client.labelers } = options
-  const { type, body }: Partial<EncodedBody> = method.input
-    ? (codec?.encode(method, input, options) ?? { type: 'application/json', body: JSON.stringify(input ?? {}) })
-    : {}
+  const { type, body } = encodeInput(method, input, options, codec)
   const isQuery = method.kind === 'query'
   const request: XrpcRequest = {
     nsid,
@@ -77,12 +69,14 @@ async function perform(
     ...options.headers,
   })
   signal?.throwIfAborted?.()
-  const response = (slot.response = await client.send(request))
+  const response = await client.send(request)
+  slot.response = response
   const { ok, headers } = response
   try {
     const other = codec?.decode(method, response, options)
     if (other) return await other
     if (ok && !output) return await response.body?.cancel()
+    // A body without a type is taken for JSON.
     if (ok && JSON_TYPE.test(headers.get('content-type') ?? 'json')) return await response.json()
     // An error answer that breaks off still has its status, which says more than the break.
     throw decodeFailure(method, response, await response.text().catch(() => ''))

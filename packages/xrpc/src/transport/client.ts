@@ -38,9 +38,7 @@ export interface XrpcClient extends ClientDefaults {
  * @throws {TypeError} where there is no handler, and the service is no URL
  */
 export function createXrpcClient({ use = [], ...options }: XrpcClientOptions): XrpcClient {
-  const { service, handler } = options
-  const origin = handler ? '' : new URL(service as string).origin
-  const fetchHandler = toFetchHandler(handler ?? ((path, init) => fetch(origin + path, init)))
+  const fetchHandler = options.handler ? toFetchHandler(options.handler) : fetchFrom(options.service)
   const send: Send = (request) =>
     fetchHandler(request.path, request as RequestInit).catch((error: unknown) => {
       throw toCallError(request, error)
@@ -48,11 +46,16 @@ export function createXrpcClient({ use = [], ...options }: XrpcClientOptions): X
   return { ...options, send: use.reduceRight((next, wrap) => wrap(next), send) }
 }
 
+/** The global `fetch` for the paths of a service. It is looked up with every call, so that it can be replaced. */
+function fetchFrom(service: string | URL | undefined): FetchHandler {
+  // Without a service this is where the promised TypeError comes from.
+  const { origin } = new URL(service ?? '')
+  return (path, init) => fetch(origin + path, init)
+}
+
 /** The function behind any handler of the ecosystem. */
 export function toFetchHandler(handler: Handler): FetchHandler {
-  const { handle, fetchHandler = handle } = handler as {
-    readonly handle?: FetchHandler
-    readonly fetchHandler?: FetchHandler
-  }
-  return (fetchHandler ?? (handler as FetchHandler)).bind(handler)
+  const { fetchHandler, handle } = handler as { readonly fetchHandler?: FetchHandler; readonly handle?: FetchHandler }
+  const send = fetchHandler ?? handle ?? (handler as FetchHandler)
+  return send.bind(handler)
 }

@@ -34,6 +34,7 @@ export function retryAfterOf(source: HeaderSource, now: number = Date.now()): nu
   const headers = headersOf(source)
   const text = headers?.get('retry-after') ?? ''
   const seconds = Number(text || Number.NaN)
+  // The first of these readings that is a time holds; what is missing, or written otherwise, is not a number.
   const times = [
     now + seconds * MS_PER_SECOND,
     Date.parse(text),
