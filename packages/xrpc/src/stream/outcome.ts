@@ -1,4 +1,5 @@
 import { parseErrorBody, toXrpcError } from '../errors/to-xrpc-error.ts'
+import { TRANSIENT_STATUSES } from '../internal/transient-statuses.ts'
 import { retryAfterOf } from '../transport/rate-limit.ts'
 import { closeVerdict } from './close-code.ts'
 import type { ConnectionEnd } from './connection.ts'
@@ -12,9 +13,6 @@ export type Outcome =
   | { kind: 'failed'; error: unknown }
   /** Take it up again, `waitMs` from now at the earliest. */
   | { kind: 'lost'; error: Error; waitMs: number }
-
-/** Statuses of a refused handshake that may be better another time. The list of `retry()`. */
-const TRANSIENT_STATUSES: ReadonlySet<number> = new Set([408, 425, 429, 500, 502, 503, 504, 522, 524])
 
 /** Reads the end of a connection by the close-code table, or by the HTTP status of a refused handshake. */
 export function readOutcome(method: AnySubscription, end: ConnectionEnd & { kind: 'closed' }): Outcome {
