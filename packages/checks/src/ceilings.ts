@@ -9,15 +9,16 @@ export interface Ceiling {
 /** Everything that users pay for by our making: what browsers load, what compilers work, what repositories hold. */
 export const CEILINGS = {
   loginApp: {
-    limit: 2000,
-    unit: 'bytes',
-    reason: 'Minified and gzipped, two calls with their declared errors; the smallest peer takes 2,037 without any.',
-  },
-  sessionApp: {
-    limit: 4000,
+    limit: 2100,
     unit: 'bytes',
     reason:
-      'Minified and gzipped, the same with a session that refreshes itself and with retries; the smallest peer takes 4,064 for validation alone.',
+      'Minified and gzipped, two calls with their declared errors; the smallest peer takes 2,037 without any. A line that nobody has to decode is worth the difference.',
+  },
+  sessionApp: {
+    limit: 4400,
+    unit: 'bytes',
+    reason:
+      'Minified and gzipped, the same with a session that refreshes itself and with retries; the smallest peer takes 4,064 for validation alone. A correct and readable line beats forty bytes.',
   },
   instantiations: {
     limit: 5000,

@@ -1,7 +1,7 @@
-import { toCallError } from '../failures.ts'
-import { withBody } from './body.ts'
-import { onAbort } from './on-abort.ts'
-import type { Middleware, Send, XrpcRequest } from '../types.ts'
+import { toCallError } from '../errors/failures.ts'
+import { withBody } from '../internal/body.ts'
+import { onAbort } from '../internal/on-abort.ts'
+import type { Middleware, Send, XrpcRequest } from '../transport/request.ts'
 
 /** A query under way, and who waits for it. */
 interface Flight {

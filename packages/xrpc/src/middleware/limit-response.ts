@@ -1,6 +1,6 @@
-import { XrpcInvalidResponseError } from '../failures.ts'
-import type { Middleware } from '../types.ts'
-import { observeBody } from './body.ts'
+import { XrpcInvalidResponseError } from '../errors/failures.ts'
+import { observeBody } from '../internal/body.ts'
+import type { Middleware } from '../transport/request.ts'
 
 /**
  * Fails a call with `XrpcInvalidResponseError` once its response body is longer than `maxBytes`. What counts is what has left the

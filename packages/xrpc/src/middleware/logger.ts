@@ -1,4 +1,5 @@
-import type { Middleware } from '../types.ts'
+import { fieldsOf } from '../internal/fields-of.ts'
+import type { Middleware } from '../transport/request.ts'
 
 /** One request, over as far as its headers. Holds no parameters, headers or bodies, so that no token can be in it. */
 export interface LogEntry {
@@ -25,7 +26,7 @@ export function logger(write: (entry: LogEntry) => void): Middleware {
       log(response.status, undefined)
       return response
     } catch (error) {
-      log(undefined, String((Object(error) as { name?: unknown }).name))
+      log(undefined, String(fieldsOf(error)['name']))
       throw error
     }
   }

@@ -1,8 +1,8 @@
-import { MAX_TIMER_MS } from '../timer.ts'
-import { type RateLimit, rateLimitOf, retryAfterOf } from '../rate-limit.ts'
-import type { Middleware } from '../types.ts'
-import { isReplayable } from './retry.ts'
-import { sleep } from './sleep.ts'
+import { isStream } from '../internal/is-stream.ts'
+import { sleep } from '../internal/sleep.ts'
+import { MAX_TIMER_MS } from '../internal/timer.ts'
+import { type RateLimit, rateLimitOf, retryAfterOf } from '../transport/rate-limit.ts'
+import type { Middleware } from '../transport/request.ts'
 
 const TOO_MANY_REQUESTS = 429
 const DEFAULT_MAX_WAIT_MS = 300_000
@@ -46,7 +46,7 @@ export function rateLimits({
       if (limit?.remaining === 0 && limit.reset) closedUntil.set(nsid, limit.reset.getTime())
       else closedUntil.delete(nsid)
       const hint = retryAfterOf(response)
-      if (!wait || response.status !== TOO_MANY_REQUESTS || !isReplayable(request)) return response
+      if (!wait || response.status !== TOO_MANY_REQUESTS || isStream(request.body)) return response
       if (hint === undefined) return response
       const waitMs = Math.max(hint, minWaitMs)
       if (waitMs > leftMs) return response

@@ -1,9 +1,10 @@
-import { retryAfterOf } from '../rate-limit.ts'
-import type { Middleware, XrpcRequest } from '../types.ts'
-import { sleep } from './sleep.ts'
+import { fieldsOf } from '../internal/fields-of.ts'
+import { isStream } from '../internal/is-stream.ts'
+import { sleep } from '../internal/sleep.ts'
+import { TRANSIENT_STATUSES } from '../internal/transient-statuses.ts'
+import { retryAfterOf } from '../transport/rate-limit.ts'
+import type { Middleware, XrpcRequest } from '../transport/request.ts'
 
-/** Statuses that a later attempt may well not meet. 522 and 524 are timeouts of a proxy in front of the service. */
-const RETRYABLE_STATUSES: readonly number[] = [408, 425, 429, 500, 502, 503, 504, 522, 524]
 const DEFAULT_MAX_ATTEMPTS = 4
 const DEFAULT_MIN_DELAY_MS = 500
 const DEFAULT_MAX_DELAY_MS = 30_000
@@ -52,7 +53,7 @@ export function retry({
       let response: Response | undefined
       try {
         response = await next(request)
-        if (attempt >= last || !RETRYABLE_STATUSES.includes(response.status)) return response
+        if (attempt >= last || !TRANSIENT_STATUSES.has(response.status)) return response
         await response.body?.cancel()
       } catch (error) {
         if (attempt >= last || request.signal?.aborted || !isTransient(error)) throw error
@@ -65,19 +66,17 @@ export function retry({
   }
 }
 
-/** Whether the body can be sent again. */
-export function isReplayable({ body }: XrpcRequest): boolean {
-  return !(typeof body === 'object' && 'getReader' in body)
-}
-
 function isRepeatable(request: XrpcRequest, procedures: boolean | readonly string[]): boolean {
   if (request.method === 'GET') return true
-  return isReplayable(request) && (typeof procedures === 'boolean' ? procedures : procedures.includes(request.nsid))
+  if (isStream(request.body)) return false
+  return typeof procedures === 'boolean' ? procedures : procedures.includes(request.nsid)
 }
 
-// By name, so that errors of another copy of this runtime count as well; by status where a handler rejects with an answer, as a session
-// does whose refresh was answered with 503.
+/**
+ * By name, so that errors of another copy of this runtime count as well; by status where a handler rejects with an answer, as a session
+ * does whose refresh was answered with 503.
+ */
 function isTransient(error: unknown): boolean {
-  const { name, status } = Object(error) as { name?: unknown; status: number }
-  return name === 'XrpcNetworkError' || name === 'XrpcTimeoutError' || RETRYABLE_STATUSES.includes(status)
+  const { name, status } = fieldsOf(error)
+  return name === 'XrpcNetworkError' || name === 'XrpcTimeoutError' || TRANSIENT_STATUSES.has(status)
 }

@@ -1,22 +1,8 @@
-import { MAX_TIMER_MS } from '../timer.ts'
-import type { Middleware } from '../types.ts'
-import { observeBody } from './body.ts'
-import { onAbort } from './on-abort.ts'
-
-/** A `timeout()` ran out. */
-export class XrpcTimeoutError extends Error {
-  override readonly name = 'XrpcTimeoutError' as const
-  /** Method that was called. */
-  declare readonly nsid: string
-  /** The time that was given, in milliseconds. */
-  declare readonly timeoutMs: number
-
-  constructor(nsid: string, timeoutMs: number) {
-    super(`${nsid}: no answer within ${timeoutMs} ms`)
-    this.nsid = nsid
-    this.timeoutMs = timeoutMs
-  }
-}
+import { XrpcTimeoutError } from '../errors/failures.ts'
+import { observeBody } from '../internal/body.ts'
+import { onAbort } from '../internal/on-abort.ts'
+import { MAX_TIMER_MS } from '../internal/timer.ts'
+import type { Middleware } from '../transport/request.ts'
 
 /**
  * Gives everything inside it `timeoutMs` milliseconds, the response body included; then the call fails with `XrpcTimeoutError`.

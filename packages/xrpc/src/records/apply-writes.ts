@@ -1,5 +1,8 @@
-import { call } from '../call.ts'
-import type { XrpcClient, RecordDescriptor, XrpcPromise } from '../types.ts'
+import { fieldsOf } from '../internal/fields-of.ts'
+import { call } from '../transport/call.ts'
+import type { XrpcClient } from '../transport/client.ts'
+import type { RecordDescriptor } from '../transport/descriptors.ts'
+import type { XrpcPromise } from '../transport/xrpc-promise.ts'
 import { type KeyField, type NewKeyField, checkKey, requireKey } from './keys.ts'
 import { APPLY_WRITES, type InvalidSwapError, type RecordCallOptions, type RepoMethod } from './methods.ts'
 import { type Commit, type RecordInput, type WriteParams, type WrittenRecord, withType } from './write.ts'
@@ -82,6 +85,6 @@ function writeOf(
     $type: `${ACTION}#${action}`,
     collection: record.nsid,
     rkey,
-    value: withType(record, Object(value) as object),
+    value: withType(record, fieldsOf(value)),
   }
 }

@@ -1,6 +1,8 @@
-import { malformed } from '../encode.ts'
-import type { Nsid, RecordKey } from '../formats.ts'
-import type { RecordDescriptor } from '../types.ts'
+import { isNsid, type Nsid } from '../formats/nsid.ts'
+import { isRecordKey, type RecordKey } from '../formats/record-key.ts'
+import { isTid } from '../formats/tid.ts'
+import type { RecordDescriptor } from '../transport/descriptors.ts'
+import { malformed } from '../transport/encode.ts'
 
 /** The record key that a record type asks for. AT Protocol specification, "Record Keys". */
 export type KeyOf<K extends string> = K extends `literal:${infer Key}` ? Key : K extends 'nsid' ? Nsid : RecordKey
@@ -16,11 +18,6 @@ export type NewKeyField<K extends string> = K extends 'nsid'
   : { readonly rkey?: KeyOf<K> | undefined }
 
 const LITERAL = 'literal:'
-const PATTERNS: { readonly [kind: string]: RegExp } = {
-  tid: /^[2-7a-j][2-7a-z]{12}$/,
-  nsid: /^[a-zA-Z][a-zA-Z0-9-]*(\.[a-zA-Z0-9-]+)+\.[a-zA-Z][a-zA-Z0-9]*$/,
-  any: /^(?!\.\.?$)[\w.:~-]{1,512}$/,
-}
 
 /**
  * The key of a record of this type: the literal one where there is but one.
@@ -36,8 +33,20 @@ export function checkKey<K extends string>(
     if (rkey !== undefined && rkey !== literal) throw malformed(nsid, 'rkey')
     return literal
   }
-  if (rkey !== undefined && !(PATTERNS[key] ?? PATTERNS['any'])?.test(rkey)) throw malformed(nsid, 'rkey')
+  if (rkey !== undefined && !isKeyOfKind(key, rkey)) throw malformed(nsid, 'rkey')
   return rkey
+}
+
+/** Whether a record key is of the kind that a record type declares; a kind that later versions add takes any. */
+function isKeyOfKind(kind: string, rkey: string): boolean {
+  switch (kind) {
+    case 'tid':
+      return isTid(rkey)
+    case 'nsid':
+      return isNsid(rkey)
+    default:
+      return isRecordKey(rkey)
+  }
 }
 
 /**

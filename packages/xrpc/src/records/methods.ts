@@ -1,5 +1,6 @@
-import { XrpcError } from '../errors.ts'
-import type { CallOptions, Method } from '../types.ts'
+import { XrpcError } from '../errors/xrpc-error.ts'
+import type { CallOptions } from '../transport/call-options.ts'
+import type { Method } from '../transport/descriptors.ts'
 
 /** There is no such record. Goes by name: the SDK's own class of this name tells the same errors apart. */
 export class RecordNotFoundError extends XrpcError {

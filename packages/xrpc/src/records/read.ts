@@ -1,8 +1,12 @@
-import { call } from '../call.ts'
-import type { XrpcError } from '../errors.ts'
-import { XrpcInvalidResponseError } from '../failures.ts'
-import type { AtIdentifier, AtUri, Cid } from '../formats.ts'
-import type { RecordDescriptor, XrpcClient, XrpcPromise } from '../types.ts'
+import { XrpcInvalidResponseError } from '../errors/failures.ts'
+import type { XrpcError } from '../errors/xrpc-error.ts'
+import type { AtIdentifier } from '../formats/at-identifier.ts'
+import type { AtUri } from '../formats/at-uri.ts'
+import type { Cid } from '../formats/cid.ts'
+import { call } from '../transport/call.ts'
+import type { XrpcClient } from '../transport/client.ts'
+import type { RecordDescriptor } from '../transport/descriptors.ts'
+import type { XrpcPromise } from '../transport/xrpc-promise.ts'
 import { type KeyField, requireKey } from './keys.ts'
 import {
   GET_RECORD,

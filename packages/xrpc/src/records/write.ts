@@ -1,6 +1,10 @@
-import { call } from '../call.ts'
-import type { AtIdentifier, AtUri, Cid } from '../formats.ts'
-import type { RecordDescriptor, XrpcClient, XrpcPromise } from '../types.ts'
+import type { AtIdentifier } from '../formats/at-identifier.ts'
+import type { AtUri } from '../formats/at-uri.ts'
+import type { Cid } from '../formats/cid.ts'
+import { call } from '../transport/call.ts'
+import type { XrpcClient } from '../transport/client.ts'
+import type { RecordDescriptor } from '../transport/descriptors.ts'
+import type { XrpcPromise } from '../transport/xrpc-promise.ts'
 import { type KeyField, type NewKeyField, checkKey, requireKey } from './keys.ts'
 import {
   CREATE_RECORD,

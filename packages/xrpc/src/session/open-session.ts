@@ -1,5 +1,6 @@
-import { isRefusal } from './request-session.ts'
 import { PasswordSession } from './password-session.ts'
+import { isRefusal } from './request-session.ts'
+import { isFresh } from './session-data.ts'
 import type { LoginOptions, SessionData } from './types.ts'
 
 /**
@@ -12,7 +13,7 @@ export async function openSession(options: LoginOptions): Promise<PasswordSessio
   const session = await PasswordSession.resume({ store: options.store, lock: options.lock, onEvent: options.onEvent })
   if (!session || !isFor(session.data, options)) return PasswordSession.login(options)
   // A token that tells when it expires and has not yet, is taken as good; should it be revoked, the first call will tell.
-  if (Date.now() < (session.data.refreshAt ?? 0)) return session
+  if (isFresh(session.data)) return session
   try {
     await session.refresh()
   } catch (error) {

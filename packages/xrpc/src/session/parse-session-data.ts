@@ -1,3 +1,4 @@
+import { fieldsOf } from '../internal/fields-of.ts'
 import type { SessionData } from './types.ts'
 
 /** Fields without which a stored session is of no use. */
@@ -22,7 +23,7 @@ export function parseSessionData(text: string, from: string): SessionData {
 }
 
 function isSessionData(value: unknown): value is SessionData {
-  const fields = Object(value) as { [field: string]: unknown }
+  const fields = fieldsOf(value)
   if (!REQUIRED_FIELDS.every((name) => typeof fields[name] === 'string' && fields[name] !== '')) return false
   return fields['era'] === 'server' || fields['era'] === 'session'
 }

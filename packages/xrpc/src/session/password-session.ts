@@ -1,8 +1,9 @@
-import type { Did } from '../formats.ts'
-import { abortable } from '../abortable.ts'
-import { isRefusal, requestSession } from './request-session.ts'
+import type { Did } from '../formats/did.ts'
+import { abortable } from '../internal/abortable.ts'
+import { isStream } from '../internal/is-stream.ts'
 import { isExpired } from './expired-response.ts'
-import { serviceUrlOf } from './session-data.ts'
+import { deleteSession, isRefusal, requestSession } from './request-session.ts'
+import { isDue, isFresh, isOlder, serviceUrlOf } from './session-data.ts'
 import type { LoginOptions, ResumeOptions, SessionData, SessionOptions } from './types.ts'
 
 /**
@@ -81,7 +82,7 @@ export class PasswordSession {
       return fetch(this.serviceUrl + path, { ...init, headers })
     }
     if (headers.has('authorization')) return send()
-    if (Date.now() > Number(this.#data.refreshAt)) {
+    if (isDue(this.#data)) {
       // The old token may well do for this call: whether the failure matters, the answer will tell. After an abort there is none.
       await abortable(this.refresh(), signal).catch(() => undefined)
     }
@@ -90,7 +91,7 @@ export class PasswordSession {
     const response = await send(token)
     if (!(await isExpired(response))) return response
     // A body that was read from a stream is gone: its caller gets the answer, and the next call the new token.
-    const isSpent = 'getReader' in Object(init.body)
+    const isSpent = isStream(init.body)
     if (!isSpent) await response.body?.cancel()
     if (token === this.#data.accessJwt) {
       // A refresh that began and failed while this call was out has failed for it too.
@@ -140,9 +141,10 @@ export class PasswordSession {
   async #request(verb: 'refresh' | 'delete'): Promise<void> {
     this.#token()
     const isRefresh = verb === 'refresh'
-    if ((await this.#adopt()) && isRefresh && Date.now() < Number(this.#data.refreshAt)) return
+    if ((await this.#adopt()) && isRefresh && isFresh(this.#data)) return
     try {
-      this.#data = await requestSession(this.#data, verb)
+      if (isRefresh) this.#data = await requestSession(this.#data, 'refresh')
+      else await deleteSession(this.#data)
     } catch (error) {
       // A token that is refused has nothing left to delete.
       if (!isRefusal(error)) throw error
@@ -160,10 +162,9 @@ export class PasswordSession {
    * when that was saved.
    */
   async #adopt(): Promise<boolean> {
-    const { did, refreshJwt, refreshAt } = this.#data
+    const { did, refreshJwt } = this.#data
     const stored = await this.#options.store?.load()
-    if (stored?.did !== did || stored.refreshJwt === refreshJwt || Number(stored.refreshAt) < Number(refreshAt))
-      return false
+    if (stored?.did !== did || stored.refreshJwt === refreshJwt || isOlder(stored, this.#data)) return false
     this.#data = stored
     this.#options.onEvent?.({ type: 'updated', data: this.#data })
     return true

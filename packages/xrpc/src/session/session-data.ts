@@ -1,3 +1,4 @@
+import { fieldsOf } from '../internal/fields-of.ts'
 import type { SessionData } from './types.ts'
 
 /** Part of its life after which an access token is replaced; the two hours of a usual one leave twelve minutes for it. */
@@ -15,10 +16,18 @@ const PDS_ID = /#atproto_pds$/
  * the document is that of another account, or the address has no TLS while the service's has. AT Protocol specification, "DID".
  */
 export function serviceUrlOf({ did, didDoc, service }: SessionData): string {
-  const { id, service: entries } = Object(didDoc) as { id?: unknown; service?: unknown }
-  const entry: unknown = [entries].flat().find((candidate) => id === did && PDS_ID.test(Object(candidate).id))
-  const [origin = service] = ORIGIN.exec(Object(entry).serviceEndpoint) ?? []
-  return service.startsWith('https') && !origin.startsWith('https') ? service : origin
+  const { id, service: entries } = fieldsOf(didDoc)
+  if (id !== did) return service
+  const origin = ORIGIN.exec(String(pdsEndpointOf(entries)))?.[0] ?? service
+  const losesTls = service.startsWith('https') && !origin.startsWith('https')
+  return losesTls ? service : origin
+}
+
+/** The address of the PDS among the services of a DID document; a single one may stand there without its list. */
+function pdsEndpointOf(services: unknown): unknown {
+  const entries: readonly unknown[] = Array.isArray(services) ? services : [services]
+  const pds = entries.map(fieldsOf).find(({ id }) => PDS_ID.test(String(id)))
+  return pds?.['serviceEndpoint']
 }
 
 /**
@@ -35,4 +44,19 @@ export function refreshTime(jwt: string): number | undefined {
     // The token is opaque: the server's answer will tell when it has expired.
     return undefined
   }
+}
+
+/** Whether the time to replace the access token has come. Of a token that does not tell, neither this nor `isFresh()` holds. */
+export function isDue({ refreshAt }: SessionData): boolean {
+  return refreshAt !== undefined && Date.now() > refreshAt
+}
+
+/** Whether the time to replace the access token is still to come. */
+export function isFresh({ refreshAt }: SessionData): boolean {
+  return refreshAt !== undefined && Date.now() < refreshAt
+}
+
+/** Whether one session was refreshed before another, as far as their tokens tell. */
+export function isOlder({ refreshAt }: SessionData, other: SessionData): boolean {
+  return refreshAt !== undefined && other.refreshAt !== undefined && refreshAt < other.refreshAt
 }

@@ -1,5 +1,6 @@
-import type { KnownValues } from '../data.ts'
-import type { Did, Handle } from '../formats.ts'
+import type { KnownValues } from '../formats/data.ts'
+import type { Did } from '../formats/did.ts'
+import type { Handle } from '../formats/handle.ts'
 
 /** Which documents a server speaks: `com.atproto.server.*` since 2023-03-31, `com.atproto.session.*` before. */
 export type SessionEra = 'server' | 'session'

@@ -1,4 +1,4 @@
-import { MAX_TIMER_MS } from '../timer.ts'
+import { MAX_TIMER_MS } from '../internal/timer.ts'
 
 /** Wait before the first new connection, in milliseconds; it doubles from one failure to the next. */
 export const DEFAULT_MIN_DELAY_MS = 1_000

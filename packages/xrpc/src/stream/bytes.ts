@@ -1,5 +1,5 @@
 import { fromBytes } from '@atcute/cbor'
-import type { Bytes } from '../data.ts'
+import type { Bytes } from '../formats/data.ts'
 
 /**
  * The bytes behind a `{ $bytes }` value. For one out of an event stream they are at hand and no base64 is made or read: the way to the

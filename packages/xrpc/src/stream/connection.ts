@@ -1,4 +1,4 @@
-import { MAX_TIMER_MS } from '../timer.ts'
+import { MAX_TIMER_MS } from '../internal/timer.ts'
 import { CLOSE_ABNORMAL } from './close-code.ts'
 import { startHeartbeat, type Heartbeat } from './heartbeat.ts'
 import type { SocketClose, SocketFactory, SocketInit, StreamSocket } from './socket.ts'

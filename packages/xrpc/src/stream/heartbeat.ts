@@ -1,4 +1,4 @@
-import { MAX_TIMER_MS } from '../timer.ts'
+import { MAX_TIMER_MS } from '../internal/timer.ts'
 
 /** How often a silent connection is looked at (and pinged, where that can be done) within the time it may be silent. */
 const LOOKS_PER_TIMEOUT = 3

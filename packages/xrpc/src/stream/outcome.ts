@@ -1,9 +1,11 @@
-import { XrpcError } from '../errors.ts'
-import { retryAfterOf } from '../rate-limit.ts'
+import { parseErrorBody, toXrpcError } from '../errors/to-xrpc-error.ts'
+import { TRANSIENT_STATUSES } from '../internal/transient-statuses.ts'
+import { retryAfterOf } from '../transport/rate-limit.ts'
 import { closeVerdict } from './close-code.ts'
 import type { ConnectionEnd } from './connection.ts'
 import type { HandshakeRefusal, SocketClose } from './socket.ts'
 import { XrpcStreamError } from './stream-error.ts'
+import type { AnySubscription } from './subscription-method.ts'
 
 /** What the end of a connection means for the subscription. */
 export type Outcome =
@@ -12,13 +14,11 @@ export type Outcome =
   /** Take it up again, `waitMs` from now at the earliest. */
   | { kind: 'lost'; error: Error; waitMs: number }
 
-/** Statuses of a refused handshake that may be better another time. The list of `retry()`. */
-const TRANSIENT_STATUSES: ReadonlySet<number> = new Set([408, 425, 429, 500, 502, 503, 504, 522, 524])
-
 /** Reads the end of a connection by the close-code table, or by the HTTP status of a refused handshake. */
-export function readOutcome(nsid: string, end: ConnectionEnd & { kind: 'closed' }): Outcome {
+export function readOutcome(method: AnySubscription, end: ConnectionEnd & { kind: 'closed' }): Outcome {
+  const { nsid } = method
   const { close } = end
-  if (close.refusal !== undefined) return readRefusal(nsid, close.refusal)
+  if (close.refusal !== undefined) return readRefusal(method, close.refusal)
   const verdict = closeVerdict(close.code)
   switch (verdict) {
     case 'ended':
@@ -35,18 +35,8 @@ function closeError(nsid: string, { code, reason, cause }: SocketClose, kind: 'c
   return new XrpcStreamError(`${nsid}: connection ${kind} (${code})${detail}`, { reason: kind, closeCode: code, cause })
 }
 
-function readRefusal(nsid: string, { status, headers, body }: HandshakeRefusal): Outcome {
-  const error = new XrpcError({ nsid, status, headers, body: parseJson(body) })
+function readRefusal(method: AnySubscription, { status, headers, body }: HandshakeRefusal): Outcome {
+  const error = toXrpcError(method, { status, headers, body: parseErrorBody(body) })
   if (!TRANSIENT_STATUSES.has(status)) return { kind: 'failed', error }
   return { kind: 'lost', error, waitMs: retryAfterOf(headers) ?? 0 }
-}
-
-/** The body of an error answer: JSON where it is JSON, else the text. */
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    // Proxies answer in HTML; the text is all there is to tell.
-    return text
-  }
 }

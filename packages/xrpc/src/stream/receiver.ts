@@ -1,14 +1,13 @@
-import { XrpcError } from '../errors.ts'
-import { XrpcInvalidResponseError } from '../failures.ts'
-import type { Method } from '../types.ts'
+import { XrpcInvalidResponseError } from '../errors/failures.ts'
+import { toXrpcError } from '../errors/to-xrpc-error.ts'
+import type { XrpcError } from '../errors/xrpc-error.ts'
+import { fieldsOf } from '../internal/fields-of.ts'
 import type { ConnectionEnd, FrameVerdict } from './connection.ts'
 import { decodeFrame, type Frame, type FramePayload } from './frame.ts'
 import type { StreamCursor } from './options.ts'
 import type { MessageQueue } from './queue.ts'
 import { XrpcStreamError } from './stream-error.ts'
-
-/** Descriptor of a subscription, whatever its types. */
-export type SubscriptionMethod<Params, Message, Err> = Method<'subscription', Params, undefined, Message, Err>
+import type { AnySubscription, SubscriptionMethod } from './subscription-method.ts'
 
 /** Turns the frames of one connection after another into messages, and knows how far they have come. */
 export interface Receiver {
@@ -53,7 +52,7 @@ export function createReceiver<Message>({ method, queue, cursorOf, overflow }: R
       resumedAfter = undefined
     }
     // A message that this SDK does not know has moved the cursor; there is nothing else to it.
-    if (known !== undefined && !known.has(String(Object(message).$type))) return undefined
+    if (known !== undefined && !known.has(String(fieldsOf(message)['$type']))) return undefined
     queue.push(message, bytes)
     return queue.isFull() ? onFull(canPause) : undefined
   }
@@ -82,7 +81,7 @@ export function createReceiver<Message>({ method, queue, cursorOf, overflow }: R
         case 'unknown':
           return undefined
         case 'error':
-          return { kind: 'stop', end: { kind: 'failed', error: declaredError(method, frame) } }
+          return { kind: 'stop', end: { kind: 'failed', error: readErrorFrame(method, frame) } }
         case 'message':
           // The JSON boundary: the types say what the lexicon promises.
           return accept(toMessage(nsid, frame.type, onlyType, frame.payload) as Message, bytes.length, canPause)
@@ -118,14 +117,8 @@ function isRepeated(position: StreamCursor | undefined, resumedAfter: StreamCurs
   return position === resumedAfter
 }
 
-function declaredError(
-  method: SubscriptionMethod<unknown, unknown, unknown>,
-  frame: Frame & { kind: 'error' },
-): XrpcError {
-  const { nsid, errors = {} } = method
-  const ErrorClass = (Object.hasOwn(errors, frame.error) && errors[frame.error]) || XrpcError
-  const { error, message } = frame
-  return new ErrorClass({ nsid, status: NO_STATUS, body: message === undefined ? { error } : { error, message } })
+function readErrorFrame(method: AnySubscription, { error, message }: Frame & { kind: 'error' }): XrpcError {
+  return toXrpcError(method, { status: NO_STATUS, body: message === undefined ? { error } : { error, message } })
 }
 
 function invalidFrame(nsid: string, cause: unknown): XrpcInvalidResponseError {

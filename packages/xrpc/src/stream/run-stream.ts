@@ -11,10 +11,11 @@ import { readOutcome } from './outcome.ts'
 import type { QueueEnd } from './queue.ts'
 import type { Receiver } from './receiver.ts'
 import type { SocketFactory } from './socket.ts'
+import type { AnySubscription } from './subscription-method.ts'
 
 /** What keeps a subscription connected. */
 export interface StreamInit {
-  nsid: string
+  method: AnySubscription
   receiver: Receiver
   /** Resolves when the loop has caught up with the buffer. */
   drained: () => Promise<void>
@@ -28,7 +29,7 @@ export interface StreamInit {
 
 /** Connects, and connects again after losses, until the stream has ended or failed or the signal aborts. Never rejects. */
 export async function runStream(init: StreamInit): Promise<QueueEnd> {
-  const { nsid, receiver, sockets, options, signal } = init
+  const { method, receiver, sockets, options, signal } = init
   const { minDelay = DEFAULT_MIN_DELAY_MS, maxDelay = DEFAULT_MAX_DELAY_MS, maxAttempts = Infinity } = options
   let attempt = 0
   for (;;) {
@@ -50,7 +51,7 @@ export async function runStream(init: StreamInit): Promise<QueueEnd> {
       await init.drained()
       continue
     }
-    const outcome = readOutcome(nsid, end)
+    const outcome = readOutcome(method, end)
     if (outcome.kind !== 'lost') return outcome
     attempt += 1
     if (options.reconnect === false || attempt > maxAttempts) return { kind: 'failed', error: outcome.error }

@@ -1,5 +1,7 @@
-import { encodeParams } from '../encode.ts'
-import type { Handler, XrpcClient } from '../types.ts'
+import { fieldsOf } from '../internal/fields-of.ts'
+import type { XrpcClient } from '../transport/client.ts'
+import { encodeParams } from '../transport/encode.ts'
+import type { Handler } from '../transport/request.ts'
 import type { StreamCursor } from './options.ts'
 
 /**
@@ -14,7 +16,7 @@ export function streamUrl(
   params: unknown,
   cursor: StreamCursor | undefined,
 ): string {
-  const query = encodeParams(nsid, cursor === undefined ? params : { ...Object(params), cursor })
+  const query = encodeParams(nsid, cursor === undefined ? params : { ...fieldsOf(params), cursor })
   const url = new URL(`/xrpc/${nsid}${query}`, service)
   // http becomes ws and https becomes wss; what is a WebSocket address already stays.
   url.protocol = url.protocol.replace(/^http/, 'ws')
@@ -36,6 +38,6 @@ export function serviceOf(client: XrpcClient, nsid: string): string | URL {
 }
 
 function handlerService(handler: Handler | undefined): string | URL | undefined {
-  const { serviceUrl } = Object(handler) as { serviceUrl?: unknown }
+  const { serviceUrl } = fieldsOf(handler)
   return typeof serviceUrl === 'string' || serviceUrl instanceof URL ? serviceUrl : undefined
 }

@@ -1,10 +1,12 @@
-import type { XrpcClient } from '../types.ts'
+import { fieldsOf } from '../internal/fields-of.ts'
+import type { XrpcClient } from '../transport/client.ts'
 import { defaultSockets } from './default-sockets.ts'
 import { DEFAULT_BUFFER_BYTES, DEFAULT_BUFFER_MESSAGES, type StreamCursor, type SubscribeOptions } from './options.ts'
 import { createQueue, type QueueEnd } from './queue.ts'
-import { createReceiver, type SubscriptionMethod } from './receiver.ts'
+import { createReceiver } from './receiver.ts'
 import { runStream } from './run-stream.ts'
 import { serviceOf, streamUrl } from './stream-url.ts'
+import type { SubscriptionMethod } from './subscription-method.ts'
 
 /** Messages as they come. A subscription is read once: a second loop over it goes on where the first stopped listening. */
 export interface Subscription<Message> extends AsyncIterable<Message> {
@@ -52,7 +54,7 @@ export function subscribe<Params, Message, Err>(
       throw new TypeError(`${nsid}: the WebSocket of this platform cannot send headers`)
     }
     const receiver = createReceiver({ method, queue, cursorOf, overflow })
-    return runStream({ nsid, receiver, drained: queue.drained, sockets, urlFrom, options, signal: stop.signal })
+    return runStream({ method, receiver, drained: queue.drained, sockets, urlFrom, options, signal: stop.signal })
   }
 
   const start = async (): Promise<void> => {
@@ -92,6 +94,6 @@ export function subscribe<Params, Message, Err>(
 
 /** The sequence number that the specification gives to messages of streams that can be taken up again. */
 function seqOf(message: unknown): number | undefined {
-  const { seq } = Object(message) as { seq?: unknown }
+  const { seq } = fieldsOf(message)
   return typeof seq === 'number' && Number.isSafeInteger(seq) ? seq : undefined
 }

@@ -49,6 +49,12 @@ const profile: RecordDescriptor<'com.example.profile', 'literal:self', Profile> 
 }
 const anything: RecordDescriptor<'com.example.thing', 'any', Post> = { ...post, nsid: 'com.example.thing', key: 'any' }
 
+const method: RecordDescriptor<'com.example.method', 'nsid', Post> = {
+  ...post,
+  nsid: 'com.example.method',
+  key: 'nsid',
+}
+
 const repo = 'alice.example.com'
 const rkey = '3jzfcijpj2z2a'
 const uri = `at://did:plc:a/com.example.post/${rkey}`
@@ -177,6 +183,8 @@ describe('writing', () => {
   test.each([
     ['a tid that is none', () => createRecord(client, post, { repo, rkey: 'self', record: { text: '' } })],
     ['a literal that is another', () => putRecord(client, profile, { repo, rkey: 'other' as 'self', record: {} })],
+    ['an NSID that is none', () => createOf(method, { rkey: 'com.example-.post', record: { text: '' } })],
+    ['an NSID that is too long', () => deleteOf(method, { rkey: `com.example.${'a'.repeat(64)}` })],
     ['a key with a slash', () => deleteRecord(client, anything, { repo, rkey: 'a/b' })],
     ['no key', () => getRecord(client, anything, { repo, rkey: undefined as unknown as string })],
   ])('%s is a TypeError before anything is sent', async (_, write) => {

@@ -214,14 +214,19 @@ describe('the end of a connection', () => {
 })
 
 describe('a refused handshake', () => {
-  it.each([400, 401, 403, 404, 405, 426, 302])('with status %d is an XrpcError', async (status) => {
-    const body = JSON.stringify({ error: 'FutureCursor', message: 'No.' })
-    const running = await open({ refuse: refusal(`${status} Whatever`, body) })
-    const error = await collect(ticks(running.url)).catch((error: unknown) => error)
-    expect(error).toBeInstanceOf(FutureCursorError)
-    expect(error).toMatchObject({ status, error: 'FutureCursor' })
-    expect(running.targets).toHaveLength(1)
-  })
+  it.each([400, 401, 403, 404, 405, 426, 302])(
+    'with status %d is an XrpcError, of the declared class',
+    async (status) => {
+      const body = JSON.stringify({ error: 'FutureCursor', message: 'No.' })
+      const running = await open({ refuse: refusal(`${status} Whatever`, body) })
+      const error = await collect(ticks(running.url)).catch((error: unknown) => error)
+      expect(error).toBeInstanceOf(FutureCursorError)
+      expect(error).toMatchObject({ status, error: 'FutureCursor' })
+      // The declared class itself: `instanceof` alone goes by name.
+      expect((error as Error).constructor).toBe(FutureCursorError)
+      expect(running.targets).toHaveLength(1)
+    },
+  )
 
   it.each([408, 429, 500, 502, 503, 504])('with status %d is tried again', async (status) => {
     const answer = refusal(`${status} Later`, 'busy')

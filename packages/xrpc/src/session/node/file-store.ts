@@ -5,8 +5,8 @@ import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseSessionData } from '../parse-session-data.ts'
 import type { SessionStore } from '../types.ts'
-import { isSystemError } from './system-error.ts'
 import { fileLock } from './file-lock.ts'
+import { isSystemError } from './system-error.ts'
 
 /** Read and write for the owner, nothing for anybody else. */
 const OWNER_ONLY_FILE = 0o600

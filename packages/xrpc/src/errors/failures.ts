@@ -1,0 +1,62 @@
+import { fieldsOf } from '../internal/fields-of.ts'
+/** The ways in which a call fails without an error answer of the server. */
+
+/** Rejection by `AbortController.abort()` without a reason of one's own. */
+export interface AbortError extends Error {
+  readonly name: 'AbortError'
+}
+
+/** No whole answer arrived: refused connection, reset, DNS, TLS, a body that broke off. `cause` is what the platform reported. */
+export class XrpcNetworkError extends Error {
+  override readonly name = 'XrpcNetworkError' as const
+  /** Method that was called. */
+  declare readonly nsid: string
+
+  constructor(nsid: string, cause?: unknown) {
+    super(`${nsid}: network error`, { cause })
+    this.nsid = nsid
+  }
+}
+
+/** A `timeout()` ran out. */
+export class XrpcTimeoutError extends Error {
+  override readonly name = 'XrpcTimeoutError' as const
+  /** Method that was called. */
+  declare readonly nsid: string
+  /** The time that was given, in milliseconds. */
+  declare readonly timeoutMs: number
+
+  constructor(nsid: string, timeoutMs: number) {
+    super(`${nsid}: no answer within ${timeoutMs} ms`)
+    this.nsid = nsid
+    this.timeoutMs = timeoutMs
+  }
+}
+
+/** The server answered, but neither with an error nor with what the method promises: broken JSON, too long, a redirect. */
+export class XrpcInvalidResponseError extends Error {
+  override readonly name = 'XrpcInvalidResponseError' as const
+  /** Method that was called. */
+  declare readonly nsid: string
+  /** HTTP status exactly as received. */
+  declare readonly status: number
+
+  constructor(nsid: string, status: number, problem: string) {
+    super(`${nsid}: ${problem} (${status})`)
+    this.nsid = nsid
+    this.status = status
+  }
+}
+
+/**
+ * What a rejection of a handler or of a response body means to the caller: after an abort the signal's own reason, a network error
+ * for what `fetch` throws (a `TypeError`, or an error with a system code), and anything else as it is.
+ */
+export function toCallError(
+  { nsid, signal }: { readonly nsid: string; readonly signal?: AbortSignal | undefined },
+  error: unknown,
+): unknown {
+  if (signal?.aborted) return signal.reason ?? error
+  const { name, code } = fieldsOf(error)
+  return name === 'TypeError' || typeof code === 'string' ? new XrpcNetworkError(nsid, error) : error
+}

@@ -1,0 +1,30 @@
+import { fieldsOf } from '../internal/fields-of.ts'
+import { XrpcError, type XrpcErrorClass, type XrpcErrorInit } from './xrpc-error.ts'
+
+/** A method as far as its errors go. */
+interface ErrorSource {
+  readonly nsid: string
+  /** Classes of the declared errors by error name. */
+  readonly errors?: { readonly [name: string]: XrpcErrorClass }
+}
+
+/**
+ * What a server calls an error, by HTTP answer, by refused handshake or by frame of an event stream: as the class that the method
+ * declares for its name, else as a plain `XrpcError`. AT Protocol specification, "HTTP API (XRPC)", "Error Responses".
+ */
+export function toXrpcError({ nsid, errors = {} }: ErrorSource, answer: Omit<XrpcErrorInit, 'nsid'>): XrpcError {
+  const { error } = fieldsOf(answer.body)
+  const isDeclared = typeof error === 'string' && Object.hasOwn(errors, error)
+  const ErrorClass = (isDeclared && errors[error]) || XrpcError
+  return new ErrorClass({ nsid, ...answer })
+}
+
+/** The body of an error answer: JSON where it is JSON, else the text. */
+export function parseErrorBody(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    // What stands in front of a service answers in HTML, or with nothing at all: the text stays the body.
+    return text
+  }
+}

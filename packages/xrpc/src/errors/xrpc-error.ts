@@ -1,0 +1,66 @@
+import { fieldsOf } from '../internal/fields-of.ts'
+import { errorNameOf } from './error-names.ts'
+
+/** Marks errors of every copy of this runtime, so that two copies in one bundle know each other's. Holds the error name. */
+const BRAND = Symbol.for('@lexgen/xrpc')
+
+/** What may be an error of one of the copies. */
+interface Branded {
+  readonly [BRAND]?: unknown
+}
+
+/** What looks like a JSON Web Token; servers do quote the credentials that they refuse. */
+const TOKEN = /eyJ[\w.-]+/g
+
+/** What an `XrpcError` is made of. */
+export interface XrpcErrorInit {
+  readonly nsid: string
+  /** HTTP status; 0 where the error came over an event stream. */
+  readonly status: number
+  /** Response body: parsed JSON, or the text where it is none. */
+  readonly body?: unknown
+  readonly headers?: Headers | undefined
+}
+
+/** Class of a declared error. */
+export interface XrpcErrorClass {
+  /** Name on the wire, such as `ExpiredToken`. */
+  readonly errorName: string
+  new (init: XrpcErrorInit): XrpcError
+}
+
+/**
+ * The server answered with an error. `instanceof` goes by error name: it holds for every class of the same `errorName`, in other
+ * modules and other copies of this runtime too. A class without an `errorName` of its own goes by its prototype.
+ * AT Protocol specification, "HTTP API (XRPC)", "Error Responses".
+ */
+export class XrpcError extends Error {
+  override readonly name = 'XrpcError' as const
+  /** Method that was called. */
+  declare readonly nsid: string
+  /** HTTP status exactly as received. */
+  declare readonly status: number
+  /** Error name as the server wrote it; where its body has none, the name that the status stands for. */
+  declare readonly error: string
+  /** Response headers; none for errors of event streams. Not enumerable, so that logs stay free of them. */
+  declare readonly headers: Headers | undefined
+  /** Response body: parsed JSON, or the text where it is none. Not enumerable, so that logs stay free of it. */
+  declare readonly body: unknown
+
+  constructor({ nsid, status, body, headers }: XrpcErrorInit) {
+    const { error, message } = fieldsOf(body)
+    const name = typeof error === 'string' ? error : errorNameOf(status)
+    const detail = typeof message === 'string' ? `: ${message}` : ''
+    super(`${nsid}: ${name} (${status})${detail}`.replace(TOKEN, '***'))
+    this.nsid = nsid
+    this.status = status
+    this.error = name
+    Object.defineProperties(this, { headers: { value: headers }, body: { value: body }, [BRAND]: { value: name } })
+  }
+
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    const { [BRAND]: name }: Branded = fieldsOf(value)
+    if (this === XrpcError) return !!name
+    return Object.hasOwn(this, 'errorName') ? name === fieldsOf(this)['errorName'] : super[Symbol.hasInstance](value)
+  }
+}

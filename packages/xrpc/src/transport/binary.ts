@@ -1,0 +1,98 @@
+import { XrpcInvalidResponseError } from '../errors/failures.ts'
+import type { BodyCodec, RequestBody } from './bodies.ts'
+import type { BinaryCallOptions } from './call-options.ts'
+import { call } from './call.ts'
+import type { XrpcClient } from './client.ts'
+import type { HttpMethod, Method } from './descriptors.ts'
+import { malformed } from './encode.ts'
+import type { XrpcPromise } from './xrpc-promise.ts'
+
+/** The JSON member of a list of encodings, such as `application/json` or `application/activity+json`. */
+const JSON_ENCODING = /\bapplication\/(?:[^/,;\s]+\+)?json(?=$|[\s,;])/
+/** Line ends would begin another header. RFC 9110, section 8.3.1. */
+const MEDIA_TYPE = /^[ -~]+\/[ -~]+$/
+const TEXT_TYPE = 'text/plain;charset=utf-8'
+const BYTES_TYPE = 'application/octet-stream'
+
+/**
+ * Calls a method one of whose bodies is not JSON, else as `call()`. Text resolves to a string, everything else to bytes, or with
+ * `as: 'stream'` to a stream of bytes as soon as the headers are there; errors of that stream are the platform's own.
+ *
+ * @throws {TypeError} additionally for an input that is neither text nor bytes, in whatever form
+ */
+export function callBinary<Output, Err>(
+  client: XrpcClient,
+  method: Method<'query' | 'procedure', unknown, unknown, Output, Err>,
+  params: unknown,
+  input: unknown,
+  options?: BinaryCallOptions,
+): XrpcPromise<Output, Err> {
+  return call(client, method, params, input, options, CODEC)
+}
+
+const CODEC: BodyCodec = {
+  encode({ nsid, input: encoding = '' }, input, options) {
+    const json = JSON_ENCODING.exec(encoding)
+    if (json) return { type: json[0], body: JSON.stringify(input ?? {}) }
+    const body = encodeBody(nsid, input)
+    const type = options.encoding ?? defaultType(encoding, body)
+    if (!MEDIA_TYPE.test(type)) throw malformed(nsid, 'encoding')
+    return { type, body }
+  },
+  decode(method, response, { as }) {
+    const { output } = method
+    return response.ok && output && !JSON_ENCODING.test(output) ? decodeBody(method, output, response, as) : undefined
+  },
+}
+
+/** The blob's own type, else the lexicon's where that is a single one, else what the value itself allows to say. */
+function defaultType(encoding: string, body: RequestBody): string {
+  if (body instanceof Blob && body.type) return body.type
+  if (encoding && !/[*,]/.test(encoding)) return encoding
+  return typeof body === 'string' ? TEXT_TYPE : BYTES_TYPE
+}
+
+function encodeBody(nsid: string, input: unknown): RequestBody {
+  if (typeof input === 'string' || input instanceof ArrayBuffer || input instanceof Uint8Array) return input
+  if (ArrayBuffer.isView(input)) return new Uint8Array(input.buffer, input.byteOffset, input.byteLength)
+  if (input instanceof Blob || input instanceof ReadableStream) return input
+  if (typeof input === 'object' && input !== null && Symbol.asyncIterator in input) {
+    return toStream(input as AsyncIterable<Uint8Array>)
+  }
+  throw malformed(nsid, 'input')
+}
+
+/** A stream that takes from `source` as it is read. */
+export function toStream(source: AsyncIterable<Uint8Array>): ReadableStream<Uint8Array> {
+  const iterator = source[Symbol.asyncIterator]()
+  return new ReadableStream<Uint8Array>({
+    async pull(controller) {
+      const { done, value } = await iterator.next()
+      if (done) controller.close()
+      else controller.enqueue(value)
+    },
+    async cancel() {
+      await iterator.return?.()
+    },
+  })
+}
+
+async function decodeBody(
+  { nsid }: HttpMethod,
+  output: string,
+  response: Response,
+  as: BinaryCallOptions['as'],
+): Promise<unknown> {
+  const type = response.headers.get('content-type')
+  if (type && !matches(output, type.toLowerCase())) {
+    await response.body?.cancel()
+    throw new XrpcInvalidResponseError(nsid, response.status, `${output} expected`)
+  }
+  if (as === 'stream') return response.body ?? new Blob([]).stream()
+  return output.startsWith('text/') ? response.text() : new Uint8Array(await response.arrayBuffer())
+}
+
+/** Whether a content type, parameters and all, is among the encodings of a lexicon, such as `image/*` or `a/b, c/d`. */
+function matches(encodings: string, type: string): boolean {
+  return encodings.split(/, */).some((range) => type.startsWith(range.replace(/\*.*/, '')))
+}

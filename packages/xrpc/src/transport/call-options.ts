@@ -1,0 +1,32 @@
+import type { Did } from '../formats/did.ts'
+
+/** Header fields to send, by name in any case. A field whose value is `undefined` is left out. */
+export interface HeaderFields {
+  readonly [name: string]: string | undefined
+}
+
+/** Service that the PDS is to forward a call to, such as `did:web:api.bsky.app#bsky_appview`. */
+export type ServiceRef = `${Did}#${string}`
+
+/** Labeler to ask for labels; with `;redact` its takedowns hide content altogether. AT Protocol specification, "Labels". */
+export type LabelerRef = Did | `${Did};redact`
+
+/** Options of one call. What is absent falls back to the client's option of the same name, where it has one. */
+export interface CallOptions {
+  /** Ends the call; it is then rejected with the signal's reason, the very object. */
+  readonly signal?: AbortSignal | undefined
+  /** Added to the client's headers; the same name replaces. */
+  readonly headers?: HeaderFields | undefined
+  /** Content type of a body that is not JSON. @default the blob's type, else the lexicon's encoding, else `application/octet-stream` */
+  readonly encoding?: string | undefined
+  /** `atproto-proxy` header; `null` sends none. */
+  readonly proxy?: ServiceRef | null | undefined
+  /** `atproto-accept-labelers` header; an empty list asks for none at all, which is not the same as leaving it out. */
+  readonly labelers?: readonly LabelerRef[] | undefined
+}
+
+/** Options of a call whose output is binary. */
+export interface BinaryCallOptions extends CallOptions {
+  /** `stream` resolves as soon as the headers are there. @default 'bytes' */
+  readonly as?: 'bytes' | 'stream' | undefined
+}

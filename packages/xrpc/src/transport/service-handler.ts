@@ -1,0 +1,31 @@
+import type { FetchHandler } from './request.ts'
+
+/** Redirects that are followed for one request; the next one is handed back. */
+const MAX_REDIRECTS = 5
+
+/**
+ * A handler that sends to one service and follows redirects by hand, for senders of tokens on platforms whose `fetch` may carry headers
+ * to other origins. A query goes on there with nothing of its own; a procedure stays within the origin and follows 307 and 308 only,
+ * with a body that can be sent again. A redirect that is not followed is handed back; browsers hide where one leads, so there all are.
+ *
+ * @throws {TypeError} where `service` is no URL
+ */
+export function serviceHandler(service: string | URL): FetchHandler {
+  const { origin } = new URL(service)
+  return async (path, init) => {
+    let url = new URL(path, origin)
+    let sent: RequestInit = { ...init, redirect: 'manual' }
+    for (let hops = 0; ; hops++) {
+      const response = await fetch(url, sent)
+      const { status, headers } = response
+      const location = headers.get('location')
+      if (!location || !/30[12378]/.test(`${status}`) || hops === MAX_REDIRECTS) return response
+      url = new URL(location, url)
+      const isElsewhere = url.origin !== origin
+      if (init.method !== 'GET' && (isElsewhere || status < 307 || init.body instanceof ReadableStream)) return response
+      if (!url.protocol.startsWith('http')) return response
+      if (isElsewhere) sent = { redirect: 'manual', signal: init.signal ?? null }
+      await response.body?.cancel()
+    }
+  }
+}
