@@ -5,8 +5,7 @@ import { type Command, type OptionSpec, flagName } from '../options/option-table
 import { VERSION } from '../text/version.ts'
 import { type Invocation, parseFlag } from './invocation.ts'
 import { UsageError } from './usage-error.ts'
-import { describeSources } from '../sources/readers.ts'
-import { STDIN_PATH, STDIN_SPEC } from '../sources/schemes.ts'
+import { STDIN_PATH, STDIN_SPEC, describeSources } from '../sources/schemes.ts'
 
 const HELP_WIDTH_COLUMNS = 100
 /** Stands for the source `-`, which yargs would drop. */

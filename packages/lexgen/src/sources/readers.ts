@@ -8,11 +8,10 @@ import { readModule } from './read-module.ts'
 import { readText } from './read-text.ts'
 import type { Reader, ReadResult, Watched } from './reading.ts'
 import { findSnapshot } from './find-snapshot.ts'
-import { MODULE_SCHEME, PACKAGE_SCHEME, STDIN_PATH, STDIN_SPEC } from './schemes.ts'
+import { MODULE_SCHEME, PACKAGE_SCHEME, type SourceKind, STDIN_PATH, STDIN_SPEC } from './schemes.ts'
 import { problem } from '../diagnostics/problem.ts'
 
 const STDIN: Reader = {
-  form: `${STDIN_SPEC} for standard input`,
   matches: (spec) => spec === STDIN_SPEC,
   read: async (_spec, { stdin, expectedId }) =>
     readText({ path: STDIN_PATH, text: (await stdin?.()) ?? '', named: true, expectedId }),
@@ -21,7 +20,6 @@ const STDIN: Reader = {
 }
 
 const MODULES: Reader = {
-  form: `${MODULE_SCHEME}<specifier>#<export>`,
   matches: (spec) => spec.startsWith(MODULE_SCHEME),
   read: (spec, { cwd }) => readModule(spec.slice(MODULE_SCHEME.length), cwd),
   watch: refuseToWatch,
@@ -32,7 +30,6 @@ const MODULES: Reader = {
 }
 
 const PACKAGES: Reader = {
-  form: `${PACKAGE_SCHEME}<dir> of a generated package`,
   matches: (spec) => spec.startsWith(PACKAGE_SCHEME),
   read: async (spec, reading) => {
     const snapshot = findSnapshot(resolve(reading.cwd, spec.slice(PACKAGE_SCHEME.length)))
@@ -48,7 +45,6 @@ const PACKAGES: Reader = {
 }
 
 const GLOBS: Reader = {
-  form: 'globs',
   matches: isGlob,
   read: async (spec, reading) => readFiles(spec, await findMatches(spec, reading.cwd, reading.seen), reading),
   watch: (spec, cwd) => watchPath(folderOfGlob(spec, cwd), spec),
@@ -56,26 +52,24 @@ const GLOBS: Reader = {
 }
 
 const FILES: Reader = {
-  form: 'directories, files',
   matches: () => true,
   read: async (spec, reading) => readFiles(spec, findFiles(spec, reading.cwd, reading.seen), reading),
   watch: (spec, cwd) => watchPath(resolve(cwd, spec), spec),
   rebase: rebasePath,
 }
 
-/** Every kind of source; the first that matches is meant, and what is nothing else is a path. */
-const READERS: readonly Reader[] = [STDIN, PACKAGES, MODULES, GLOBS, FILES]
+/** A reader for each kind of source, in the order in which they are asked; what is nothing else is a path. */
+const READERS: Readonly<Record<SourceKind, Reader>> = {
+  stdin: STDIN,
+  packages: PACKAGES,
+  modules: MODULES,
+  globs: GLOBS,
+  files: FILES,
+}
 
 /** The reader of a source. */
 export function readerOf(spec: string, cwd: string): Reader {
-  return READERS.find(({ matches }) => matches(spec, cwd)) ?? FILES
-}
-
-/** `directories, files, globs, ..., and - for standard input`, for the help. */
-export function describeSources(): string {
-  return READERS.toReversed()
-    .map(({ form }, i) => (i === READERS.length - 1 ? `and ${form}` : form))
-    .join(', ')
+  return Object.values(READERS).find(({ matches }) => matches(spec, cwd)) ?? FILES
 }
 
 function refusePackage(spec: string, found: string): ReadResult {

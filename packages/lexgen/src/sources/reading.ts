@@ -38,8 +38,6 @@ export type Watched = { readonly path: string } | { readonly problem: string }
 
 /** One kind of source, and all that is to be known of it. `spec` is a source as it was given. */
 export interface Reader {
-  /** How such sources are written, for the help. */
-  readonly form: string
   readonly matches: (spec: string, cwd: string) => boolean
   readonly read: (spec: string, reading: Reading) => Promise<ReadResult>
   readonly watch: (spec: string, cwd: string) => Watched

@@ -7,6 +7,23 @@ export const MODULE_SCHEME = 'module:'
 /** What the folder of a generated package begins with, as a source; the path that people see is that of the snapshot in it. */
 export const PACKAGE_SCHEME = 'sdk:'
 
+/** The kinds of sources: `readers.ts` has a reader for each. */
+export type SourceKind = 'files' | 'globs' | 'modules' | 'packages' | 'stdin'
+
+/** How each kind is written, in the order of the help, which is printed without loading what reads them. */
+const SOURCE_FORMS: Readonly<Record<SourceKind, string>> = {
+  files: 'directories, files',
+  globs: 'globs',
+  modules: `${MODULE_SCHEME}<specifier>#<export>`,
+  packages: `${PACKAGE_SCHEME}<dir> of a generated package`,
+  stdin: `and ${STDIN_SPEC} for standard input`,
+}
+
+/** `directories, files, globs, ..., and - for standard input`, for the help. */
+export function describeSources(): string {
+  return Object.values(SOURCE_FORMS).join(', ')
+}
+
 /** Whether the path of a source is that of a file, not of a module or of standard input. */
 export function isFilePath(path: string): boolean {
   return path !== STDIN_PATH && !path.startsWith(MODULE_SCHEME)
