@@ -1,5 +1,6 @@
 import { childPointer } from '../text/pointer.ts'
 import { DEFINITION_TYPES } from '../language/types.ts'
+import { FLAT_TYPES, LEXICON_RECORD_TYPE } from '../legacy/envelope.ts'
 import { isObject, type JsonObject } from '../text/json.ts'
 
 /** A document, or a definition that lacks one, and where it stands in the JSON around it. */
@@ -10,12 +11,6 @@ export interface Piece {
   /** Whether it is only a definition, which needs an NSID from outside. */
   readonly bare: boolean
 }
-
-/** The `$type` of a lexicon that is published as a record ("Lexicon Publication and Resolution"). */
-export const LEXICON_RECORD_TYPE = 'com.atproto.lexicon.schema'
-
-/** Primary types that stood at the top of a document before `defs.main` (2022). */
-const FLAT_TYPES: ReadonlySet<unknown> = new Set(['query', 'procedure', 'record', 'token'])
 
 /**
  * The lexicons in a JSON value: a document of any era, a bare definition, a list of documents, or a record (or a page of

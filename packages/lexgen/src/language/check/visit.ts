@@ -1,17 +1,10 @@
 import { childPointer } from '../../text/pointer.ts'
 import { isObject, type JsonObject, ownValue } from '../../text/json.ts'
-
-/** What a node of a document is, by the name of its definition in lexicon.schema.json. */
-export type NodeKind = string
+import type { Kind } from '../kind-row.ts'
+import { kindOfType } from '../types.ts'
 
 /** Called for every node that the language gives a meaning, whatever else is wrong with the document. */
-export type Visit = (node: JsonObject, pointer: string, kind: NodeKind) => void
-
-/** Names of types that are spelled otherwise in the schema. */
-const KIND_OF_TYPE: Readonly<Record<string, NodeKind>> = {
-  'cid-link': 'cidLink',
-  'permission-set': 'permissionSet',
-}
+export type Visit = (node: JsonObject, pointer: string, kind: Kind) => void
 
 /** Walks a document by position: a key named `type` in a map of properties is a property and not a type. */
 export function visitDocument(document: object, visit: Visit): void {
@@ -30,7 +23,7 @@ function visitDefinition(definition: JsonObject, pointer: string, visit: Visit):
       visit(definition, pointer, 'record')
       return visitField(definition['record'], `${pointer}/record`, visit)
     case 'permission-set':
-      visit(definition, pointer, 'permissionSet')
+      visit(definition, pointer, 'permission-set')
       return eachIn(definition['permissions'], `${pointer}/permissions`, (node, at) => visit(node, at, 'permission'))
     default:
       return visitField(definition, pointer, visit)
@@ -38,7 +31,8 @@ function visitDefinition(definition: JsonObject, pointer: string, visit: Visit):
 }
 
 function visitMethod(method: JsonObject, pointer: string, visit: Visit): void {
-  visit(method, pointer, String(method['type']))
+  const kind = kindOfType(method['type'])
+  if (kind !== undefined) visit(method, pointer, kind)
   const parameters = ownValue(method, 'parameters')
   if (isObject(parameters)) {
     visit(parameters, `${pointer}/parameters`, 'params')
@@ -59,8 +53,8 @@ function visitMethod(method: JsonObject, pointer: string, visit: Visit): void {
 
 function visitField(field: unknown, pointer: string, visit: Visit): void {
   if (!isObject(field)) return
-  const type = typeof field['type'] === 'string' ? field['type'] : ''
-  visit(field, pointer, Object.hasOwn(KIND_OF_TYPE, type) ? (KIND_OF_TYPE[type] ?? type) : type)
+  const type = kindOfType(field['type'])
+  if (type !== undefined) visit(field, pointer, type)
   if (type === 'array') visitField(field['items'], `${pointer}/items`, visit)
   if (type === 'object') {
     eachIn(field['properties'], `${pointer}/properties`, (node, at) => visitField(node, at, visit))
