@@ -88,7 +88,7 @@ export const accountParamFormat: LintRule = {
   source: 'style-guide',
   checks: {
     schema: ({ schema, site, pointer }) =>
-      site.place === 'param' &&
+      site.place === 'parameter' &&
       ACCOUNT_PARAMS.has(site.name ?? '') &&
       schema.type === 'string' &&
       schema.format !== 'at-identifier'
