@@ -5,6 +5,8 @@ import type {
   ObjectSchema,
   PermissionSetDefinition,
 } from '../../language/document.ts'
+import { isPrimary } from '../../language/types.ts'
+import { assertNever } from '../../text/assert-never.ts'
 import { NO_DOC, docOf, schemaDoc, seeTag } from '../../typescript/docs.ts'
 import { type InlineType, inlineTypes, step } from '../../typescript/inline-types.ts'
 import type { Declaration, Json, Module, Property } from '../../typescript/ir.ts'
@@ -39,6 +41,7 @@ function lowerDefinition(
   document: LexiconDocument,
   context: LowerContext,
 ): Declaration[] {
+  if (!isPrimary(definition)) return lowerNamed(name, definition, context)
   switch (definition.type) {
     case 'query':
     case 'procedure':
@@ -49,7 +52,7 @@ function lowerDefinition(
     case 'record':
       return lowerRecord(name, definition, context)
     default:
-      return lowerNamed(name, definition, context)
+      return assertNever(definition)
   }
 }
 
