@@ -2,7 +2,7 @@ import { editDistance } from '../../diagnostics/nearest.ts'
 import { childPointer } from '../../text/pointer.ts'
 import { type JsonObject, quote } from '../../text/json.ts'
 import type { Kind } from '../kind-row.ts'
-import { KINDS } from '../kinds.ts'
+import { KINDS, RESOURCE_KEYS } from '../kinds.ts'
 import { ALL_KINDS, keysOf } from '../types.ts'
 import { type Check, checksOf } from './meaning.ts'
 import { reportAt, type Where } from './where.ts'
@@ -19,18 +19,27 @@ const ELSEWHERE: Readonly<Record<string, (value: unknown) => string | undefined>
 }
 
 /** What the language knows of a kind of node: its keys, and the check that a key asks for. */
-const KNOWN: ReadonlyMap<Kind, ReadonlyMap<string, Check | undefined>> = new Map(
-  ALL_KINDS.map((kind) => [kind, new Map(keysOf(kind).map((key) => [key, checksOf(kind)[key]]))]),
+type Known = ReadonlyMap<string, Check | undefined>
+
+const KNOWN: ReadonlyMap<Kind, Known> = new Map(ALL_KINDS.map((kind) => [kind, knownOf(kind)]))
+
+/** The same of a permission, which has other keys for each resource. */
+const KNOWN_BY_RESOURCE: ReadonlyMap<unknown, Known> = new Map(
+  Object.entries(RESOURCE_KEYS).map(([resource, keys]) => [resource, knownOf('permission', keys)]),
 )
+
+function knownOf(kind: Kind, more: readonly string[] = []): Known {
+  return new Map([...keysOf(kind), ...more].map((key) => [key, checksOf(kind)[key]]))
+}
 
 /** Looks at every key of a node once, runs the checks that it asks for, and reports keys that cannot be meant as they are. */
 export function checkKeys(node: JsonObject, pointer: string, kind: Kind, where: Where): void {
-  const known = KNOWN.get(kind)
+  const known = (kind === 'permission' && KNOWN_BY_RESOURCE.get(node['resource'])) || KNOWN.get(kind)
   if (known === undefined) return
   for (const key in node) {
     const check = known.get(key)
     if (check !== undefined) check(node, pointer, where)
-    else if (!known.has(key)) checkUnknownKey(key, node, pointer, kind, where)
+    else if (!known.has(key)) checkUnknownKey(key, node, pointer, kind, known, where)
   }
 }
 
@@ -38,14 +47,14 @@ export function checkKeys(node: JsonObject, pointer: string, kind: Kind, where: 
  * Keys that have no effect but were meant to: misspelt ones, and those of JSON Schema. Other keys that the language does not know
  * are legal ("Lexicon Files": readers ignore them).
  */
-function checkUnknownKey(key: string, node: JsonObject, pointer: string, kind: Kind, where: Where): void {
+function checkUnknownKey(key: string, node: JsonObject, pointer: string, kind: Kind, known: Known, where: Where): void {
   if (where.onUnknownKey !== undefined) return where.onUnknownKey()
   const at = childPointer(pointer, key)
   const hint = Object.hasOwn(ELSEWHERE, key) ? ELSEWHERE[key]?.(node[key]) : undefined
   if (hint !== undefined) {
     return reportAt(where, 'LEX2035', at, `expected a key of ${KINDS[kind].noun}, found ${quote(key)}`, { hint })
   }
-  const near = misspelt(key, node, keysOf(kind))
+  const near = misspelt(key, node, [...known.keys()])
   if (near === undefined) return
   const message = `expected a key of ${KINDS[kind].noun}, found ${quote(key)}`
   reportAt(where, 'LEX2011', at, message, { hint: `did you mean "${near}"?` })
