@@ -1,21 +1,19 @@
-// Compiles lexicon.schema.json into src/language/generated/: a validator without dependencies, and the keys that each kind
-// of schema knows. The only place where ajv is imported. `--check` writes nothing and fails when a file is out of date.
+// Compiles lexicon.schema.json into src/language/generated/validate.ts, a validator without dependencies. The only place where
+// ajv is imported. `--check` writes nothing and fails when the file is out of date.
 import { readFile, writeFile } from 'node:fs/promises'
 import Ajv from 'ajv'
 import standaloneCode from 'ajv/dist/standalone/index.js'
 import { format, resolveConfig } from 'prettier'
 
 const PACKAGE = new URL('../', import.meta.url)
-const GENERATED = new URL('src/language/generated/', PACKAGE)
+const TARGET = 'src/language/generated/validate.ts'
 const BANNER = '// Generated from lexicon.schema.json by scripts/build-validator.mjs. Do not edit.\n'
 
-/** The text of every generated file by its name. */
+/** The text of the generated file. */
 export async function renderGenerated() {
   const schema = JSON.parse(await readFile(new URL('lexicon.schema.json', PACKAGE), 'utf8'))
   const config = { ...(await resolveConfig(new URL('lexicon.schema.json', PACKAGE))), parser: 'typescript' }
-  const files = { 'validate.ts': renderValidator(schema), 'known-keys.ts': renderKnownKeys(schema) }
-  for (const [name, text] of Object.entries(files)) files[name] = await format(text, config)
-  return files
+  return format(renderValidator(schema), config)
 }
 
 function renderValidator(schema) {
@@ -75,28 +73,14 @@ function withTags(node) {
   }
 }
 
-function renderKnownKeys(schema) {
-  const lists = Object.entries({ document: schema, ...schema.definitions })
-    .filter(([, definition]) => definition.properties !== undefined && definition.allOf === undefined)
-    .map(([name, definition]) => [name, Object.keys(definition.properties)])
-  lists.push(['permission', Object.keys(schema.definitions.permission.properties)])
-  return `${BANNER}
-/** The keys that the language knows, by the name of the definition in the schema. */
-export const KNOWN_KEYS: Readonly<Record<string, readonly string[]>> = ${JSON.stringify(Object.fromEntries(lists))}
-`
-}
-
 if (process.argv[1] === new URL(import.meta.url).pathname) {
-  const check = process.argv.includes('--check')
-  for (const [name, text] of Object.entries(await renderGenerated())) {
-    const file = new URL(name, GENERATED)
-    const old = await readFile(file, 'utf8').catch(() => '')
-    if (old === text) continue
-    if (check) {
-      process.stderr.write(`src/language/generated/${name} is out of date: run node scripts/build-validator.mjs\n`)
-      process.exitCode = 1
-    } else {
-      await writeFile(file, text)
-    }
+  const text = await renderGenerated()
+  const file = new URL(TARGET, PACKAGE)
+  const isCurrent = (await readFile(file, 'utf8').catch(() => '')) === text
+  if (!isCurrent && process.argv.includes('--check')) {
+    process.stderr.write(`${TARGET} is out of date: run node scripts/build-validator.mjs\n`)
+    process.exitCode = 1
+  } else if (!isCurrent) {
+    await writeFile(file, text)
   }
 }

@@ -4,40 +4,37 @@
  */
 
 /** One Lexicon document ("Lexicon Files"). */
-export interface LexiconDocument {
+export interface LexiconDocument extends Described {
   readonly lexicon: 1
   readonly id: string
-  readonly description?: string
   /** Definitions by name, in the author's order. Only `main` may be a primary type. */
   readonly defs: Readonly<Record<string, Definition>>
+  /** Of published records only ("Lexicon Publication and Resolution"). */
+  readonly $type?: string
+  /** A number of older documents; it has no meaning today. */
+  readonly revision?: unknown
+  /** Where an editor finds the schema; no part of the language. */
+  readonly $schema?: string
 }
 
 /** A named definition ("Lexicon Files": what may stand in `defs`). */
 export type Definition = PrimaryDefinition | NamedDefinition
 
 /** "Primary Type Definitions": at most one a document, always named `main`. */
-export type PrimaryDefinition =
-  RecordDefinition | QueryDefinition | ProcedureDefinition | SubscriptionDefinition | PermissionSetDefinition
+export type PrimaryDefinition = MethodDefinition | RecordDefinition | PermissionSetDefinition
 
-/** What is called by its NSID. */
+/** Anything that is called by its NSID. */
 export type MethodDefinition = QueryDefinition | ProcedureDefinition | SubscriptionDefinition
 
 /** A definition that may carry any name. */
-export type NamedDefinition = FieldSchema | TokenSchema
+export type NamedDefinition = ShapeSchema | TokenSchema
 
 /** A schema in property or item position ("Field Type Definitions"). */
-export type FieldSchema =
-  | BooleanSchema
-  | IntegerSchema
-  | StringSchema
-  | BytesSchema
-  | CidLinkSchema
-  | BlobSchema
-  | ArraySchema
-  | ObjectSchema
-  | RefSchema
-  | UnionSchema
-  | UnknownSchema
+export type FieldSchema = ShapeSchema | RefSchema | UnionSchema | UnknownSchema
+
+/** A schema that may also be defined under a name. */
+export type ShapeSchema =
+  BooleanSchema | IntegerSchema | StringSchema | BytesSchema | CidLinkSchema | BlobSchema | ArraySchema | ObjectSchema
 
 interface Described {
   readonly description?: string
@@ -70,12 +67,22 @@ export interface SubscriptionDefinition extends Described {
   readonly parameters?: ParamsSchema
   readonly message?: Message
   readonly errors?: readonly ErrorDefinition[]
+  /** How messages are framed; announced for a later version (proposal 0015). @default `xrpc.v0.cbor` */
+  readonly subprotocol?: string
 }
 
 export interface PermissionSetDefinition extends Described {
   readonly type: 'permission-set'
   readonly title?: string
+  /** By language tag (BCP 47). */
+  readonly 'title:lang'?: Readonly<Record<string, string>>
+  /** How `title:lang` was spelled before 2026. */
+  readonly 'title:langs'?: unknown
   readonly detail?: string
+  /** By language tag (BCP 47). */
+  readonly 'detail:lang'?: Readonly<Record<string, string>>
+  /** How `detail:lang` was spelled before 2026. */
+  readonly 'detail:langs'?: unknown
   readonly permissions: readonly Permission[]
 }
 
@@ -108,7 +115,15 @@ export interface ParamsSchema extends Described {
   readonly properties: Readonly<Record<string, ParamSchema>>
 }
 
-export type ParamSchema = BooleanSchema | IntegerSchema | StringSchema | UnknownSchema | ArraySchema
+/** One parameter ("params"): a scalar, or an array of scalars, which is a parameter that may be repeated. */
+export type ParamSchema = ParamItemSchema | ParamArraySchema
+
+/** What a parameter that may be repeated is each time. */
+export type ParamItemSchema = BooleanSchema | IntegerSchema | StringSchema
+
+export interface ParamArraySchema extends ArraySchema {
+  readonly items: ParamItemSchema
+}
 
 export interface BooleanSchema extends Described {
   readonly type: 'boolean'

@@ -1,19 +1,18 @@
 import { isObject, type JsonObject } from '../text/json.ts'
 import { LEXICON_RECORD_TYPE } from '../language/lexicon-record.ts'
+import { keysOf } from '../language/types.ts'
 import { made, note, type Rewriting, withoutKeys } from './rewriting.ts'
 
 /** Keys of a flat document that are about the document; the others are its definition. */
 const DOCUMENT_KEYS: ReadonlySet<string> = new Set([
-  'lexicon',
+  // The description of a flat document is that of its definition.
+  ...keysOf('document').filter((key) => key !== 'description'),
   'xrpc',
   'adx',
-  'id',
-  'defs',
-  'revision',
-  '$type',
-  '$schema',
 ])
-const FLAT_TYPES: ReadonlySet<unknown> = new Set(['query', 'procedure', 'record', 'token'])
+
+/** Types of definitions that stood at the top of a document before `defs.main` (2022). */
+export const FLAT_TYPES: ReadonlySet<unknown> = new Set(['query', 'procedure', 'record', 'token'])
 
 /**
  * Whether the definition of a document stands at its top (N1). Documents with `defs` but without `defs.main` are the trap:

@@ -1,5 +1,5 @@
 import { childPointer } from '../text/pointer.ts'
-import { KNOWN_KEYS } from '../language/generated/known-keys.ts'
+import { keysOf, REFERRING_KEYS, typesAt } from '../language/types.ts'
 import { isObject, type JsonObject, ownValue } from '../text/json.ts'
 import { dropNegation, rewriteComment, rewriteEmptySchema, rewriteTuple, rewriteTypelessConst } from './json-schema.ts'
 import { addProperties, dropSchemaKeys, type Position, unwrapRecord } from './objects.ts'
@@ -51,30 +51,17 @@ export function rewriteDefinitionNode(node: unknown, at: string, rewriting: Rewr
  * first and asks the rules only where it must.
  */
 function isOfToday(node: JsonObject): boolean {
-  const keys = PLAIN_KEYS[String(node['type'])]
+  const keys = PLAIN_KEYS.get(node['type'])
   if (keys === undefined) return false
   for (const key in node) if (!keys.has(key)) return false
-  switch (node['type']) {
-    case 'object':
-      return Object.hasOwn(node, 'properties')
-    case 'array':
-      return isObject(node['items'])
-    case 'string':
-      return node['format'] !== 'date-time'
-    default:
-      return true
-  }
+  if (keys.has('properties')) return Object.hasOwn(node, 'properties')
+  if (keys.has('items')) return isObject(node['items'])
+  return node['format'] !== 'date-time'
 }
 
-/** The keys of today by type; refs and unions are left to their rules. A null prototype, since types are foreign text. */
-const PLAIN_KEYS: Readonly<Record<string, ReadonlySet<string> | undefined>> = Object.assign(
-  Object.create(null),
-  Object.fromEntries(
-    (['boolean', 'integer', 'string', 'bytes', 'blob', 'array', 'object', 'unknown'] as const).map((type) => [
-      type,
-      new Set(KNOWN_KEYS[type]),
-    ]),
-  ),
+/** The keys of today by the type of a field; what refers is left to the rules about references. */
+const PLAIN_KEYS: ReadonlyMap<unknown, ReadonlySet<string>> = new Map(
+  typesAt('field').flatMap((type) => (REFERRING_KEYS.has(type) ? [] : [[type, new Set(keysOf(type))] as const])),
 )
 
 function rewriteInside(node: JsonObject, at: string, rewriting: Rewriting): JsonObject {

@@ -1,4 +1,5 @@
 import { isObject, type JsonObject, jsonEqual, stringsOf } from '../text/json.ts'
+import { isScalar } from '../language/types.ts'
 import { made, note, type Rewriting, withoutKeys } from './rewriting.ts'
 
 /** N4l: `$comment` becomes the description. */
@@ -13,7 +14,7 @@ export function rewriteComment(node: JsonObject, at: string, rewriting: Rewritin
 export function rewriteTypelessConst(node: JsonObject, at: string, rewriting: Rewriting): JsonObject {
   if (node['type'] !== undefined || node['const'] === undefined) return node
   const type = typeof node['const'] === 'number' ? 'integer' : typeof node['const']
-  if (type !== 'string' && type !== 'integer' && type !== 'boolean') return node
+  if (!isScalar(type)) return node
   note(rewriting, 'N4f', at, `a constant without a type is read as ${type}`)
   return made(rewriting, at, { type, ...node })
 }

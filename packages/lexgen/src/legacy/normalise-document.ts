@@ -1,5 +1,7 @@
+import { assertNever } from '../text/assert-never.ts'
 import { pointerKeys, childPointer } from '../text/pointer.ts'
 import { isObject, type JsonObject, ownValue } from '../text/json.ts'
+import { isPrimaryType } from '../language/types.ts'
 import { dropRecordType, isFlatDocument, moveToMain, rewriteVersion, wrapDefinition } from './envelope.ts'
 import { rewriteDefinitionNode, rewriteField } from './fields.ts'
 import { knownSlip } from './known-slips.ts'
@@ -31,7 +33,7 @@ export function normaliseDocument(original: JsonObject, options: NormaliseOption
   document = dropRecordType(document, rewriting)
   document = rewriteDefs(document, rewriting)
   if (rewriting.uses.some(({ rule }) => isMarkOfHistory(rule)) || knownSlip(document))
-    document = forEachObject(document, rewriting)
+    document = dropMissingNamesEverywhere(document, rewriting)
   return { value: document, uses: rewriting.uses, originOf: originIn(document, rewriting) }
 }
 
@@ -72,7 +74,10 @@ function rewriteDefs(document: JsonObject, rewriting: Rewriting): JsonObject {
 
 function rewriteDefinition(definition: unknown, at: string, rewriting: Rewriting): unknown {
   if (!isObject(definition)) return definition
-  switch (definition['type']) {
+  const { type } = definition
+  if (type === 'token') return definition
+  if (!isPrimaryType(type)) return rewriteDefinitionNode(definition, at, rewriting)
+  switch (type) {
     case 'query':
       return rewriteMethod(dropQueryInput(definition, at, rewriting), at, rewriting)
     case 'procedure':
@@ -81,10 +86,9 @@ function rewriteDefinition(definition: unknown, at: string, rewriting: Rewriting
     case 'record':
       return rewriteRecord(definition, at, rewriting)
     case 'permission-set':
-    case 'token':
       return definition
     default:
-      return rewriteDefinitionNode(definition, at, rewriting)
+      return assertNever(type)
   }
 }
 
@@ -101,7 +105,7 @@ function rewriteRecord(definition: JsonObject, at: string, rewriting: Rewriting)
 }
 
 /** N8b on every object of the document. */
-function forEachObject(document: JsonObject, rewriting: Rewriting): JsonObject {
+function dropMissingNamesEverywhere(document: JsonObject, rewriting: Rewriting): JsonObject {
   const walk = (node: unknown, at: string): unknown => {
     if (!isObject(node)) return node
     const place = rewriting.origins.get(node) ?? at

@@ -1,4 +1,5 @@
 import { isObject, type JsonObject, ownValue, quote } from '../text/json.ts'
+import { keysOf } from '../language/types.ts'
 import { made, note, type Rewriting, withKey, withoutKeys } from './rewriting.ts'
 
 /** Where a schema stands; some rules depend on it. */
@@ -6,12 +7,12 @@ export type Position = 'property' | 'definition' | 'body' | 'parameter'
 
 /** Keys that an object may have besides its properties. With any other, the properties are more likely misspelt than missing. */
 const KEYS_BESIDE_PROPERTIES: ReadonlySet<string> = new Set([
-  'type',
-  'description',
-  'required',
-  'nullable',
+  ...keysOf('object').filter((key) => key !== 'properties'),
   'additionalProperties',
 ])
+
+/** Keys that a record may have besides its key. */
+const KEYS_BESIDE_KEY: ReadonlySet<string> = new Set(keysOf('record').filter((key) => key !== 'key'))
 
 /** N8c: an object that holds `key` and `record` is the record's object. */
 export function unwrapRecord(node: JsonObject, at: string, rewriting: Rewriting): JsonObject {
@@ -62,8 +63,7 @@ export function dropMissingNames(node: JsonObject, at: string, rewriting: Rewrit
 /** N12: a record that does not say what its keys look like has TIDs. */
 export function addRecordKey(node: JsonObject, at: string, rewriting: Rewriting): JsonObject {
   if (Object.hasOwn(node, 'key')) return node
-  const known: ReadonlySet<string> = new Set(['type', 'description', 'record'])
-  if (!Object.keys(node).every((key) => known.has(key))) return node
+  if (!Object.keys(node).every((key) => KEYS_BESIDE_KEY.has(key))) return node
   note(rewriting, 'N12', at, 'a record without a key is read as one with the key tid')
   const { type, description, ...rest } = node
   return made(rewriting, at, { type, ...(description !== undefined && { description }), key: 'tid', ...rest })

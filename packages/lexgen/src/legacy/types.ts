@@ -4,27 +4,42 @@ import { made, note, type Rewriting, withKey, withoutKeys } from './rewriting.ts
 /** Constraints of images and films that blobs do not have. */
 const MEDIA_ONLY_KEYS = ['maxWidth', 'maxHeight', 'maxLength'] as const
 
+type TypeRule = (node: JsonObject, at: string, rewriting: Rewriting) => JsonObject
+
+/** What the types of earlier eras become. */
+const RULE_OF_TYPE: ReadonlyMap<unknown, TypeRule> = new Map([
+  ['number', rewriteNumber],
+  ['datetime', rewriteDatetime],
+  ['image', rewriteImage],
+  ['video', rewriteMedia],
+  ['audio', rewriteMedia],
+  ['float', rewriteFloat],
+])
+
 /** N6a to N6d: the types of earlier eras. */
 export function rewriteType(node: JsonObject, at: string, rewriting: Rewriting): JsonObject {
-  switch (ownValue(node, 'type')) {
-    case 'number':
-      return rewriteNumber(node, at, rewriting)
-    case 'datetime':
-      note(rewriting, 'N6b', `${at}/type`, 'the type datetime is read as a string with the format datetime')
-      return made(rewriting, at, { ...node, type: 'string', format: 'datetime' })
-    case 'image':
-      note(rewriting, 'N6c', `${at}/type`, 'the type image is read as blob; data of the time is {cid, mimeType}')
-      return asBlob(node, at, rewriting)
-    case 'video':
-    case 'audio':
-      note(rewriting, 'N6d', `${at}/type`, `the type ${String(node['type'])} is read as blob`)
-      return asBlob(node, at, rewriting)
-    case 'float':
-      note(rewriting, 'N6d', `${at}/type`, 'the type float is read as integer; fractions are lost')
-      return asInteger(node, at, rewriting)
-    default:
-      return node
-  }
+  const rule = RULE_OF_TYPE.get(ownValue(node, 'type'))
+  return rule === undefined ? node : rule(node, at, rewriting)
+}
+
+function rewriteDatetime(node: JsonObject, at: string, rewriting: Rewriting): JsonObject {
+  note(rewriting, 'N6b', `${at}/type`, 'the type datetime is read as a string with the format datetime')
+  return made(rewriting, at, { ...node, type: 'string', format: 'datetime' })
+}
+
+function rewriteImage(node: JsonObject, at: string, rewriting: Rewriting): JsonObject {
+  note(rewriting, 'N6c', `${at}/type`, 'the type image is read as blob; data of the time is {cid, mimeType}')
+  return asBlob(node, at, rewriting)
+}
+
+function rewriteMedia(node: JsonObject, at: string, rewriting: Rewriting): JsonObject {
+  note(rewriting, 'N6d', `${at}/type`, `the type ${String(node['type'])} is read as blob`)
+  return asBlob(node, at, rewriting)
+}
+
+function rewriteFloat(node: JsonObject, at: string, rewriting: Rewriting): JsonObject {
+  note(rewriting, 'N6d', `${at}/type`, 'the type float is read as integer; fractions are lost')
+  return asInteger(node, at, rewriting)
 }
 
 /** N6a: a number is an integer, unless its own bounds have fractions; then it is the float that it says it is (N6d). */

@@ -1,8 +1,9 @@
+import type { LexiconDocument } from '../language/document.ts'
+import { walkKinds } from '../language/walk.ts'
 import type { LinkedProgram } from '../program/program.ts'
 import type { DefId } from '../text/nsid.ts'
-import type { SchemaNode } from './nodes.ts'
+import { referencesOf } from '../program/references-of.ts'
 import type { ProgramFacts } from './rule.ts'
-import { walkDocument } from './walk.ts'
 
 /** Gathers what rules want to know about the program as a whole. */
 export function gatherFacts(program: LinkedProgram): ProgramFacts {
@@ -13,29 +14,27 @@ export function gatherFacts(program: LinkedProgram): ProgramFacts {
   }
 }
 
+/** What refs, members of unions, and known values that look like refs lead to. */
 function referencedDefs(program: LinkedProgram): Set<DefId> {
   const referenced = new Set<DefId>()
-  for (const document of program.documents)
-    for (const node of walkDocument(document))
-      for (const ref of node.kind === 'schema' ? refsOf(node.schema) : []) {
-        const target = program.resolve(ref, document.id)
-        if (target) referenced.add(target.id)
-      }
+  for (const document of program.documents) {
+    const refs = referencesOf(document).map(({ ref }) => ref)
+    for (const ref of [...refs, ...namesInValues(document)]) {
+      const target = program.resolve(ref, document.id)
+      if (target) referenced.add(target.id)
+    }
+  }
   return referenced
 }
 
-/** Refs, members of unions, and known values that look like refs. */
-function refsOf(schema: SchemaNode['schema']): readonly string[] {
-  switch (schema.type) {
-    case 'ref':
-      return [schema.ref]
-    case 'union':
-      return schema.refs
-    case 'string':
-      return (schema.knownValues ?? []).filter((value) => value.includes('#'))
-    default:
-      return []
-  }
+const STRINGS = new Set(['string'] as const)
+
+function namesInValues(document: LexiconDocument): string[] {
+  const names: string[] = []
+  walkKinds(document, STRINGS, ({ value }) => {
+    names.push(...(value.knownValues ?? []).filter((known) => known.includes('#')))
+  })
+  return names
 }
 
 function namespacesOf(program: LinkedProgram): Map<string, string> {

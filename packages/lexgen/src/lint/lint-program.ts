@@ -8,7 +8,7 @@ import type { LintNode } from './nodes.ts'
 import type { Finding, LintContext, LintLevel, LintRule } from './rule.ts'
 import { lintRules } from './rules.ts'
 import { sourceValues } from './source-value.ts'
-import { walkDocument } from './walk.ts'
+import { visitNodes } from './visit.ts'
 
 const SEVERITIES: Readonly<Record<Exclude<LintLevel, 'off'>, Severity>> = {
   info: 'info',
@@ -32,13 +32,14 @@ export function lintProgram(
     const levelOf = levelsFor(document.id, config)
     const context: LintContext = { program, unit, document, facts, sourceValue: sourceValues(unit) }
     const found: Diagnostic[] = []
-    for (const node of walkDocument(document))
+    visitNodes(document, (node) => {
       for (const rule of rulesByKind[node.kind]) {
         const level = levelOf(rule.id)
         if (level === 'off') continue
         for (const finding of check(rule, node, context))
           found.push(toDiagnostic(finding, rule, SEVERITIES[level], unit))
       }
+    })
     return found
   })
 }

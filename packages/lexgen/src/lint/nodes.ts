@@ -8,41 +8,33 @@ import type {
   ObjectSchema,
   ParamsSchema,
   Permission,
-  SubscriptionDefinition,
-  ProcedureDefinition,
-  QueryDefinition,
   TokenSchema,
 } from '../language/document.ts'
-
-/** Query or procedure: what the specification calls an endpoint. */
-type Endpoint = QueryDefinition | ProcedureDefinition
-
-/** Anything that is called by its NSID. */
-export type MethodDefinition = Endpoint | SubscriptionDefinition
+import type { Place } from '../language/kind-row.ts'
 
 /** Where a schema stands. */
 export interface Site {
-  readonly place: 'def' | 'property' | 'param' | 'items' | 'body' | 'message' | 'record'
-  /** The property's or parameter's name; absent elsewhere. */
-  readonly name?: string
+  readonly place: Place | undefined
+  /** The property's or parameter's name; undefined elsewhere. */
+  readonly name: string | undefined
   /** Property or parameter that may be left out. */
   readonly optional: boolean
-  /** The object that a property belongs to. */
-  readonly owner?: ObjectSchema | ParamsSchema
+  /** The object or the parameters that it belongs to. */
+  readonly owner: ObjectSchema | ParamsSchema | undefined
 }
 
-interface Place {
+interface InDocument {
   /** JSON pointer in the normalised document. */
   readonly pointer: string
 }
 
-interface InDef extends Place {
+interface InDef extends InDocument {
   /** The definition that the node is a part of. */
   readonly def: Definition
   readonly defName: string
 }
 
-interface DocumentNode extends Place {
+interface DocumentNode extends InDocument {
   readonly kind: 'document'
   readonly document: LexiconDocument
 }
@@ -60,7 +52,6 @@ interface ParamsNode extends InDef {
 }
 interface BodyNode extends InDef {
   readonly kind: 'body'
-  readonly role: 'input' | 'output'
   readonly body: Body
 }
 interface MessageNode extends InDef {

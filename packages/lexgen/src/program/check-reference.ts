@@ -3,6 +3,7 @@ import type { Suggest } from '../diagnostics/nearest.ts'
 import { pointerKeys } from '../text/pointer.ts'
 import { type Place, problem } from '../diagnostics/problem.ts'
 import { quote, showName } from '../text/json.ts'
+import { KINDS } from '../language/kinds.ts'
 import type { LexiconUnit, PartialUnit } from '../sources/source.ts'
 import type { LinkedDef } from './program.ts'
 import { type DefId, type Target, typeTag } from '../text/nsid.ts'
@@ -36,17 +37,14 @@ export function checkReference(
 }
 
 function checkKind(reference: Reference, { definition }: LinkedDef, unit: LexiconUnit): Diagnostic | undefined {
-  switch (definition.type) {
+  const { data } = KINDS[definition.type]
+  switch (data) {
     case 'object':
-    case 'record':
       return undefined
-    case 'query':
-    case 'procedure':
-    case 'subscription':
-    case 'permission-set':
-    case 'token':
+    case 'none':
       return wrongKind('LEX3005', 'data', reference, definition.type, unit)
-    default:
+    case 'scalar':
+    case 'other':
       return reference.inUnion ? wrongKind('LEX3006', 'objects', reference, definition.type, unit) : undefined
   }
 }

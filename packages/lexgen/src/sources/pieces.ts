@@ -1,5 +1,6 @@
 import { childPointer } from '../text/pointer.ts'
 import { DEFINITION_TYPES } from '../language/types.ts'
+import { FLAT_TYPES } from '../legacy/envelope.ts'
 import { isObject, type JsonObject } from '../text/json.ts'
 import { LEXICON_RECORD_TYPE } from '../language/lexicon-record.ts'
 
@@ -11,9 +12,6 @@ export interface Piece {
   /** Whether it is only a definition, which needs an NSID from outside. */
   readonly bare: boolean
 }
-
-/** Primary types that stood at the top of a document before `defs.main` (2022). */
-const FLAT_TYPES: ReadonlySet<unknown> = new Set(['query', 'procedure', 'record', 'token'])
 
 /**
  * The lexicons in a JSON value: a document of any era, a bare definition, a list of documents, or a record (or a page of

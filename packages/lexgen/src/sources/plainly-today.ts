@@ -1,8 +1,8 @@
 import { checkKeys } from '../language/check/keys.ts'
-import { visitDocument } from '../language/check/visit.ts'
 import type { Where } from '../language/check/where.ts'
 import type { LexiconDocument } from '../language/document.ts'
 import { validate } from '../language/generated/validate.ts'
+import { walkJson } from '../language/walk.ts'
 import { isObject, type JsonObject, ownValue, stringsOf } from '../text/json.ts'
 
 /**
@@ -19,23 +19,19 @@ export function isPlainlyToday(value: unknown): value is LexiconDocument {
     onUnknownKey: () => (plain = false),
     suggest: () => undefined,
   }
-  visitDocument(value, (node, pointer, kind) => {
-    if (plain) checkKeys(node, pointer, kind, where)
-    if (kind === 'document' || kind === 'ref' || kind === 'union' || kind === 'body') plain &&= !mayNeedRule(node, kind)
+  walkJson(value, (node) => {
+    checkKeys(node.value, node.pointer, node.kind, where)
+    plain &&= !mayNeedRule(node.value, node.kind)
+    return plain
   })
   return plain
 }
 
 /** What the language allows but rules rewrite or remark on: N3d, N13, N14. */
 function mayNeedRule(node: JsonObject, kind: string): boolean {
-  switch (kind) {
-    case 'document':
-      return Object.hasOwn(node, '$type')
-    case 'body':
-      return String(node['encoding']).includes(',')
-    default:
-      return [ownValue(node, 'ref'), ...stringsOf(ownValue(node, 'refs'))].some(
-        (ref) => typeof ref === 'string' && ref.endsWith('#main'),
-      )
-  }
+  if (kind === 'document') return Object.hasOwn(node, '$type')
+  if (kind === 'body') return String(node['encoding']).includes(',')
+  return [ownValue(node, 'ref'), ...stringsOf(ownValue(node, 'refs'))].some(
+    (ref) => typeof ref === 'string' && ref.endsWith('#main'),
+  )
 }

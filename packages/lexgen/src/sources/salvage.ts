@@ -3,7 +3,7 @@ import type { Where } from '../language/check/where.ts'
 import type { LexiconDocument } from '../language/document.ts'
 import { validate } from '../language/generated/validate.ts'
 import { isObject, type JsonObject, ownValue } from '../text/json.ts'
-import { PRIMARY_TYPES } from '../language/types.ts'
+import { isPrimaryType } from '../language/types.ts'
 
 /** What is sound in a document with errors. */
 export interface Salvaged {
@@ -26,15 +26,11 @@ export function salvage(document: JsonObject): Salvaged | undefined {
   const broken = entries.filter((entry) => !kept.includes(entry))
   const dropped = new Set(broken.map(([name]) => name))
   // A primary definition under another name is reported as such, and is the main definition once that is mended.
-  if (broken.some(([, definition]) => isObject(definition) && isPrimary(definition['type']))) dropped.add('main')
+  if (broken.some(([, definition]) => isObject(definition) && isPrimaryType(definition['type']))) dropped.add('main')
   const candidate: unknown = { ...document, defs: Object.fromEntries(kept) }
   if (kept.length > 0) return isSound(candidate) ? { document: candidate, dropped } : undefined
   const { id } = document
   return typeof id === 'string' ? { document: { lexicon: 1, id, defs: {} }, dropped } : undefined
-}
-
-function isPrimary(type: unknown): boolean {
-  return typeof type === 'string' && PRIMARY_TYPES.has(type)
 }
 
 /** Whether a document has the structure of one. A key that the language does not know leads no reference astray. */

@@ -1,4 +1,5 @@
 import type { Body, MethodDefinition, ObjectSchema, ParamsSchema } from '../language/document.ts'
+import { isMethod } from '../language/types.ts'
 import type { LinkedDef, LinkedProgram } from '../program/program.ts'
 import { docOf, seeTag } from './docs.ts'
 import { isJson, isPlainJson, isText } from './encodings.ts'
@@ -38,9 +39,8 @@ export function methodsOf(program: LinkedProgram, nsids: readonly string[]): Met
   })
 }
 
-export function isMethodDef(def: LinkedDef): def is MethodDef {
-  const { type } = def.definition
-  return type === 'query' || type === 'procedure' || type === 'subscription'
+function isMethodDef(def: LinkedDef): def is MethodDef {
+  return isMethod(def.definition)
 }
 
 /** What a method looks like, for its descriptor, its function and whoever else calls it. */

@@ -1,4 +1,7 @@
 import type { FieldSchema, ParamSchema } from '../language/document.ts'
+import type { KeyRow, Kind } from '../language/kind-row.ts'
+import { KINDS } from '../language/kinds.ts'
+import { ALL_KINDS } from '../language/types.ts'
 import type { Doc, DocTag } from './model.ts'
 
 export const NO_DOC: Doc = { text: [], tags: [] }
@@ -25,39 +28,30 @@ export function schemaDoc(schema: FieldSchema | ParamSchema, isTyped: IsTypedFor
 /** Whether the type of a string says its format already. */
 export type IsTypedFormat = (format: string) => boolean
 
-/** Constraints that the type cannot express, as tags such as `@maxLength 640 bytes`. */
+/** Constraints that the type cannot express, as tags such as `@maxLength 640 bytes`: what the table of kinds names a tag for. */
 export function constraintTags(schema: FieldSchema | ParamSchema, isTyped: IsTypedFormat): DocTag[] {
-  switch (schema.type) {
-    case 'string':
-      return [
-        ...tag('format', schema.format === undefined || isTyped(schema.format) ? undefined : schema.format),
-        ...tag('minLength', schema.minLength, 'bytes'),
-        ...tag('maxLength', schema.maxLength, 'bytes'),
-        ...tag('minGraphemes', schema.minGraphemes),
-        ...tag('maxGraphemes', schema.maxGraphemes),
-        ...defaultTag(schema.default),
-      ]
-    case 'integer':
-      return [...tag('minimum', schema.minimum), ...tag('maximum', schema.maximum), ...defaultTag(schema.default)]
-    case 'boolean':
-      return defaultTag(schema.default)
-    case 'bytes':
-      return [...tag('minLength', schema.minLength, 'bytes'), ...tag('maxLength', schema.maxLength, 'bytes')]
-    case 'blob':
-      return [...tag('accept', schema.accept?.join(', ')), ...tag('maxSize', schema.maxSize, 'bytes')]
-    case 'array':
-      return [
-        ...tag('minItems', schema.minLength),
-        ...tag('maxItems', schema.maxLength),
-        ...constraintTags(schema.items, isTyped).map(({ name, text }) => ({ name: 'items', text: `${name} ${text}` })),
-      ]
-    case 'cid-link':
-    case 'object':
-    case 'ref':
-    case 'union':
-    case 'unknown':
-      return []
-  }
+  const tags = (TAGGED_KEYS.get(schema.type) ?? []).flatMap(([key, { tag, unit }]): DocTag[] => {
+    const value: unknown = Reflect.get(schema, key)
+    if (tag === undefined || value === undefined || (key === 'format' && isTyped(String(value)))) return []
+    const text = printConstraint(value, tag)
+    return text === '' ? [] : [{ name: tag, text: unit === undefined ? text : `${text} ${unit}` }]
+  })
+  if (schema.type !== 'array') return tags
+  const ofItems = constraintTags(schema.items, isTyped)
+  return [...tags, ...ofItems.map(({ name, text }) => ({ name: 'items', text: `${name} ${text}` }))]
+}
+
+/** The keys of each kind that have a tag and hold no schema. */
+const TAGGED_KEYS: ReadonlyMap<Kind, readonly (readonly [key: string, row: KeyRow])[]> = new Map(
+  ALL_KINDS.map((kind) => [
+    kind,
+    Object.entries<KeyRow>(KINDS[kind].keys).filter(([, { tag, child }]) => tag !== undefined && child === undefined),
+  ]),
+)
+
+function printConstraint(value: unknown, tag: string): string {
+  if (tag === 'default') return JSON.stringify(value)
+  return Array.isArray(value) ? value.join(', ') : String(value)
 }
 
 /** Points from what is generated back to its NSID. */
@@ -68,13 +62,4 @@ export function seeTag(nsid: string): DocTag {
 function itemDescriptions(schema: FieldSchema | ParamSchema): (string | undefined)[] {
   if (schema.type !== 'array') return []
   return [schema.items.description, ...itemDescriptions(schema.items)]
-}
-
-function tag(name: string, value: string | number | undefined, unit?: string): DocTag[] {
-  if (value === undefined || value === '') return []
-  return [{ name, text: unit === undefined ? String(value) : `${value} ${unit}` }]
-}
-
-function defaultTag(value: string | number | boolean | undefined): DocTag[] {
-  return value === undefined ? [] : [{ name: 'default', text: JSON.stringify(value) }]
 }

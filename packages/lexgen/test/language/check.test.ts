@@ -146,6 +146,17 @@ describe('a mistake is named once, where it is, with what was most likely meant'
       ['/defs/main/permissions/0/collection/0 LEX2028: wildcards are not allowed in sets'],
     ],
     [
+      'the collections of a permission under a misspelt key',
+      set({ resource: 'repo', colection: ['com.example.y'] }),
+      ['/defs/main/permissions/0/colection LEX2011: did you mean "collection"?'],
+    ],
+    [
+      'the methods of a permission under a misspelt key',
+      set({ resource: 'rpc', lmx: ['com.example.y'], aud: '*' }),
+      ['/defs/main/permissions/0/lmx LEX2011: did you mean "lxm"?'],
+    ],
+    ['a key of another resource is legal', set({ resource: 'space', colection: 1, lmx: 1 }), []],
+    [
       'both audiences',
       set({ resource: 'rpc', lxm: ['com.example.y'], aud: '*', inheritAud: true }),
       ['/defs/main/permissions/0 LEX2031: leave one of them out'],

@@ -7,10 +7,8 @@ const PACKAGE = join(import.meta.dirname, '../..')
 
 describe('the compiled validator', () => {
   test('is what lexicon.schema.json compiles to (run scripts/build-validator.mjs)', async () => {
-    const files: Record<string, string> = await renderGenerated()
-    for (const [name, text] of Object.entries(files)) {
-      expect(readFileSync(join(PACKAGE, 'src/language/generated', name), 'utf8') === text, name).toBe(true)
-    }
+    const text: string = await renderGenerated()
+    expect(readFileSync(join(PACKAGE, 'src/language/generated/validate.ts'), 'utf8') === text).toBe(true)
   })
 
   test('loads nothing', () => {

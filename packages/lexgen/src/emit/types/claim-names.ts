@@ -15,6 +15,8 @@
  * 7. Guards (`isPost`) and lists of values (`postStatusValues`) follow their type.
  */
 import type { ErrorDefinition } from '../../language/document.ts'
+import { KINDS } from '../../language/kinds.ts'
+import { isMethod } from '../../language/types.ts'
 import type { LinkedDef } from '../../program/program.ts'
 import { lastSegment } from '../../text/nsid.ts'
 import { childPointer } from '../../text/pointer.ts'
@@ -32,31 +34,16 @@ const METHOD_TYPES: readonly Role[] = ['Params', 'Input', 'Output', 'Message', '
 /** Claims every name that the types of a definition need. */
 export function claimTypeNames(def: LinkedDef, claim: Claim): void {
   const { definition } = def
-  switch (definition.type) {
-    case 'query':
-    case 'procedure':
-    case 'subscription':
-      claimMethod(def, claim)
-      return claimErrors(def, definition.errors ?? [], claim)
-    case 'permission-set':
-      return claimValue(def, claim)
-    case 'token':
-      claimType(def, claim)
-      return claimValue(def, claim)
-    case 'record':
-      claimType(def, claim)
-      claimGuard(def, claim)
-      claimValue(def, claim)
-      return claimInlines(def, claim)
-    case 'object':
-      claimType(def, claim)
-      claimGuard(def, claim)
-      return claimInlines(def, claim)
-    default:
-      claimType(def, claim)
-      if (isEnumeration(definition)) claimValues(childPointer('/defs', def.name), 'type', def.name, claim)
-      return claimInlines(def, claim)
+  if (isMethod(definition)) {
+    claimMethod(def, claim)
+    return claimErrors(def, definition.errors ?? [], claim)
   }
+  const isPermissionSet = definition.type === 'permission-set'
+  if (!isPermissionSet) claimType(def, claim)
+  if (KINDS[definition.type].data === 'object') claimGuard(def, claim)
+  if (isPermissionSet || definition.type === 'token' || definition.type === 'record') claimValue(def, claim)
+  if (isEnumeration(definition)) claimValues(childPointer('/defs', def.name), 'type', def.name, claim)
+  claimInlines(def, claim)
 }
 
 function claimMethod(def: LinkedDef, claim: Claim): void {

@@ -5,7 +5,9 @@ import type {
   ObjectSchema,
   PermissionSetDefinition,
 } from '../../language/document.ts'
+import { isPrimary } from '../../language/types.ts'
 import type { LinkedDef, LinkedProgram } from '../../program/program.ts'
+import { assertNever } from '../../text/assert-never.ts'
 import type { Json } from '../../text/json.ts'
 import { typeTag } from '../../text/nsid.ts'
 import { childPointer } from '../../text/pointer.ts'
@@ -43,6 +45,7 @@ export function lowerModule(document: LexiconDocument, options: LowerOptions): D
 
 function lowerDefinition(def: LinkedDef, context: LowerContext): Declaration[] {
   const { definition } = def
+  if (!isPrimary(definition)) return lowerNamed(definition, context)
   switch (definition.type) {
     case 'query':
     case 'procedure':
@@ -53,7 +56,7 @@ function lowerDefinition(def: LinkedDef, context: LowerContext): Declaration[] {
     case 'record':
       return lowerRecord(definition, context)
     default:
-      return lowerNamed(definition, context)
+      return assertNever(definition)
   }
 }
 

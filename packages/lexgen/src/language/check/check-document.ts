@@ -1,8 +1,8 @@
 import type { LexiconDocument } from '../document.ts'
 import type { JsonObject } from '../../text/json.ts'
+import { walkJson } from '../walk.ts'
 import { checkKeys } from './keys.ts'
 import { checkStructure } from './structure.ts'
-import { visitDocument } from './visit.ts'
 import type { Where } from './where.ts'
 
 /**
@@ -10,7 +10,7 @@ import type { Where } from './where.ts'
  * forbid its use. Source: AT Protocol specification, "Lexicon".
  */
 export function checkDocument(document: JsonObject, where: Where): LexiconDocument | undefined {
-  visitDocument(document, (node, pointer, kind) => checkKeys(node, pointer, kind, where))
+  walkJson(document, ({ value, pointer, kind }) => checkKeys(value, pointer, kind, where))
   const candidate: unknown = document
   return checkStructure(candidate, where) ? candidate : undefined
 }

@@ -1,10 +1,11 @@
 import { countEdits } from '../../diagnostics/nearest.ts'
 import { childPointer } from '../../text/pointer.ts'
-import { KNOWN_KEYS } from '../generated/known-keys.ts'
 import { type JsonObject, quote } from '../../text/json.ts'
-import { type Check, CHECKS } from './meaning.ts'
+import type { Kind } from '../kind-row.ts'
+import { KINDS, RESOURCE_KEYS } from '../kinds.ts'
+import { ALL_KINDS, keysOf } from '../types.ts'
+import { type Check, checksOf } from './meaning.ts'
 import { reportAt, type Where } from './where.ts'
-import type { NodeKind } from './visit.ts'
 
 /** Keys of JSON Schema, and keys one level too deep, by what to write in their place. */
 const ELSEWHERE: Readonly<Record<string, (value: unknown) => string | undefined>> = {
@@ -18,18 +19,27 @@ const ELSEWHERE: Readonly<Record<string, (value: unknown) => string | undefined>
 }
 
 /** What the language knows of a kind of node: its keys, and the check that a key asks for. */
-const KNOWN: ReadonlyMap<NodeKind, ReadonlyMap<string, Check | undefined>> = new Map(
-  Object.entries(KNOWN_KEYS).map(([kind, keys]) => [kind, new Map(keys.map((key) => [key, CHECKS[kind]?.[key]]))]),
+type Known = ReadonlyMap<string, Check | undefined>
+
+const KNOWN: ReadonlyMap<Kind, Known> = new Map(ALL_KINDS.map((kind) => [kind, knownOf(kind)]))
+
+/** The same of a permission, which has other keys for each resource. */
+const KNOWN_BY_RESOURCE: ReadonlyMap<unknown, Known> = new Map(
+  Object.entries(RESOURCE_KEYS).map(([resource, keys]) => [resource, knownOf('permission', keys)]),
 )
 
+function knownOf(kind: Kind, more: readonly string[] = []): Known {
+  return new Map([...keysOf(kind), ...more].map((key) => [key, checksOf(kind)[key]]))
+}
+
 /** Looks at every key of a node once, runs the checks that it asks for, and reports keys that cannot be meant as they are. */
-export function checkKeys(node: JsonObject, pointer: string, kind: NodeKind, where: Where): void {
-  const known = KNOWN.get(kind)
+export function checkKeys(node: JsonObject, pointer: string, kind: Kind, where: Where): void {
+  const known = (kind === 'permission' && KNOWN_BY_RESOURCE.get(node['resource'])) || KNOWN.get(kind)
   if (known === undefined) return
   for (const key in node) {
     const check = known.get(key)
     if (check !== undefined) check(node, pointer, where)
-    else if (!known.has(key)) checkUnknownKey(key, node, pointer, kind, where)
+    else if (!known.has(key)) checkUnknownKey(key, node, pointer, kind, known, where)
   }
 }
 
@@ -37,16 +47,16 @@ export function checkKeys(node: JsonObject, pointer: string, kind: NodeKind, whe
  * Keys that have no effect but were meant to: misspelt ones, and those of JSON Schema. Other keys that the language does not know
  * are legal ("Lexicon Files": readers ignore them).
  */
-function checkUnknownKey(key: string, node: JsonObject, pointer: string, kind: NodeKind, where: Where): void {
+function checkUnknownKey(key: string, node: JsonObject, pointer: string, kind: Kind, known: Known, where: Where): void {
   if (where.onUnknownKey !== undefined) return where.onUnknownKey()
   const at = childPointer(pointer, key)
   const hint = Object.hasOwn(ELSEWHERE, key) ? ELSEWHERE[key]?.(node[key]) : undefined
   if (hint !== undefined) {
-    return reportAt(where, 'LEX2035', at, `expected a key of ${nounOf(kind)}, found ${quote(key)}`, { hint })
+    return reportAt(where, 'LEX2035', at, `expected a key of ${KINDS[kind].noun}, found ${quote(key)}`, { hint })
   }
-  const near = misspelt(key, node, KNOWN_KEYS[kind] ?? [])
+  const near = misspelt(key, node, [...known.keys()])
   if (near === undefined) return
-  const message = `expected a key of ${nounOf(kind)}, found ${quote(key)}`
+  const message = `expected a key of ${KINDS[kind].noun}, found ${quote(key)}`
   reportAt(where, 'LEX2011', at, message, { hint: `did you mean "${near}"?` })
 }
 
@@ -74,21 +84,4 @@ function isMisspelling(key: string, candidate: string): boolean {
 
 function lettersOf(word: string): string {
   return [...word].toSorted().join('')
-}
-
-/** A node kind as people call it. */
-function nounOf(kind: NodeKind): string {
-  const names: Readonly<Record<string, string>> = {
-    document: 'a document',
-    permissionSet: 'a permission set',
-    cidLink: 'a cid-link',
-    params: 'parameters',
-    array: 'an array',
-    object: 'an object',
-    integer: 'an integer',
-    unknown: 'an unknown',
-    error: 'an error',
-    bytes: 'bytes',
-  }
-  return Object.hasOwn(names, kind) ? (names[kind] ?? kind) : kind === '' ? 'a schema' : `a ${kind}`
 }

@@ -1,16 +1,16 @@
 import { findNearest } from '../../diagnostics/nearest.ts'
 import { childPointer } from '../../text/pointer.ts'
 import { describeJson, isObject, type JsonObject, quote, stringsOf } from '../../text/json.ts'
-import { STRING_FORMATS } from '../types.ts'
+import { STRING_FORMATS } from '../formats.ts'
+import type { KeyOf, Kind } from '../kind-row.ts'
 import { reportAt, type Where } from './where.ts'
 import { checkPermission } from './permissions.ts'
-import type { NodeKind } from './visit.ts'
 
 /** A check of one node, run where the node has a certain key. */
 export type Check = (node: JsonObject, pointer: string, where: Where) => void
 
 /** What the keys of a node say together, beyond what each may be on its own: the check by kind of node and key. */
-export const CHECKS: Readonly<Record<NodeKind, Readonly<Record<string, Check>>>> = {
+const CHECKS: { readonly [K in Kind]?: { readonly [Key in KeyOf<K>]?: Check } } = {
   string: {
     format: checkFormat,
     minLength: boundsCheck('minLength', 'maxLength'),
@@ -40,6 +40,11 @@ export const CHECKS: Readonly<Record<NodeKind, Readonly<Record<string, Check>>>>
   procedure: { errors: checkErrors },
   subscription: { errors: checkErrors },
   permission: { resource: checkPermission },
+}
+
+/** The checks of a kind of node, by the key that asks for them. */
+export function checksOf(kind: Kind): Readonly<Record<string, Check>> {
+  return CHECKS[kind] ?? {}
 }
 
 function boundsCheck(least: string, greatest: string): Check {

@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
 import { pointerKeys } from '../../text/pointer.ts'
 import { isObject, type JsonObject, quote } from '../../text/json.ts'
+import { TELLING_KEYS } from '../types.ts'
 import { misspelt } from './keys.ts'
 import { problemAt, type Where } from './where.ts'
 
@@ -39,29 +40,15 @@ function hintForMissing(key: string, node: JsonObject, pointer: string): string 
   }
 }
 
+/** The type whose keys the node has most of; of several, the first. */
 function likelyType(node: JsonObject, pointer: string): string | undefined {
   const keys = pointerKeys(pointer)
   if (keys.length === 3 && keys[2] === 'parameters') return 'did you mean "type": "params"?'
   if (keys.at(-2) === 'permissions') return 'did you mean "type": "permission"?'
-  const byKey: readonly (readonly [string, string])[] = [
-    ['properties', 'object'],
-    ['refs', 'union'],
-    ['ref', 'ref'],
-    ['items', 'array'],
-    ['format', 'string'],
-    ['maxGraphemes', 'string'],
-    ['knownValues', 'string'],
-    ['maximum', 'integer'],
-    ['minimum', 'integer'],
-    ['accept', 'blob'],
-    ['maxSize', 'blob'],
-    ['record', 'record'],
-    ['permissions', 'permission-set'],
-    ['input', 'procedure'],
-    ['output', 'query'],
-  ]
-  const type = byKey.find(([key]) => Object.hasOwn(node, key))?.[1]
-  return type === undefined ? undefined : `did you mean "type": "${type}"?`
+  const [best] = [...TELLING_KEYS]
+    .map(([kind, telling]) => ({ kind, hits: telling.filter((each) => Object.hasOwn(node, each)).length }))
+    .toSorted((left, right) => right.hits - left.hits)
+  return best === undefined || best.hits === 0 ? undefined : `did you mean "type": "${best.kind}"?`
 }
 
 /** What a node is called in messages. */

@@ -1,7 +1,10 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
 import { findNearest } from '../../diagnostics/nearest.ts'
 import { describeJson, quote } from '../../text/json.ts'
-import { ALL_TYPES, DEFINITION_TYPES, NAMED_TYPES, PRIMARY_TYPES, STRING_FORMATS } from '../types.ts'
+import { STRING_FORMATS } from '../formats.ts'
+import type { Place } from '../kind-row.ts'
+import { KINDS } from '../kinds.ts'
+import { ALL_TYPES, isPrimaryType, typesAt } from '../types.ts'
 import { problemAt, type Where } from './where.ts'
 
 /** What people write who come from elsewhere, by what to write here. */
@@ -35,62 +38,80 @@ export function describeTypeProblem(
       hint: Array.isArray(type) ? 'list the property in "nullable" of its object, or use a union' : undefined,
     })
   }
-  if (keys.at(-1) === 'schema' && keys.at(-2) === 'message') {
-    return problemAt(where, 'LEX2024', at, `expected a union as the message, found ${quote(type)}`)
+  const place = placeOf(keys)
+  if (place === 'message') {
+    return problemAt(where, 'LEX2024', at, `expected ${describePlace(place)}, found ${quote(type)}`)
   }
   if (!ALL_TYPES.has(type)) {
     return problemAt(where, 'LEX2004', at, `expected a type of the language, found ${quote(type)}`, {
-      hint: hintForType(type, keys),
+      hint: hintForType(type, place),
     })
   }
-  if (isDefinition(keys) && PRIMARY_TYPES.has(type)) {
+  if (place === 'definition' && isPrimaryType(type)) {
     return problemAt(where, 'LEX2008', at, `expected a ${type} to be named main, found it as ${quote(keys[1] ?? '')}`)
   }
-  const place = placeOf(keys)
-  return problemAt(where, 'LEX2005', at, `expected ${place.expected}, found the type ${quote(type)}`, {
-    hint: hintForMisplaced(type, place.allowed),
+  return problemAt(where, 'LEX2005', at, `expected ${describePlace(place)}, found the type ${quote(type)}`, {
+    hint: hintForMisplaced(type, place),
   })
 }
 
-function isDefinition(keys: readonly string[]): boolean {
-  return keys.length === 2 && keys[0] === 'defs'
+/** Where a schema stands, as far as its pointer tells. */
+function placeOf(keys: readonly string[]): Place {
+  if (keys.length === 2 && keys[0] === 'defs') return keys[1] === 'main' ? 'main' : 'definition'
+  if (keys[2] === 'parameters') return keys.length > 5 ? 'parameterItem' : 'parameter'
+  if (keys.at(-1) === 'schema' && keys.length === 4) return keys.at(-2) === 'message' ? 'message' : 'body'
+  if (keys.at(-1) === 'record' && keys.length === 3) return 'record'
+  return 'field'
 }
 
-function placeOf(keys: readonly string[]): { expected: string; allowed: ReadonlySet<string> } {
-  if (isDefinition(keys)) {
-    return keys[1] === 'main'
-      ? { expected: 'something that can be defined', allowed: DEFINITION_TYPES }
-      : { expected: 'something that can be a definition', allowed: NAMED_TYPES }
+/** What a place asks for, in words. */
+function describePlace(place: Place): string {
+  switch (place) {
+    case 'main':
+      return 'something that can be defined'
+    case 'definition':
+      return 'something that can be a definition'
+    case 'field':
+      return 'the type of a field'
+    case 'parameter':
+      return `${oneOf(shortNouns(place))} as a parameter`
+    case 'parameterItem':
+      return `${oneOf(shortNouns(place))} in a parameter`
+    case 'body':
+      return `${oneOf(nounsAt(place))} as a body`
+    case 'message':
+      return `${oneOf(nounsAt(place))} as the message`
+    case 'record':
+      return `${oneOf(nounsAt(place))} as a record`
   }
-  if (keys[2] === 'parameters') {
-    return keys.length > 5
-      ? { expected: 'a boolean, integer or string in a parameter', allowed: new Set(['boolean', 'integer', 'string']) }
-      : {
-          expected: 'a boolean, integer, string or array as a parameter',
-          allowed: new Set(['boolean', 'integer', 'string', 'array']),
-        }
-  }
-  if (keys.at(-1) === 'schema' && keys.length === 4) {
-    return { expected: 'an object, a ref or a union as a body', allowed: new Set(['object', 'ref', 'union']) }
-  }
-  if (keys.at(-1) === 'record' && keys.length === 3) {
-    return { expected: 'an object as a record', allowed: new Set(['object']) }
-  }
-  const fields = [...NAMED_TYPES, 'ref', 'union', 'unknown'].filter((type) => type !== 'token')
-  return { expected: 'the type of a field', allowed: new Set(fields) }
 }
 
-function hintForType(type: string, keys: readonly string[]): string | undefined {
+/** What may stand at a place, with an article each. */
+function nounsAt(place: Place): string[] {
+  return typesAt(place).map((kind) => KINDS[kind].noun)
+}
+
+/** The same with one article for all. */
+function shortNouns(place: Place): string[] {
+  return [...nounsAt(place).slice(0, 1), ...typesAt(place).slice(1)]
+}
+
+function oneOf(nouns: readonly string[]): string {
+  const last = nouns.at(-1) ?? ''
+  return nouns.length < 2 ? last : `${nouns.slice(0, -1).join(', ')} or ${last}`
+}
+
+function hintForType(type: string, place: Place): string | undefined {
   if (Object.hasOwn(OTHER_WORDS, type)) return OTHER_WORDS[type]
   if (STRING_FORMATS.has(type)) return `use {"type": "string", "format": ${quote(type)}}`
-  const near = findNearest(type, placeOf(keys).allowed) ?? findNearest(type, ALL_TYPES)
+  const near = findNearest(type, typesAt(place)) ?? findNearest(type, ALL_TYPES)
   if (near !== undefined) return `did you mean "${near}"?`
   const format = findNearest(type, STRING_FORMATS)
   return format === undefined ? undefined : `did you mean {"type": "string", "format": "${format}"}?`
 }
 
-function hintForMisplaced(type: string, allowed: ReadonlySet<string>): string {
+function hintForMisplaced(type: string, place: Place): string {
   if (type === 'token') return 'use a string with knownValues that names the token'
   if (type === 'ref' || type === 'union') return 'put it into a property of an object, or use it where it is needed'
-  return `allowed are ${[...allowed].join(', ')}`
+  return `allowed are ${typesAt(place).join(', ')}`
 }

@@ -144,7 +144,7 @@ const schema6 = {
         parameters: { $ref: '#/definitions/params' },
         message: { $ref: '#/definitions/message' },
         errors: { type: 'array', items: { $ref: '#/definitions/error' } },
-        subprotocol: {},
+        subprotocol: { type: 'string' },
       },
       required: ['type'],
     },
@@ -3383,7 +3383,7 @@ const schema31 = {
     parameters: { $ref: '#/definitions/params' },
     message: { $ref: '#/definitions/message' },
     errors: { type: 'array', items: { $ref: '#/definitions/error' } },
-    subprotocol: {},
+    subprotocol: { type: 'string' },
   },
   required: ['type'],
 }
@@ -3623,12 +3623,28 @@ function validate87(data, { instancePath = '', parentData, parentDataProperty, r
         errors++
       }
     }
+    if (data.subprotocol !== undefined) {
+      if (typeof data.subprotocol !== 'string') {
+        const err4 = {
+          instancePath: instancePath + '/subprotocol',
+          schemaPath: '#/properties/subprotocol/type',
+          keyword: 'type',
+          params: { type: 'string' },
+        }
+        if (vErrors === null) {
+          vErrors = [err4]
+        } else {
+          vErrors.push(err4)
+        }
+        errors++
+      }
+    }
   } else {
-    const err4 = { instancePath, schemaPath: '#/type', keyword: 'type', params: { type: 'object' } }
+    const err5 = { instancePath, schemaPath: '#/type', keyword: 'type', params: { type: 'object' } }
     if (vErrors === null) {
-      vErrors = [err4]
+      vErrors = [err5]
     } else {
-      vErrors.push(err4)
+      vErrors.push(err5)
     }
     errors++
   }

@@ -1,4 +1,4 @@
-import { isPrimary } from '../primary.ts'
+import { isPrimary } from '../../language/types.ts'
 import type { LintRule } from '../rule.ts'
 
 export const missingPrimaryDescription: LintRule = {

@@ -1,6 +1,8 @@
-import { quote } from '../../text/json.ts'
-import type { Finding, LintRule } from '../rule.ts'
+import type { FieldSchema, ParamsSchema, TokenSchema } from '../../language/document.ts'
+import { SET_KEYS } from '../../language/types.ts'
+import { quote, stringsOf } from '../../text/json.ts'
 import { childPointer } from '../../text/pointer.ts'
+import type { Finding, LintRule } from '../rule.ts'
 
 export const caseFoldDuplicate: LintRule = {
   id: 'case-fold-duplicate',
@@ -27,22 +29,16 @@ export const duplicateEntry: LintRule = {
   fix: 'Remove or correct the second one.',
   source: 'lexgen',
   checks: {
-    params: ({ params, pointer }) => repeated(params.required, `${pointer}/required`),
-    // The reader refuses the same value twice in `enum`, `knownValues` and `errors`.
-    schema: ({ schema, pointer }) => {
-      switch (schema.type) {
-        case 'object':
-          return [
-            ...repeated(schema.required, `${pointer}/required`),
-            ...repeated(schema.nullable, `${pointer}/nullable`),
-          ]
-        case 'union':
-          return repeated(schema.refs, `${pointer}/refs`)
-        default:
-          return []
-      }
-    },
+    params: ({ params, pointer }) => repeatedIn(params, pointer),
+    schema: ({ schema, pointer }) => repeatedIn(schema, pointer),
   },
+}
+
+/** The reader refuses the same value twice in `enum`, `knownValues` and `errors`. */
+function repeatedIn(node: ParamsSchema | FieldSchema | TokenSchema, pointer: string): Finding[] {
+  return (SET_KEYS.get(node.type) ?? []).flatMap((key) =>
+    repeated(stringsOf(Reflect.get(node, key)), `${pointer}/${key}`),
+  )
 }
 
 function foldDuplicates(names: readonly string[], pointer: string): Finding[] {
@@ -62,9 +58,9 @@ function foldDuplicates(names: readonly string[], pointer: string): Finding[] {
   })
 }
 
-function repeated(values: readonly string[] | undefined, pointer: string): Finding[] {
+function repeated(values: readonly string[], pointer: string): Finding[] {
   const seen = new Set<string>()
-  return (values ?? []).flatMap((value, index) => {
+  return values.flatMap((value, index) => {
     if (!seen.has(value)) {
       seen.add(value)
       return []

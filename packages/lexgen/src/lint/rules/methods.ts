@@ -1,5 +1,5 @@
 import { quote } from '../../text/json.ts'
-import { isPrimary } from '../primary.ts'
+import { isMethod } from '../../language/types.ts'
 import type { LintContext, LintRule } from '../rule.ts'
 import { lastSegment } from '../../text/nsid.ts'
 import { beginsWithVerb } from './verbs.ts'
@@ -30,8 +30,7 @@ export const undeclaredErrors: LintRule = {
   source: 'lexgen',
   checks: {
     def: ({ def, pointer }) =>
-      (def.type === 'query' || def.type === 'procedure' || def.type === 'subscription') &&
-      (def.errors ?? []).length === 0
+      isMethod(def) && (def.errors ?? []).length === 0
         ? [{ pointer, message: `expected the errors of the ${def.type}, found none` }]
         : [],
   },
@@ -63,7 +62,7 @@ export const methodName: LintRule = {
   source: 'style-guide',
   checks: {
     def: ({ def }, { document }) => {
-      if (!isPrimary(def) || def.type === 'record' || def.type === 'permission-set') return []
+      if (!isMethod(def)) return []
       const name = lastSegment(document.id)
       if (def.type === 'subscription')
         return /^subscribe[A-Z]/.test(name)
@@ -89,7 +88,7 @@ export const accountParamFormat: LintRule = {
   source: 'style-guide',
   checks: {
     schema: ({ schema, site, pointer }) =>
-      site.place === 'param' &&
+      site.place === 'parameter' &&
       ACCOUNT_PARAMS.has(site.name ?? '') &&
       schema.type === 'string' &&
       schema.format !== 'at-identifier'

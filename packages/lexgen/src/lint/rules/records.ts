@@ -1,3 +1,4 @@
+import { isScalar } from '../../language/types.ts'
 import { quote } from '../../text/json.ts'
 import type { LintRule } from '../rule.ts'
 import { lastSegment } from '../../text/nsid.ts'
@@ -48,12 +49,8 @@ export const scalarArray: LintRule = {
   source: 'style-guide',
   checks: {
     schema: ({ schema, pointer, site }) =>
-      schema.type === 'array' && site.place === 'property' && isScalar(schema.items.type)
+      schema.type === 'array' && site.owner?.type === 'object' && isScalar(schema.items.type)
         ? [{ pointer: `${pointer}/items`, message: `expected items that can grow, found ${schema.items.type}` }]
         : [],
   },
-}
-
-function isScalar(type: string): boolean {
-  return type === 'boolean' || type === 'integer' || type === 'string'
 }

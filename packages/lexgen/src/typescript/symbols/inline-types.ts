@@ -3,12 +3,11 @@ import type {
   FieldSchema,
   IntegerSchema,
   ObjectSchema,
-  ParamSchema,
   StringSchema,
   UnionSchema,
 } from '../../language/document.ts'
+import { type SoundNode, walkKinds } from '../../language/walk.ts'
 import type { LinkedDef } from '../../program/program.ts'
-import { childPointer } from '../../text/pointer.ts'
 
 /** Where an inline type stands in a document; decides its name. */
 export type InlineRole = 'Params' | 'Input' | 'Output' | 'Message' | ''
@@ -24,73 +23,59 @@ export interface InlineType {
   readonly path: readonly string[]
 }
 
+/** What may get a name: what has members, properties or values of its own. */
+const NAMED_KINDS: ReadonlySet<InlineType['schema']['type']> = new Set([
+  'union',
+  'string',
+  'integer',
+  'object',
+] as const)
+
 /** Whether a schema that stands inline gets a name of its own. */
-export function isNamedInline(schema: FieldSchema | ParamSchema): schema is InlineType['schema'] {
-  switch (schema.type) {
-    case 'union':
-      return schema.refs.length > 0
-    case 'string':
-      return schema.const === undefined && (nonEmpty(schema.enum) || nonEmpty(schema.knownValues))
-    case 'integer':
-      return schema.const === undefined && nonEmpty(schema.enum)
-    case 'object':
-      return Object.keys(schema.properties).length > 0
-    default:
-      return false
-  }
+export function isNamedInline(schema: FieldSchema): schema is InlineType['schema'] {
+  if (schema.type === 'union') return schema.refs.length > 0
+  if (schema.type === 'object') return Object.keys(schema.properties).length > 0
+  if (schema.type === 'integer') return schema.const === undefined && nonEmpty(schema.enum)
+  if (schema.type !== 'string' || schema.const !== undefined) return false
+  return nonEmpty(schema.enum) || nonEmpty(schema.knownValues)
 }
 
 /** Every inline type of a definition, in the author's order. */
-export function inlineTypesOf({ name: def, definition }: LinkedDef): InlineType[] {
+export function inlineTypesOf({ nsid, name, definition }: LinkedDef): InlineType[] {
   const found: InlineType[] = []
-  const at = childPointer('/defs', def)
-  const visit = (
-    schema: FieldSchema | ParamSchema,
-    pointer: string,
-    role: InlineRole,
-    path: readonly string[],
-  ): void => {
-    if (path.length > 0 && isNamedInline(schema)) found.push({ pointer, schema, def, role, path })
-    if (schema.type === 'object') visitProperties(schema.properties, pointer, role, path)
-    if (schema.type === 'array') visit(schema.items, `${pointer}/items`, role, [...path, 'item'])
-  }
-  const visitProperties = (
-    properties: Readonly<Record<string, FieldSchema | ParamSchema>>,
-    pointer: string,
-    role: InlineRole,
-    path: readonly string[],
-  ): void => {
-    for (const [name, schema] of Object.entries(properties)) {
-      visit(schema, childPointer(`${pointer}/properties`, name), role, [...path, name])
-    }
-  }
-  switch (definition.type) {
-    case 'record':
-      visit(definition.record, `${at}/record`, '', [])
-      break
-    case 'query':
-    case 'procedure':
-    case 'subscription':
-      if (definition.parameters) visitProperties(definition.parameters.properties, `${at}/parameters`, 'Params', [])
-      if (definition.type === 'procedure' && definition.input?.schema) {
-        visit(definition.input.schema, `${at}/input/schema`, 'Input', [])
-      }
-      if (definition.type !== 'subscription' && definition.output?.schema) {
-        visit(definition.output.schema, `${at}/output/schema`, 'Output', [])
-      }
-      break
-    case 'permission-set':
-    case 'token':
-      break
-    default:
-      visit(definition, at, '', [])
-  }
+  walkKinds({ lexicon: 1, id: nsid, defs: { [name]: definition } }, NAMED_KINDS, (node) => {
+    if (!isNamedInline(node.value)) return
+    const { path, holder } = wayTo(node)
+    if (path.length > 0)
+      found.push({ pointer: node.pointer, schema: node.value, def: node.def.name, role: roleOf(holder), path })
+  })
   return found
 }
 
 /** Whether a named definition is a closed or open set of values. */
-export function isEnumeration(definition: Definition | undefined): definition is StringSchema | IntegerSchema {
-  return (definition?.type === 'string' || definition?.type === 'integer') && isNamedInline(definition)
+export function isEnumeration(definition: Definition): definition is StringSchema | IntegerSchema {
+  return (definition.type === 'string' || definition.type === 'integer') && isNamedInline(definition)
+}
+
+/** The names that lead to a schema, and what they start from: a definition, the params, or a body or record around it. */
+function wayTo(node: SoundNode): { readonly path: readonly string[]; readonly holder: SoundNode } {
+  const path: string[] = []
+  let holder = node
+  while (holder.parent !== undefined && (holder.place === 'field' || isParameter(holder))) {
+    path.unshift(holder.name ?? 'item')
+    holder = holder.parent
+  }
+  return { path, holder: holder.place === 'body' && holder.parent !== undefined ? holder.parent : holder }
+}
+
+function isParameter({ place }: SoundNode): boolean {
+  return place === 'parameter' || place === 'parameterItem'
+}
+
+function roleOf({ kind, key }: SoundNode): InlineRole {
+  if (kind === 'params') return 'Params'
+  if (kind !== 'body') return ''
+  return key === 'input' ? 'Input' : 'Output'
 }
 
 function nonEmpty(values: readonly unknown[] | undefined): boolean {

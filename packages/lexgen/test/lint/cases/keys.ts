@@ -32,7 +32,7 @@ export const keysCases: readonly RuleCase[] = [
       ),
     ],
     want: [
-      '/needsCbor: expected one of `lexicon`, `id`, `description`, `defs`, `$type`, `revision`, found "needsCbor"',
+      '/needsCbor: expected one of `lexicon`, `id`, `description`, `defs`, `$type`, `revision`, `$schema`, found "needsCbor"',
       '/defs/main/pages: expected one of `type`, `description`, `parameters`, `output`, `errors`, found "pages"',
       '/defs/main/parameters/x-of-params: expected one of `type`, `description`, `required`, `properties`, found "x-of-params"',
       '/defs/main/parameters/properties/q/x-order: expected one of `type`, `description`, `format`, `minLength`, `maxLength`, `minGraphemes`, `maxGraphemes`, `knownValues`, `enum`, `default`, `const`, found "x-order"',
@@ -40,6 +40,29 @@ export const keysCases: readonly RuleCase[] = [
       '/defs/main/output/schema/title: expected one of `type`, `description`, `properties`, `required`, `nullable`, found "title"',
       '/defs/main/errors/0/status: expected one of `name`, `description`, found "status"',
     ],
+  },
+  {
+    rule: 'unexpected-field',
+    name: 'every key that the schema for editors knows is one of the language',
+    given: [
+      {
+        $schema: '../lexicon.schema.json',
+        lexicon: 1,
+        id: 'com.example.subscribeThings',
+        defs: { main: { type: 'subscription', subprotocol: 'xrpc.v1.json' } },
+      },
+      documentOf(
+        {
+          ...permissions,
+          permissions: [],
+          'title:lang': { de: 'T' },
+          'title:langs': { de: 'T' },
+          'detail:langs': { de: 'D' },
+        },
+        'com.example.auth',
+      ),
+    ],
+    want: [],
   },
   {
     rule: 'unexpected-field',
