@@ -32,7 +32,7 @@ function renderValidator(schema) {
   if (code.includes('require('))
     throw new Error('the validator would load ajv at run time: use other keywords in the schema')
   // ajv exports the function under two names and without types; one typed export is what the sources import.
-  const body = code
+  const body = withPlainPaths(code)
     .replace(/^"use strict";/, '')
     .replace(/export const validate = (\w+);export default \1;/, '')
     .replaceAll('"use strict";', '')
@@ -44,6 +44,25 @@ import type { RawValidator } from '../raw-validator.ts'
 /** Checks a value against the schema and leaves what it found in \`validate.errors\`. */
 export const validate: RawValidator = ${main}
 ${body}`
+}
+
+/**
+ * The same code with paths handed on as strings. ajv makes an object for each call, with the data around and the root, which
+ * nothing here asks for, and escapes the name of every property with two regular expressions.
+ */
+function withPlainPaths(code) {
+  const handed =
+    /\{instancePath(?::((?:[^{}]|\{\})*?))?,parentData(?::[^,{}]*)?,parentDataProperty(?::[^,{}]*)?,rootData\}/g
+  const taken = /\{\s*instancePath="",\s*parentData,\s*parentDataProperty,\s*rootData=data\s*\}=\{\}/g
+  const plain = code
+    .replaceAll(handed, (_, path) => path ?? 'instancePath')
+    .replaceAll(taken, 'instancePath=""')
+    .replaceAll(/(\w+)\.replace\(\/~\/g, "~0"\)\.replace\(\/\\\/\/g, "~1"\)/g, 'escapeKey($1)')
+  if (/rootData|parentData|~0/.test(plain)) throw new Error('ajv writes other code than this script knows')
+  return `${plain}
+function escapeKey(key) {
+  return key.includes('~') || key.includes('/') ? key.replaceAll('~', '~0').replaceAll('/', '~1') : key
+}`
 }
 
 /** The schema without what only people read; keys named like prose inside `properties` stay. */

@@ -1,5 +1,5 @@
 import { isObject, type JsonObject, ownValue } from '../text/json.ts'
-import { made, note, type Rewriting, withKey } from './rewriting.ts'
+import { made, note, type Rewriting, type Traces, withKey } from './rewriting.ts'
 
 const LEX_SCHEME = 'lex:'
 const MAIN_SUFFIX = '#main'
@@ -45,28 +45,28 @@ export function rewriteBareUnion(refs: readonly unknown[], at: string, rewriting
 }
 
 /** N11 and N13 in a ref or union of today's form. */
-export function rewriteReferences(node: JsonObject, at: string, rewriting: Rewriting): JsonObject {
+export function rewriteReferences(node: JsonObject, at: string, traces: Traces): JsonObject {
   const { type, ref, refs } = node
   if (type === 'ref' && typeof ref === 'string') {
-    return withKey(rewriting, at, node, 'ref', modernReference(ref, `${at}/ref`, rewriting))
+    return withKey(traces, at, node, 'ref', modernReference(ref, `${at}/ref`, traces))
   }
   if (type !== 'union' || !Array.isArray(refs)) return node
   const modern = refs.map((item: unknown, i) =>
-    typeof item === 'string' ? modernReference(item, `${at}/refs/${i}`, rewriting) : item,
+    typeof item === 'string' ? modernReference(item, `${at}/refs/${i}`, traces) : item,
   )
   if (modern.every((item, i) => item === refs[i])) return node
-  return withKey(rewriting, at, node, 'refs', made(rewriting, `${at}/refs`, modern))
+  return withKey(traces, at, node, 'refs', made(traces, `${at}/refs`, modern))
 }
 
 /** N11: without `lex:`. N13: without `#main` behind an NSID. */
-function modernReference(ref: string, at: string, rewriting: Rewriting): string {
+function modernReference(ref: string, at: string, traces: Traces): string {
   let modern = ref
   if (modern.startsWith(LEX_SCHEME)) {
-    note(rewriting, 'N11', at, '"lex:" in front of a reference is left out')
+    note(traces, 'N11', at, '"lex:" in front of a reference is left out')
     modern = modern.slice(LEX_SCHEME.length)
   }
   if (modern.endsWith(MAIN_SUFFIX) && modern.length > MAIN_SUFFIX.length) {
-    note(rewriting, 'N13', at, '"#main" behind an NSID is left out')
+    note(traces, 'N13', at, '"#main" behind an NSID is left out')
     modern = modern.slice(0, -MAIN_SUFFIX.length)
   }
   return modern

@@ -5,8 +5,11 @@ import type { Where } from '../language/check/where.ts'
 import type { RuleUse } from './rewriting.ts'
 import { isMarkOfHistory, type RuleId, RULES } from './rules.ts'
 
+/** Which document is told of. */
+type Document = Pick<Where, 'path' | 'nsid' | 'lineOffset'>
+
 /** What was rewritten: each warning for itself, and one note for each rule with the number of its uses. */
-export function describeUses(uses: readonly RuleUse[], base: string, where: Where): Diagnostic[] {
+export function describeUses(uses: readonly RuleUse[], base: string, where: Document): Diagnostic[] {
   const byRule = new Map<RuleId, RuleUse[]>()
   for (const use of uses) {
     const group = byRule.get(use.rule)
@@ -23,14 +26,14 @@ export function describeUses(uses: readonly RuleUse[], base: string, where: Wher
   })
 }
 
-function describeUse(use: RuleUse, base: string, where: Where, severity: Severity, count: number): Diagnostic {
+function describeUse(use: RuleUse, base: string, where: Document, severity: Severity, count: number): Diagnostic {
   const times = count > 1 ? ` (${count} times)` : ''
   const place = { path: where.path, pointer: base + use.pointer, nsid: where.nsid, lineOffset: where.lineOffset }
   return problem(RULES[use.rule].code, place, `${use.rule}: ${use.message}${times}`, { severity })
 }
 
 /** The refusal of a document of an earlier era, with the rules that it would need. */
-export function refuseLegacy(uses: readonly RuleUse[], base: string, where: Where): Diagnostic {
+export function refuseLegacy(uses: readonly RuleUse[], base: string, where: Document): Diagnostic {
   const legacy = uses.filter(({ rule }) => RULES[rule].legacy)
   const rules = [...new Set(legacy.map(({ rule }) => rule))]
   const first = legacy[0]

@@ -11,15 +11,19 @@ export interface RuleUse {
   readonly message: string
 }
 
+/** What rules leave behind. */
+export interface Traces {
+  readonly uses: RuleUse[]
+  /** Source pointers of the nodes that were made or moved. */
+  readonly origins: WeakMap<object, string>
+}
+
 /** The rewriting of one document: what the rules know, and what they have done. */
-export interface Rewriting {
+export interface Rewriting extends Traces {
   /** The document as it was read. */
   readonly original: JsonObject
   /** Whether it is of the JSON Schema era (2022), where rules apply that would hide mistakes in later documents. */
   readonly isFlat: boolean
-  readonly uses: RuleUse[]
-  /** Source pointers of the nodes that were made or moved. */
-  readonly origins: WeakMap<object, string>
   /** Definitions that rules have made, by name. */
   readonly hoisted: Map<string, JsonObject>
   /** Names that definitions of the result have. */
@@ -31,19 +35,19 @@ export interface Rewriting {
 }
 
 /** Notes that a rule was applied. */
-export function note(rewriting: Rewriting, rule: RuleId, pointer: string, message: string): void {
-  rewriting.uses.push({ rule, pointer, message })
+export function note(traces: Traces, rule: RuleId, pointer: string, message: string): void {
+  traces.uses.push({ rule, pointer, message })
 }
 
 /** `node`, remembered as what became of the source at `pointer`. */
-export function made<T extends object>(rewriting: Rewriting, pointer: string, node: T): T {
-  rewriting.origins.set(node, pointer)
+export function made<T extends object>(traces: Traces, pointer: string, node: T): T {
+  traces.origins.set(node, pointer)
   return node
 }
 
 /** A node with one key rewritten: the same node when nothing changed. */
-export function withKey(rewriting: Rewriting, at: string, node: JsonObject, key: string, next: unknown): JsonObject {
-  return next === node[key] ? node : made(rewriting, at, { ...node, [key]: next })
+export function withKey(traces: Traces, at: string, node: JsonObject, key: string, next: unknown): JsonObject {
+  return next === node[key] ? node : made(traces, at, { ...node, [key]: next })
 }
 
 /** A node without some keys. */

@@ -428,7 +428,7 @@ const schema8 = {
   },
   required: ['type'],
 }
-function validate23(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate23(data, instancePath = '') {
   let vErrors = null
   let errors = 0
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -530,7 +530,7 @@ const schema9 = {
   },
   required: ['type'],
 }
-function validate24(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate24(data, instancePath = '') {
   let vErrors = null
   let errors = 0
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -722,7 +722,7 @@ const schema10 = {
   },
   required: ['type'],
 }
-function validate25(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate25(data, instancePath = '') {
   let vErrors = null
   let errors = 0
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -1053,7 +1053,7 @@ const schema11 = {
   },
   required: ['type'],
 }
-function validate26(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate26(data, instancePath = '') {
   let vErrors = null
   let errors = 0
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -1181,7 +1181,7 @@ const schema12 = {
   properties: { type: { const: 'cid-link' }, description: { type: 'string' } },
   required: ['type'],
 }
-function validate27(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate27(data, instancePath = '') {
   let vErrors = null
   let errors = 0
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -1252,7 +1252,7 @@ const schema13 = {
   required: ['type'],
 }
 const pattern2 = new RegExp('^(?:\\*/\\*|[a-zA-Z0-9!#$&^_.+-]+/(?:\\*|[a-zA-Z0-9!#$&^_.+-]+))$', 'u')
-function validate28(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate28(data, instancePath = '') {
   let vErrors = null
   let errors = 0
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -1434,7 +1434,7 @@ const schema16 = {
   required: ['type', 'properties'],
 }
 const wrapper0 = { validate: validate30 }
-function validate31(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate31(data, instancePath = '') {
   let vErrors = null
   let errors = 0
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -1497,14 +1497,7 @@ function validate31(data, { instancePath = '', parentData, parentDataProperty, r
       let data2 = data.properties
       if (data2 && typeof data2 == 'object' && !Array.isArray(data2)) {
         for (const key0 in data2) {
-          if (
-            !wrapper0.validate(data2[key0], {
-              instancePath: instancePath + '/properties/' + key0.replace(/~/g, '~0').replace(/\//g, '~1'),
-              parentData: data2,
-              parentDataProperty: key0,
-              rootData,
-            })
-          ) {
+          if (!wrapper0.validate(data2[key0], instancePath + '/properties/' + escapeKey(key0))) {
             vErrors = vErrors === null ? wrapper0.validate.errors : vErrors.concat(wrapper0.validate.errors)
             errors = vErrors.length
           }
@@ -1623,7 +1616,7 @@ const pattern3 = new RegExp(
   '^(?:#[^#.\\s]+|[a-zA-Z](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?(?:\\.[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?)+\\.[a-zA-Z][a-zA-Z0-9]{0,62}(?:#[^#.\\s]+)?)$',
   'u',
 )
-function validate32(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate32(data, instancePath = '') {
   let vErrors = null
   let errors = 0
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -1741,7 +1734,7 @@ const schema18 = {
   },
   required: ['type', 'refs'],
 }
-function validate33(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate33(data, instancePath = '') {
   let vErrors = null
   let errors = 0
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -1882,7 +1875,7 @@ const schema19 = {
   properties: { type: { const: 'unknown' }, description: { type: 'string' } },
   required: ['type'],
 }
-function validate34(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate34(data, instancePath = '') {
   let vErrors = null
   let errors = 0
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -1940,7 +1933,7 @@ function validate34(data, { instancePath = '', parentData, parentDataProperty, r
   return errors === 0
 }
 const wrapper1 = { validate: validate29 }
-function validate30(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate30(data, instancePath = '') {
   let vErrors = null
   let errors = 0
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -1956,57 +1949,57 @@ function validate30(data, { instancePath = '', parentData, parentDataProperty, r
     const tag0 = data.type
     if (typeof tag0 == 'string') {
       if (tag0 === 'boolean') {
-        if (!validate23(data, { instancePath, parentData, parentDataProperty, rootData })) {
+        if (!validate23(data, instancePath)) {
           vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors)
           errors = vErrors.length
         }
       } else if (tag0 === 'integer') {
-        if (!validate24(data, { instancePath, parentData, parentDataProperty, rootData })) {
+        if (!validate24(data, instancePath)) {
           vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors)
           errors = vErrors.length
         }
       } else if (tag0 === 'string') {
-        if (!validate25(data, { instancePath, parentData, parentDataProperty, rootData })) {
+        if (!validate25(data, instancePath)) {
           vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors)
           errors = vErrors.length
         }
       } else if (tag0 === 'bytes') {
-        if (!validate26(data, { instancePath, parentData, parentDataProperty, rootData })) {
+        if (!validate26(data, instancePath)) {
           vErrors = vErrors === null ? validate26.errors : vErrors.concat(validate26.errors)
           errors = vErrors.length
         }
       } else if (tag0 === 'cid-link') {
-        if (!validate27(data, { instancePath, parentData, parentDataProperty, rootData })) {
+        if (!validate27(data, instancePath)) {
           vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors)
           errors = vErrors.length
         }
       } else if (tag0 === 'blob') {
-        if (!validate28(data, { instancePath, parentData, parentDataProperty, rootData })) {
+        if (!validate28(data, instancePath)) {
           vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.errors)
           errors = vErrors.length
         }
       } else if (tag0 === 'array') {
-        if (!wrapper1.validate(data, { instancePath, parentData, parentDataProperty, rootData })) {
+        if (!wrapper1.validate(data, instancePath)) {
           vErrors = vErrors === null ? wrapper1.validate.errors : vErrors.concat(wrapper1.validate.errors)
           errors = vErrors.length
         }
       } else if (tag0 === 'object') {
-        if (!validate31(data, { instancePath, parentData, parentDataProperty, rootData })) {
+        if (!validate31(data, instancePath)) {
           vErrors = vErrors === null ? validate31.errors : vErrors.concat(validate31.errors)
           errors = vErrors.length
         }
       } else if (tag0 === 'ref') {
-        if (!validate32(data, { instancePath, parentData, parentDataProperty, rootData })) {
+        if (!validate32(data, instancePath)) {
           vErrors = vErrors === null ? validate32.errors : vErrors.concat(validate32.errors)
           errors = vErrors.length
         }
       } else if (tag0 === 'union') {
-        if (!validate33(data, { instancePath, parentData, parentDataProperty, rootData })) {
+        if (!validate33(data, instancePath)) {
           vErrors = vErrors === null ? validate33.errors : vErrors.concat(validate33.errors)
           errors = vErrors.length
         }
       } else if (tag0 === 'unknown') {
-        if (!validate34(data, { instancePath, parentData, parentDataProperty, rootData })) {
+        if (!validate34(data, instancePath)) {
           vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors)
           errors = vErrors.length
         }
@@ -2050,7 +2043,7 @@ function validate30(data, { instancePath = '', parentData, parentDataProperty, r
   validate30.errors = vErrors
   return errors === 0
 }
-function validate29(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate29(data, instancePath = '') {
   let vErrors = null
   let errors = 0
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -2105,14 +2098,7 @@ function validate29(data, { instancePath = '', parentData, parentDataProperty, r
       }
     }
     if (data.items !== undefined) {
-      if (
-        !validate30(data.items, {
-          instancePath: instancePath + '/items',
-          parentData: data,
-          parentDataProperty: 'items',
-          rootData,
-        })
-      ) {
+      if (!validate30(data.items, instancePath + '/items')) {
         vErrors = vErrors === null ? validate30.errors : vErrors.concat(validate30.errors)
         errors = vErrors.length
       }
@@ -2200,7 +2186,7 @@ const schema20 = {
   properties: { type: { const: 'token' }, description: { type: 'string' } },
   required: ['type'],
 }
-function validate46(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate46(data, instancePath = '') {
   let vErrors = null
   let errors = 0
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -2257,7 +2243,7 @@ function validate46(data, { instancePath = '', parentData, parentDataProperty, r
   validate46.errors = vErrors
   return errors === 0
 }
-function validate22(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate22(data, instancePath = '') {
   let vErrors = null
   let errors = 0
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -2273,47 +2259,47 @@ function validate22(data, { instancePath = '', parentData, parentDataProperty, r
     const tag0 = data.type
     if (typeof tag0 == 'string') {
       if (tag0 === 'boolean') {
-        if (!validate23(data, { instancePath, parentData, parentDataProperty, rootData })) {
+        if (!validate23(data, instancePath)) {
           vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors)
           errors = vErrors.length
         }
       } else if (tag0 === 'integer') {
-        if (!validate24(data, { instancePath, parentData, parentDataProperty, rootData })) {
+        if (!validate24(data, instancePath)) {
           vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors)
           errors = vErrors.length
         }
       } else if (tag0 === 'string') {
-        if (!validate25(data, { instancePath, parentData, parentDataProperty, rootData })) {
+        if (!validate25(data, instancePath)) {
           vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors)
           errors = vErrors.length
         }
       } else if (tag0 === 'bytes') {
-        if (!validate26(data, { instancePath, parentData, parentDataProperty, rootData })) {
+        if (!validate26(data, instancePath)) {
           vErrors = vErrors === null ? validate26.errors : vErrors.concat(validate26.errors)
           errors = vErrors.length
         }
       } else if (tag0 === 'cid-link') {
-        if (!validate27(data, { instancePath, parentData, parentDataProperty, rootData })) {
+        if (!validate27(data, instancePath)) {
           vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors)
           errors = vErrors.length
         }
       } else if (tag0 === 'blob') {
-        if (!validate28(data, { instancePath, parentData, parentDataProperty, rootData })) {
+        if (!validate28(data, instancePath)) {
           vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.errors)
           errors = vErrors.length
         }
       } else if (tag0 === 'array') {
-        if (!validate29(data, { instancePath, parentData, parentDataProperty, rootData })) {
+        if (!validate29(data, instancePath)) {
           vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors)
           errors = vErrors.length
         }
       } else if (tag0 === 'object') {
-        if (!validate31(data, { instancePath, parentData, parentDataProperty, rootData })) {
+        if (!validate31(data, instancePath)) {
           vErrors = vErrors === null ? validate31.errors : vErrors.concat(validate31.errors)
           errors = vErrors.length
         }
       } else if (tag0 === 'token') {
-        if (!validate46(data, { instancePath, parentData, parentDataProperty, rootData })) {
+        if (!validate46(data, instancePath)) {
           vErrors = vErrors === null ? validate46.errors : vErrors.concat(validate46.errors)
           errors = vErrors.length
         }
@@ -2427,7 +2413,7 @@ const schema26 = {
   discriminator: { propertyName: 'type' },
   oneOf: [{ $ref: '#/definitions/boolean' }, { $ref: '#/definitions/integer' }, { $ref: '#/definitions/string' }],
 }
-function validate62(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate62(data, instancePath = '') {
   let vErrors = null
   let errors = 0
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -2443,17 +2429,17 @@ function validate62(data, { instancePath = '', parentData, parentDataProperty, r
     const tag0 = data.type
     if (typeof tag0 == 'string') {
       if (tag0 === 'boolean') {
-        if (!validate23(data, { instancePath, parentData, parentDataProperty, rootData })) {
+        if (!validate23(data, instancePath)) {
           vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors)
           errors = vErrors.length
         }
       } else if (tag0 === 'integer') {
-        if (!validate24(data, { instancePath, parentData, parentDataProperty, rootData })) {
+        if (!validate24(data, instancePath)) {
           vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors)
           errors = vErrors.length
         }
       } else if (tag0 === 'string') {
-        if (!validate25(data, { instancePath, parentData, parentDataProperty, rootData })) {
+        if (!validate25(data, instancePath)) {
           vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors)
           errors = vErrors.length
         }
@@ -2497,7 +2483,7 @@ function validate62(data, { instancePath = '', parentData, parentDataProperty, r
   validate62.errors = vErrors
   return errors === 0
 }
-function validate61(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate61(data, instancePath = '') {
   let vErrors = null
   let errors = 0
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -2552,14 +2538,7 @@ function validate61(data, { instancePath = '', parentData, parentDataProperty, r
       }
     }
     if (data.items !== undefined) {
-      if (
-        !validate62(data.items, {
-          instancePath: instancePath + '/items',
-          parentData: data,
-          parentDataProperty: 'items',
-          rootData,
-        })
-      ) {
+      if (!validate62(data.items, instancePath + '/items')) {
         vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors)
         errors = vErrors.length
       }
@@ -2642,7 +2621,7 @@ function validate61(data, { instancePath = '', parentData, parentDataProperty, r
   validate61.errors = vErrors
   return errors === 0
 }
-function validate60(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate60(data, instancePath = '') {
   let vErrors = null
   let errors = 0
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -2658,22 +2637,22 @@ function validate60(data, { instancePath = '', parentData, parentDataProperty, r
     const tag0 = data.type
     if (typeof tag0 == 'string') {
       if (tag0 === 'boolean') {
-        if (!validate23(data, { instancePath, parentData, parentDataProperty, rootData })) {
+        if (!validate23(data, instancePath)) {
           vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors)
           errors = vErrors.length
         }
       } else if (tag0 === 'integer') {
-        if (!validate24(data, { instancePath, parentData, parentDataProperty, rootData })) {
+        if (!validate24(data, instancePath)) {
           vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors)
           errors = vErrors.length
         }
       } else if (tag0 === 'string') {
-        if (!validate25(data, { instancePath, parentData, parentDataProperty, rootData })) {
+        if (!validate25(data, instancePath)) {
           vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors)
           errors = vErrors.length
         }
       } else if (tag0 === 'array') {
-        if (!validate61(data, { instancePath, parentData, parentDataProperty, rootData })) {
+        if (!validate61(data, instancePath)) {
           vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors)
           errors = vErrors.length
         }
@@ -2717,7 +2696,7 @@ function validate60(data, { instancePath = '', parentData, parentDataProperty, r
   validate60.errors = vErrors
   return errors === 0
 }
-function validate59(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate59(data, instancePath = '') {
   let vErrors = null
   let errors = 0
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -2815,14 +2794,7 @@ function validate59(data, { instancePath = '', parentData, parentDataProperty, r
       let data4 = data.properties
       if (data4 && typeof data4 == 'object' && !Array.isArray(data4)) {
         for (const key0 in data4) {
-          if (
-            !validate60(data4[key0], {
-              instancePath: instancePath + '/properties/' + key0.replace(/~/g, '~0').replace(/\//g, '~1'),
-              parentData: data4,
-              parentDataProperty: key0,
-              rootData,
-            })
-          ) {
+          if (!validate60(data4[key0], instancePath + '/properties/' + escapeKey(key0))) {
             vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors)
             errors = vErrors.length
           }
@@ -2877,7 +2849,7 @@ const schema28 = {
   discriminator: { propertyName: 'type' },
   oneOf: [{ $ref: '#/definitions/object' }, { $ref: '#/definitions/ref' }, { $ref: '#/definitions/union' }],
 }
-function validate74(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate74(data, instancePath = '') {
   let vErrors = null
   let errors = 0
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -2893,17 +2865,17 @@ function validate74(data, { instancePath = '', parentData, parentDataProperty, r
     const tag0 = data.type
     if (typeof tag0 == 'string') {
       if (tag0 === 'object') {
-        if (!validate31(data, { instancePath, parentData, parentDataProperty, rootData })) {
+        if (!validate31(data, instancePath)) {
           vErrors = vErrors === null ? validate31.errors : vErrors.concat(validate31.errors)
           errors = vErrors.length
         }
       } else if (tag0 === 'ref') {
-        if (!validate32(data, { instancePath, parentData, parentDataProperty, rootData })) {
+        if (!validate32(data, instancePath)) {
           vErrors = vErrors === null ? validate32.errors : vErrors.concat(validate32.errors)
           errors = vErrors.length
         }
       } else if (tag0 === 'union') {
-        if (!validate33(data, { instancePath, parentData, parentDataProperty, rootData })) {
+        if (!validate33(data, instancePath)) {
           vErrors = vErrors === null ? validate33.errors : vErrors.concat(validate33.errors)
           errors = vErrors.length
         }
@@ -2947,7 +2919,7 @@ function validate74(data, { instancePath = '', parentData, parentDataProperty, r
   validate74.errors = vErrors
   return errors === 0
 }
-function validate73(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate73(data, instancePath = '') {
   let vErrors = null
   let errors = 0
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -3017,14 +2989,7 @@ function validate73(data, { instancePath = '', parentData, parentDataProperty, r
       }
     }
     if (data.schema !== undefined) {
-      if (
-        !validate74(data.schema, {
-          instancePath: instancePath + '/schema',
-          parentData: data,
-          parentDataProperty: 'schema',
-          rootData,
-        })
-      ) {
+      if (!validate74(data.schema, instancePath + '/schema')) {
         vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors)
         errors = vErrors.length
       }
@@ -3047,7 +3012,7 @@ const schema29 = {
   required: ['name'],
 }
 const pattern6 = new RegExp('^\\S+$', 'u')
-function validate80(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate80(data, instancePath = '') {
   let vErrors = null
   let errors = 0
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -3120,7 +3085,7 @@ function validate80(data, { instancePath = '', parentData, parentDataProperty, r
   validate80.errors = vErrors
   return errors === 0
 }
-function validate58(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate58(data, instancePath = '') {
   let vErrors = null
   let errors = 0
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -3166,27 +3131,13 @@ function validate58(data, { instancePath = '', parentData, parentDataProperty, r
       }
     }
     if (data.parameters !== undefined) {
-      if (
-        !validate59(data.parameters, {
-          instancePath: instancePath + '/parameters',
-          parentData: data,
-          parentDataProperty: 'parameters',
-          rootData,
-        })
-      ) {
+      if (!validate59(data.parameters, instancePath + '/parameters')) {
         vErrors = vErrors === null ? validate59.errors : vErrors.concat(validate59.errors)
         errors = vErrors.length
       }
     }
     if (data.output !== undefined) {
-      if (
-        !validate73(data.output, {
-          instancePath: instancePath + '/output',
-          parentData: data,
-          parentDataProperty: 'output',
-          rootData,
-        })
-      ) {
+      if (!validate73(data.output, instancePath + '/output')) {
         vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors)
         errors = vErrors.length
       }
@@ -3196,14 +3147,7 @@ function validate58(data, { instancePath = '', parentData, parentDataProperty, r
       if (Array.isArray(data4)) {
         const len0 = data4.length
         for (let i0 = 0; i0 < len0; i0++) {
-          if (
-            !validate80(data4[i0], {
-              instancePath: instancePath + '/errors/' + i0,
-              parentData: data4,
-              parentDataProperty: i0,
-              rootData,
-            })
-          ) {
+          if (!validate80(data4[i0], instancePath + '/errors/' + i0)) {
             vErrors = vErrors === null ? validate80.errors : vErrors.concat(validate80.errors)
             errors = vErrors.length
           }
@@ -3247,7 +3191,7 @@ const schema30 = {
   },
   required: ['type'],
 }
-function validate82(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate82(data, instancePath = '') {
   let vErrors = null
   let errors = 0
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -3293,40 +3237,19 @@ function validate82(data, { instancePath = '', parentData, parentDataProperty, r
       }
     }
     if (data.parameters !== undefined) {
-      if (
-        !validate59(data.parameters, {
-          instancePath: instancePath + '/parameters',
-          parentData: data,
-          parentDataProperty: 'parameters',
-          rootData,
-        })
-      ) {
+      if (!validate59(data.parameters, instancePath + '/parameters')) {
         vErrors = vErrors === null ? validate59.errors : vErrors.concat(validate59.errors)
         errors = vErrors.length
       }
     }
     if (data.input !== undefined) {
-      if (
-        !validate73(data.input, {
-          instancePath: instancePath + '/input',
-          parentData: data,
-          parentDataProperty: 'input',
-          rootData,
-        })
-      ) {
+      if (!validate73(data.input, instancePath + '/input')) {
         vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors)
         errors = vErrors.length
       }
     }
     if (data.output !== undefined) {
-      if (
-        !validate73(data.output, {
-          instancePath: instancePath + '/output',
-          parentData: data,
-          parentDataProperty: 'output',
-          rootData,
-        })
-      ) {
+      if (!validate73(data.output, instancePath + '/output')) {
         vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors)
         errors = vErrors.length
       }
@@ -3336,14 +3259,7 @@ function validate82(data, { instancePath = '', parentData, parentDataProperty, r
       if (Array.isArray(data5)) {
         const len0 = data5.length
         for (let i0 = 0; i0 < len0; i0++) {
-          if (
-            !validate80(data5[i0], {
-              instancePath: instancePath + '/errors/' + i0,
-              parentData: data5,
-              parentDataProperty: i0,
-              rootData,
-            })
-          ) {
+          if (!validate80(data5[i0], instancePath + '/errors/' + i0)) {
             vErrors = vErrors === null ? validate80.errors : vErrors.concat(validate80.errors)
             errors = vErrors.length
           }
@@ -3400,7 +3316,7 @@ const schema32 = {
   },
   required: ['schema'],
 }
-function validate89(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate89(data, instancePath = '') {
   let vErrors = null
   let errors = 0
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -3454,14 +3370,7 @@ function validate89(data, { instancePath = '', parentData, parentDataProperty, r
         const tag0 = data1.type
         if (typeof tag0 == 'string') {
           if (tag0 === 'union') {
-            if (
-              !validate33(data1, {
-                instancePath: instancePath + '/schema',
-                parentData: data,
-                parentDataProperty: 'schema',
-                rootData,
-              })
-            ) {
+            if (!validate33(data1, instancePath + '/schema')) {
               vErrors = vErrors === null ? validate33.errors : vErrors.concat(validate33.errors)
               errors = vErrors.length
             }
@@ -3520,7 +3429,7 @@ function validate89(data, { instancePath = '', parentData, parentDataProperty, r
   validate89.errors = vErrors
   return errors === 0
 }
-function validate87(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate87(data, instancePath = '') {
   let vErrors = null
   let errors = 0
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -3566,27 +3475,13 @@ function validate87(data, { instancePath = '', parentData, parentDataProperty, r
       }
     }
     if (data.parameters !== undefined) {
-      if (
-        !validate59(data.parameters, {
-          instancePath: instancePath + '/parameters',
-          parentData: data,
-          parentDataProperty: 'parameters',
-          rootData,
-        })
-      ) {
+      if (!validate59(data.parameters, instancePath + '/parameters')) {
         vErrors = vErrors === null ? validate59.errors : vErrors.concat(validate59.errors)
         errors = vErrors.length
       }
     }
     if (data.message !== undefined) {
-      if (
-        !validate89(data.message, {
-          instancePath: instancePath + '/message',
-          parentData: data,
-          parentDataProperty: 'message',
-          rootData,
-        })
-      ) {
+      if (!validate89(data.message, instancePath + '/message')) {
         vErrors = vErrors === null ? validate89.errors : vErrors.concat(validate89.errors)
         errors = vErrors.length
       }
@@ -3596,14 +3491,7 @@ function validate87(data, { instancePath = '', parentData, parentDataProperty, r
       if (Array.isArray(data4)) {
         const len0 = data4.length
         for (let i0 = 0; i0 < len0; i0++) {
-          if (
-            !validate80(data4[i0], {
-              instancePath: instancePath + '/errors/' + i0,
-              parentData: data4,
-              parentDataProperty: i0,
-              rootData,
-            })
-          ) {
+          if (!validate80(data4[i0], instancePath + '/errors/' + i0)) {
             vErrors = vErrors === null ? validate80.errors : vErrors.concat(validate80.errors)
             errors = vErrors.length
           }
@@ -3668,7 +3556,7 @@ const schema34 = {
   discriminator: { propertyName: 'type' },
   oneOf: [{ $ref: '#/definitions/object' }],
 }
-function validate94(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate94(data, instancePath = '') {
   let vErrors = null
   let errors = 0
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -3684,7 +3572,7 @@ function validate94(data, { instancePath = '', parentData, parentDataProperty, r
     const tag0 = data.type
     if (typeof tag0 == 'string') {
       if (tag0 === 'object') {
-        if (!validate31(data, { instancePath, parentData, parentDataProperty, rootData })) {
+        if (!validate31(data, instancePath)) {
           vErrors = vErrors === null ? validate31.errors : vErrors.concat(validate31.errors)
           errors = vErrors.length
         }
@@ -3728,7 +3616,7 @@ function validate94(data, { instancePath = '', parentData, parentDataProperty, r
   validate94.errors = vErrors
   return errors === 0
 }
-function validate93(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate93(data, instancePath = '') {
   let vErrors = null
   let errors = 0
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -3829,14 +3717,7 @@ function validate93(data, { instancePath = '', parentData, parentDataProperty, r
       }
     }
     if (data.record !== undefined) {
-      if (
-        !validate94(data.record, {
-          instancePath: instancePath + '/record',
-          parentData: data,
-          parentDataProperty: 'record',
-          rootData,
-        })
-      ) {
+      if (!validate94(data.record, instancePath + '/record')) {
         vErrors = vErrors === null ? validate94.errors : vErrors.concat(validate94.errors)
         errors = vErrors.length
       }
@@ -3903,7 +3784,7 @@ const pattern8 = new RegExp(
   '^[a-zA-Z](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?(?:\\.[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?)+\\.[a-zA-Z][a-zA-Z0-9]{0,62}$',
   'u',
 )
-function validate99(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate99(data, instancePath = '') {
   let vErrors = null
   let errors = 0
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -4046,7 +3927,7 @@ const schema38 = {
   },
   required: ['lxm'],
 }
-function validate101(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate101(data, instancePath = '') {
   let vErrors = null
   let errors = 0
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -4152,7 +4033,7 @@ function validate101(data, { instancePath = '', parentData, parentDataProperty, 
   validate101.errors = vErrors
   return errors === 0
 }
-function validate98(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate98(data, instancePath = '') {
   let vErrors = null
   let errors = 0
   const _errs2 = errors
@@ -4193,7 +4074,7 @@ function validate98(data, { instancePath = '', parentData, parentDataProperty, r
   }
   if (_valid0) {
     const _errs5 = errors
-    if (!validate99(data, { instancePath, parentData, parentDataProperty, rootData })) {
+    if (!validate99(data, instancePath)) {
       vErrors = vErrors === null ? validate99.errors : vErrors.concat(validate99.errors)
       errors = vErrors.length
     }
@@ -4247,7 +4128,7 @@ function validate98(data, { instancePath = '', parentData, parentDataProperty, r
   }
   if (_valid1) {
     const _errs10 = errors
-    if (!validate101(data, { instancePath, parentData, parentDataProperty, rootData })) {
+    if (!validate101(data, instancePath)) {
       vErrors = vErrors === null ? validate101.errors : vErrors.concat(validate101.errors)
       errors = vErrors.length
     }
@@ -4347,7 +4228,7 @@ function validate98(data, { instancePath = '', parentData, parentDataProperty, r
   validate98.errors = vErrors
   return errors === 0
 }
-function validate97(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate97(data, instancePath = '') {
   let vErrors = null
   let errors = 0
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -4428,7 +4309,7 @@ function validate97(data, { instancePath = '', parentData, parentDataProperty, r
         for (const key0 in data3) {
           if (typeof data3[key0] !== 'string') {
             const err5 = {
-              instancePath: instancePath + '/title:lang/' + key0.replace(/~/g, '~0').replace(/\//g, '~1'),
+              instancePath: instancePath + '/title:lang/' + escapeKey(key0),
               schemaPath: '#/properties/title%3Alang/additionalProperties/type',
               keyword: 'type',
               params: { type: 'string' },
@@ -4478,7 +4359,7 @@ function validate97(data, { instancePath = '', parentData, parentDataProperty, r
         for (const key1 in data6) {
           if (typeof data6[key1] !== 'string') {
             const err8 = {
-              instancePath: instancePath + '/detail:lang/' + key1.replace(/~/g, '~0').replace(/\//g, '~1'),
+              instancePath: instancePath + '/detail:lang/' + escapeKey(key1),
               schemaPath: '#/properties/detail%3Alang/additionalProperties/type',
               keyword: 'type',
               params: { type: 'string' },
@@ -4511,14 +4392,7 @@ function validate97(data, { instancePath = '', parentData, parentDataProperty, r
       if (Array.isArray(data8)) {
         const len0 = data8.length
         for (let i0 = 0; i0 < len0; i0++) {
-          if (
-            !validate98(data8[i0], {
-              instancePath: instancePath + '/permissions/' + i0,
-              parentData: data8,
-              parentDataProperty: i0,
-              rootData,
-            })
-          ) {
+          if (!validate98(data8[i0], instancePath + '/permissions/' + i0)) {
             vErrors = vErrors === null ? validate98.errors : vErrors.concat(validate98.errors)
             errors = vErrors.length
           }
@@ -4550,7 +4424,7 @@ function validate97(data, { instancePath = '', parentData, parentDataProperty, r
   validate97.errors = vErrors
   return errors === 0
 }
-function validate57(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate57(data, instancePath = '') {
   let vErrors = null
   let errors = 0
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -4566,72 +4440,72 @@ function validate57(data, { instancePath = '', parentData, parentDataProperty, r
     const tag0 = data.type
     if (typeof tag0 == 'string') {
       if (tag0 === 'query') {
-        if (!validate58(data, { instancePath, parentData, parentDataProperty, rootData })) {
+        if (!validate58(data, instancePath)) {
           vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors)
           errors = vErrors.length
         }
       } else if (tag0 === 'procedure') {
-        if (!validate82(data, { instancePath, parentData, parentDataProperty, rootData })) {
+        if (!validate82(data, instancePath)) {
           vErrors = vErrors === null ? validate82.errors : vErrors.concat(validate82.errors)
           errors = vErrors.length
         }
       } else if (tag0 === 'subscription') {
-        if (!validate87(data, { instancePath, parentData, parentDataProperty, rootData })) {
+        if (!validate87(data, instancePath)) {
           vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors)
           errors = vErrors.length
         }
       } else if (tag0 === 'record') {
-        if (!validate93(data, { instancePath, parentData, parentDataProperty, rootData })) {
+        if (!validate93(data, instancePath)) {
           vErrors = vErrors === null ? validate93.errors : vErrors.concat(validate93.errors)
           errors = vErrors.length
         }
       } else if (tag0 === 'permission-set') {
-        if (!validate97(data, { instancePath, parentData, parentDataProperty, rootData })) {
+        if (!validate97(data, instancePath)) {
           vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors)
           errors = vErrors.length
         }
       } else if (tag0 === 'boolean') {
-        if (!validate23(data, { instancePath, parentData, parentDataProperty, rootData })) {
+        if (!validate23(data, instancePath)) {
           vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors)
           errors = vErrors.length
         }
       } else if (tag0 === 'integer') {
-        if (!validate24(data, { instancePath, parentData, parentDataProperty, rootData })) {
+        if (!validate24(data, instancePath)) {
           vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors)
           errors = vErrors.length
         }
       } else if (tag0 === 'string') {
-        if (!validate25(data, { instancePath, parentData, parentDataProperty, rootData })) {
+        if (!validate25(data, instancePath)) {
           vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors)
           errors = vErrors.length
         }
       } else if (tag0 === 'bytes') {
-        if (!validate26(data, { instancePath, parentData, parentDataProperty, rootData })) {
+        if (!validate26(data, instancePath)) {
           vErrors = vErrors === null ? validate26.errors : vErrors.concat(validate26.errors)
           errors = vErrors.length
         }
       } else if (tag0 === 'cid-link') {
-        if (!validate27(data, { instancePath, parentData, parentDataProperty, rootData })) {
+        if (!validate27(data, instancePath)) {
           vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors)
           errors = vErrors.length
         }
       } else if (tag0 === 'blob') {
-        if (!validate28(data, { instancePath, parentData, parentDataProperty, rootData })) {
+        if (!validate28(data, instancePath)) {
           vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.errors)
           errors = vErrors.length
         }
       } else if (tag0 === 'array') {
-        if (!validate29(data, { instancePath, parentData, parentDataProperty, rootData })) {
+        if (!validate29(data, instancePath)) {
           vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors)
           errors = vErrors.length
         }
       } else if (tag0 === 'object') {
-        if (!validate31(data, { instancePath, parentData, parentDataProperty, rootData })) {
+        if (!validate31(data, instancePath)) {
           vErrors = vErrors === null ? validate31.errors : vErrors.concat(validate31.errors)
           errors = vErrors.length
         }
       } else if (tag0 === 'token') {
-        if (!validate46(data, { instancePath, parentData, parentDataProperty, rootData })) {
+        if (!validate46(data, instancePath)) {
           vErrors = vErrors === null ? validate46.errors : vErrors.concat(validate46.errors)
           errors = vErrors.length
         }
@@ -4675,7 +4549,7 @@ function validate57(data, { instancePath = '', parentData, parentDataProperty, r
   validate57.errors = vErrors
   return errors === 0
 }
-function validate21(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate21(data, instancePath = '') {
   let vErrors = null
   let errors = 0
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -4864,28 +4738,14 @@ function validate21(data, { instancePath = '', parentData, parentDataProperty, r
         }
         for (const key1 in data5) {
           if (!(key1 === 'main')) {
-            if (
-              !validate22(data5[key1], {
-                instancePath: instancePath + '/defs/' + key1.replace(/~/g, '~0').replace(/\//g, '~1'),
-                parentData: data5,
-                parentDataProperty: key1,
-                rootData,
-              })
-            ) {
+            if (!validate22(data5[key1], instancePath + '/defs/' + escapeKey(key1))) {
               vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors)
               errors = vErrors.length
             }
           }
         }
         if (data5.main !== undefined) {
-          if (
-            !validate57(data5.main, {
-              instancePath: instancePath + '/defs/main',
-              parentData: data5,
-              parentDataProperty: 'main',
-              rootData,
-            })
-          ) {
+          if (!validate57(data5.main, instancePath + '/defs/main')) {
             vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors)
             errors = vErrors.length
           }
@@ -4916,4 +4776,7 @@ function validate21(data, { instancePath = '', parentData, parentDataProperty, r
   }
   validate21.errors = vErrors
   return errors === 0
+}
+function escapeKey(key) {
+  return key.includes('~') || key.includes('/') ? key.replaceAll('~', '~0').replaceAll('/', '~1') : key
 }
