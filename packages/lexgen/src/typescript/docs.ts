@@ -11,9 +11,12 @@ const DEPRECATED = /^\W*deprecated\b/i
 
 /** A doc comment of descriptions (absent and blank ones are left out) and tags. */
 export function docOf(descriptions: readonly (string | undefined)[], tags: readonly DocTag[] = []): Doc {
-  const text = [...new Set(descriptions.filter((each) => each !== undefined && each.trim() !== ''))] as string[]
-  const deprecated = text.some((each) => DEPRECATED.test(each)) ? [{ name: 'deprecated', text: '' }] : []
-  return { text, tags: [...deprecated, ...tags] }
+  const text: string[] = []
+  for (const each of descriptions) {
+    if (each !== undefined && each.trim() !== '' && !text.includes(each)) text.push(each)
+  }
+  const isDeprecated = text.some((each) => DEPRECATED.test(each))
+  return { text, tags: isDeprecated ? [{ name: 'deprecated', text: '' }, ...tags] : tags }
 }
 
 /**
@@ -22,6 +25,7 @@ export function docOf(descriptions: readonly (string | undefined)[], tags: reado
  */
 export function schemaDoc(schema: FieldSchema | ParamSchema, isTyped: IsTypedFormat): Doc {
   const own = docOf([schema.description], constraintTags(schema, isTyped))
+  if (schema.type !== 'array') return own
   return { ...own, text: docOf([...own.text, ...itemDescriptions(schema)]).text }
 }
 

@@ -268,7 +268,7 @@ describe.each(RULES)('%s', (_, cases) => {
 
 test('asking for what a document does not have is a bug, and says so', () => {
   const symbols = createSymbols(linkOne(document('com.example.defs', { x: object() })), claimTypeNames)
-  expect(() => symbols.of({ id: 'com.example.defs#y' }, 'type')).toThrow('com.example.defs')
+  expect(() => symbols.of({ nsid: 'com.example.defs', name: 'y' }, 'type')).toThrow('com.example.defs')
 })
 
 /** A program of one document, taken as it is. */
@@ -277,21 +277,21 @@ function linkOne(lexicon: LexiconDocument): LinkedProgram {
 }
 
 /** `type thing` asks for the type of the definition `thing`, `inline /defs/x/...` for what stands there, `error X` and `role Input` for main's. */
-function ask(symbols: SymbolTable, { id }: LexiconDocument, question: string): string {
+function ask(symbols: SymbolTable, { id: nsid }: LexiconDocument, question: string): string {
   const [kind = '', subject = ''] = question.split(/ (.*)/)
   switch (kind) {
     case 'type':
     case 'value':
     case 'guard':
-      return symbols.of({ id: `${id}#${subject}` }, kind).name
+      return symbols.of({ nsid, name: subject }, kind).name
     case 'error':
-      return symbols.of({ id: `${id}#main` }, errorRole(subject)).name
+      return symbols.of({ nsid, name: 'main' }, errorRole(subject)).name
     case 'role':
-      return symbols.of({ id: `${id}#main` }, subject).name
+      return symbols.of({ nsid, name: 'main' }, subject).name
     case 'inline':
     case 'values': {
       const role = kind === 'inline' ? inlineRole(subject) : valuesRole(subject)
-      return symbols.of({ id: `${id}#${pointerKeys(subject)[1]}` }, role).name
+      return symbols.of({ nsid, name: pointerKeys(subject)[1] ?? '' }, role).name
     }
     default:
       return `no such question: ${question}`

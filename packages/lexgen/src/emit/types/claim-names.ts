@@ -50,9 +50,9 @@ function claimMethod(def: LinkedDef, claim: Claim): void {
   const rank = RANKS.main
   const segment = lastSegment(def.nsid)
   const prefix = pascalCase(segment)
-  for (const own of METHOD_TYPES) claim(own, { rank, candidates: () => [prefix + own], own })
-  claim('Method', { rank, candidates: () => [`${camelCase(segment).replace(/_$/, '')}Method`], own: 'Method' })
-  claim('function', { rank, candidates: () => [camelCase(segment)], own: 'function' })
+  for (const own of METHOD_TYPES) claim(own, { rank, candidates: [prefix + own], own })
+  claim('Method', { rank, candidates: [`${camelCase(segment).replace(/_$/, '')}Method`], own: 'Method' })
+  claim('function', { rank, candidates: [camelCase(segment)], own: 'function' })
   claimInlines(def, claim)
 }
 
@@ -75,12 +75,12 @@ function rankAndNames(
   plain: string | undefined,
   prefix: string,
 ): Pick<NameWish, 'rank' | 'candidates'> {
-  if (name === 'main') return { rank: RANKS.main, candidates: () => [main] }
+  if (name === 'main') return { rank: RANKS.main, candidates: [main] }
   const prefixed = prefix + pascalCase(name)
-  if (plain !== undefined) return { rank: RANKS.identifier, candidates: () => [plain, prefixed] }
+  if (plain !== undefined) return { rank: RANKS.identifier, candidates: [plain, prefixed] }
   // What begins as main does may be the second choice of an identifier that is added later.
   const isClear = !pascalCase(name).startsWith(pascalCase(prefix))
-  return { rank: RANKS.definition, candidates: () => [isClear ? prefixed : `${prefixed}_${escapeName(name)}`] }
+  return { rank: RANKS.definition, candidates: [isClear ? prefixed : `${prefixed}_${escapeName(name)}`] }
 }
 
 function claimGuard(def: LinkedDef, claim: Claim): void {
@@ -89,12 +89,12 @@ function claimGuard(def: LinkedDef, claim: Claim): void {
 
 function claimErrors(def: LinkedDef, errors: readonly ErrorDefinition[], claim: Claim): void {
   const prefix = pascalCase(lastSegment(def.nsid))
-  for (const { name } of errors) {
+  for (const name of new Set(errors.map((error) => error.name))) {
     const plain = pascalCase(name)
     const candidates = plain.endsWith('Error')
       ? [plain, `${plain}Error`, prefix + plain]
       : [`${plain}Error`, `${prefix}${plain}Error`]
-    claim(errorRole(name), { rank: RANKS.error, candidates: () => candidates, own: name })
+    claim(errorRole(name), { rank: RANKS.error, candidates, own: name })
   }
 }
 

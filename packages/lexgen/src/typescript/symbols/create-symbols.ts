@@ -26,12 +26,9 @@ export function createSymbols(program: LinkedProgram, declareAll: (def: LinkedDe
     return decided
   }
   return {
-    of: ({ id }, role) => {
-      const hash = id.indexOf('#')
-      const symbol = moduleOf(id.slice(0, hash))
-        .symbols.get(id.slice(hash + 1))
-        ?.get(role)
-      if (symbol === undefined) throw new Error(`No name was claimed for ${role} of ${id}`)
+    of: ({ nsid, name }, role) => {
+      const symbol = moduleOf(nsid).symbols.get(name)?.get(role)
+      if (symbol === undefined) throw new Error(`No name was claimed for ${role} of ${nsid}#${name}`)
       return symbol
     },
     declaredIn: (nsid) => moduleOf(nsid).declared,

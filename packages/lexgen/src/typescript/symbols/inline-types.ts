@@ -40,8 +40,18 @@ export function isNamedInline(schema: FieldSchema): schema is InlineType['schema
   return nonEmpty(schema.enum) || nonEmpty(schema.knownValues)
 }
 
-/** Every inline type of a definition, in the author's order. */
-export function inlineTypesOf({ nsid, name, definition }: LinkedDef): InlineType[] {
+/** Every inline type of a definition, in the author's order. Claiming names and lowering both ask, so it is found once. */
+export function inlineTypesOf(def: LinkedDef): readonly InlineType[] {
+  const known = FOUND.get(def)
+  if (known !== undefined) return known
+  const found = findInlineTypes(def)
+  FOUND.set(def, found)
+  return found
+}
+
+const FOUND = new WeakMap<LinkedDef, readonly InlineType[]>()
+
+function findInlineTypes({ nsid, name, definition }: LinkedDef): InlineType[] {
   const found: InlineType[] = []
   walkKinds({ lexicon: 1, id: nsid, defs: { [name]: definition } }, NAMED_KINDS, (node) => {
     if (!isNamedInline(node.value)) return

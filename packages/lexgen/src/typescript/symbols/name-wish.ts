@@ -23,8 +23,8 @@ export const RANKS = {
 /** A wish for a name. */
 export interface NameWish {
   readonly rank: (typeof RANKS)[keyof typeof RANKS]
-  /** From the best to the last; may build on names of the same definition that have a lower rank. */
-  readonly candidates: (nameOf: (role: Role) => string) => readonly string[]
+  /** From the best to the last; as a function where they build on names of the same definition, of a lower rank. */
+  readonly candidates: readonly string[] | ((nameOf: (role: Role) => string) => readonly string[])
   /** What tells it from all others of its rank in the lexicon's own words, for the case that every candidate is taken. */
   readonly own: string
 }

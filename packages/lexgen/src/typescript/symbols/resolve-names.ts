@@ -29,13 +29,14 @@ export function resolveNames(claims: readonly Claimed[]): Decided[] {
   const names = new Map<string, Map<Role, string>>()
   const taken = new Set<string>()
   for (const rank of ranksOf(claims)) {
-    const wishes = rank.map(({ def, role, wish }): OpenWish => {
-      const candidates = wish.candidates((other) => {
+    const wishes = rank.map(({ def, role, wish: { candidates, own } }): OpenWish => {
+      if (typeof candidates !== 'function') return { def, role, candidates, own }
+      const nameOf = (other: Role): string => {
         const name = names.get(def)?.get(other)
         if (name === undefined) throw new Error(`The name of ${other} is not decided before that of ${role}`)
         return name
-      })
-      return { def, role, candidates, own: wish.own }
+      }
+      return { def, role, candidates: candidates(nameOf), own }
     })
     for (const decided of decideRank(wishes, taken)) {
       const { def, role, name } = decided
@@ -69,16 +70,20 @@ function decideRank(wishes: readonly OpenWish[], taken: ReadonlySet<string>): De
       if (name !== undefined) wanted.set(name, (wanted.get(name) ?? 0) + 1)
     }
     const next: OpenWish[] = []
+    const exhausted: OpenWish[] = []
     for (const wish of open) {
       const name = wish.candidates[choice]
-      if (name === undefined) {
-        const last = appendUnderscores(lastResort(wish), gone)
-        gone.add(last)
-        decided.push(decide(wish, last))
-      } else if (gone.has(name) || wanted.get(name) !== 1) next.push(wish)
+      if (name === undefined) exhausted.push(wish)
+      else if (gone.has(name) || wanted.get(name) !== 1) next.push(wish)
       else decided.push(decide(wish, name))
     }
     for (const name of wanted.keys()) gone.add(name)
+    // In an order that is the same however the document is written, for what little may still be alike.
+    for (const wish of exhausted.sort((a, b) => byCodeUnit(a.def, b.def) || byCodeUnit(a.role, b.role))) {
+      const name = appendUnderscores(lastResort(wish), gone)
+      gone.add(name)
+      decided.push(decide(wish, name))
+    }
     open = next
   }
   return decided
@@ -93,15 +98,9 @@ function lastResort({ candidates, own }: OpenWish): string {
   return `${candidates[0]}_${escapeName(own)}`
 }
 
-/** The claims by rank, each rank in an order that is the same however the document is written. */
+/** The claims by rank, the lowest first. */
 function ranksOf(claims: readonly Claimed[]): Claimed[][] {
-  const ranks = new Map<number, Claimed[]>()
-  for (const claim of claims) {
-    const same = ranks.get(claim.wish.rank)
-    if (same === undefined) ranks.set(claim.wish.rank, [claim])
-    else same.push(claim)
-  }
-  return [...ranks]
-    .sort(([a], [b]) => a - b)
-    .map(([, rank]) => rank.sort((a, b) => byCodeUnit(a.def, b.def) || byCodeUnit(a.role, b.role)))
+  const ranks: Claimed[][] = []
+  for (const claim of claims) (ranks[claim.wish.rank] ??= []).push(claim)
+  return ranks.filter((rank) => rank !== undefined)
 }

@@ -1,4 +1,4 @@
-import type { DefId } from '../../text/nsid.ts'
+import type { DefName } from '../../text/nsid.ts'
 
 /**
  * What an export stands for beside the definition that it comes from. The roles of the TypeScript types are below; another emitter
@@ -42,7 +42,7 @@ export interface Renamed extends TsSymbol {
 /** The names of everything that is generated from a program, decided before anything is printed. */
 export interface SymbolTable {
   /** The symbol of a definition in a role. Throws (a bug) where no emitter has claimed one. */
-  readonly of: (def: { readonly id: DefId }, role: Role) => TsSymbol
+  readonly of: (def: DefName, role: Role) => TsSymbol
   /** Every name that the module of a document declares. */
   readonly declaredIn: (nsid: string) => ReadonlySet<string>
   /** Those of them that gave way to others. */
