@@ -6,11 +6,11 @@ const EXPLANATION_COLUMNS = 80
 
 /**
  * The text of a code for people: code, severity and title on the first line, then what it means and what to do. Undefined where
- * there is no such code. `more` holds tables beyond the built-in one, such as the rules of lint.
+ * there is no such code. `more` holds codes beyond the built-in ones, such as the rules of lint, or says more of those.
  */
 export function explainCode(code: string, more: Readonly<Record<string, CodeEntry>> = {}): string | undefined {
   const key = code.toUpperCase()
-  const entry = [CODES, more].find((table) => Object.hasOwn(table, key))?.[key]
+  const entry = [more, CODES].find((table) => Object.hasOwn(table, key))?.[key]
   if (entry === undefined) return undefined
   return `${key} (${entry.severity}): ${entry.title}\n\n${wrap(entry.text)}`
 }

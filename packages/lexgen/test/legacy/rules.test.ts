@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { CODES } from '../../src/diagnostics/codes.ts'
+import { explainCode } from '../../src/diagnostics/explain.ts'
+import { DATED_CODES } from '../../src/legacy/codes.ts'
 import { RULES } from '../../src/legacy/rules.ts'
 import { read, type RuleCase } from './case.ts'
 import { documentCases } from './cases-documents.ts'
@@ -42,6 +44,18 @@ describe('the table of rules', () => {
 
   test.each(Object.entries(RULES))('%s has a code whose title begins with its name', (rule, { code }) => {
     expect(CODES[code]?.title).toMatch(new RegExp(`^${rule}: `))
+  })
+
+  test.each([
+    ['LEX6003', 'Found in dialects D0 to D1 (2022-09-20 to 2022-11-09).'],
+    ['LEX6001', 'Found in dialect D0 (2022-09-20).'],
+    ['LEX6038', 'Found in dialect D7 (today).'],
+  ])('the explanation of %s ends with its time', (code, time) => {
+    expect(explainCode(code, DATED_CODES)?.replaceAll('\n', ' ').endsWith(` ${time}`)).toBe(true)
+  })
+
+  test('every rule has its time', () => {
+    expect(Object.keys(DATED_CODES)).toEqual(Object.values(RULES).map(({ code }) => code))
   })
 
   test('rewrites that can lose meaning are warnings, the others are notes', () => {
