@@ -1,7 +1,7 @@
 import { isObject, type JsonObject } from '../text/json.ts'
 import { LEXICON_RECORD_TYPE } from '../language/lexicon-record.ts'
 import { keysOf } from '../language/types.ts'
-import { made, note, type Rewriting, withoutKeys } from './rewriting.ts'
+import { markOrigin, noteUse, type Rewriting, withoutKeys } from './rewriting.ts'
 
 /** Keys of a flat document that are about the document; the others are its definition. */
 const DOCUMENT_KEYS: ReadonlySet<string> = new Set([
@@ -29,22 +29,22 @@ export function isFlatDocument(document: JsonObject): boolean {
 export function rewriteVersion(document: JsonObject, rewriting: Rewriting): JsonObject {
   const key = ['xrpc', 'adx'].find((name) => document[name] === 1 && !Object.hasOwn(document, 'lexicon'))
   if (key === undefined) return document
-  note(rewriting, 'N0', `/${key}`, `"${key}": 1 is read as "lexicon": 1`)
-  return made(rewriting, '', { lexicon: 1, ...withoutKeys(rewriting, '', document, [key]) })
+  noteUse(rewriting, 'N0', `/${key}`, `"${key}": 1 is read as "lexicon": 1`)
+  return markOrigin(rewriting, '', { lexicon: 1, ...withoutKeys(rewriting, '', document, [key]) })
 }
 
 /** N1: the definition at the top becomes `defs.main`. */
 export function moveToMain(document: JsonObject, rewriting: Rewriting): JsonObject {
   if (!rewriting.isFlat) return document
-  note(rewriting, 'N1', '/type', 'the definition at the top of the document is read as defs.main')
+  noteUse(rewriting, 'N1', '/type', 'the definition at the top of the document is read as defs.main')
   const entries = Object.entries(document)
   const main = Object.fromEntries(entries.filter(([key]) => !DOCUMENT_KEYS.has(key)))
   const head = Object.fromEntries(entries.filter(([key]) => DOCUMENT_KEYS.has(key) && key !== 'defs'))
   const { defs } = document
-  return made(rewriting, '', {
+  return markOrigin(rewriting, '', {
     ...head,
-    defs: made(rewriting, '/defs', {
-      main: made(rewriting, '', main['type'] === undefined ? { type: 'record', ...main } : main),
+    defs: markOrigin(rewriting, '/defs', {
+      main: markOrigin(rewriting, '', main['type'] === undefined ? { type: 'record', ...main } : main),
       ...(isObject(defs) ? defs : {}),
     }),
   })
@@ -53,13 +53,13 @@ export function moveToMain(document: JsonObject, rewriting: Rewriting): JsonObje
 /** N14: what a published record adds to the document is left out. */
 export function dropRecordType(document: JsonObject, rewriting: Rewriting): JsonObject {
   if (document['$type'] !== LEXICON_RECORD_TYPE) return document
-  note(rewriting, 'N14', '/$type', 'the document is a published record; its $type is left out')
+  noteUse(rewriting, 'N14', '/$type', 'the document is a published record; its $type is left out')
   return withoutKeys(rewriting, '', document, ['$type'])
 }
 
 /** N15: a definition alone becomes the main definition of a document. */
 export function wrapDefinition(definition: JsonObject, id: string, rewriting: Rewriting): JsonObject {
-  note(rewriting, 'N15', '', `the definition is read as the main definition of ${id}`)
-  const main = made(rewriting, '', { ...definition })
-  return made(rewriting, '', { lexicon: 1, id, defs: made(rewriting, '', { main }) })
+  noteUse(rewriting, 'N15', '', `the definition is read as the main definition of ${id}`)
+  const main = markOrigin(rewriting, '', { ...definition })
+  return markOrigin(rewriting, '', { lexicon: 1, id, defs: markOrigin(rewriting, '', { main }) })
 }

@@ -5,7 +5,7 @@ import { dropNegation, rewriteComment, rewriteEmptySchema, rewriteTuple, rewrite
 import { addProperties, dropSchemaKeys, type Position, unwrapRecord } from './objects.ts'
 import { rewriteOneOf } from './one-of.ts'
 import { rewriteBareRef, rewriteBareUnion, rewriteJsonSchemaRef, rewriteReferences } from './references.ts'
-import { hoist, made, mapValues, note, type Rewriting, withKey } from './rewriting.ts'
+import { hoist, markOrigin, mapValues, noteUse, type Rewriting, withKey } from './rewriting.ts'
 import { dropRefOfString, rewriteDateTimeFormat, rewriteType } from './types.ts'
 
 type NodeRule = (node: JsonObject, at: string, rewriting: Rewriting) => JsonObject
@@ -87,7 +87,7 @@ function originOfChild(child: unknown, at: string, rewriting: Rewriting): string
 function enterDefs(node: JsonObject, at: string, rewriting: Rewriting): boolean {
   const defs = ownValue(node, '$defs')
   if (!isObject(defs)) return false
-  note(rewriting, 'N4b', `${at}/$defs`, '"$defs" of a schema are read as definitions of the document')
+  noteUse(rewriting, 'N4b', `${at}/$defs`, '"$defs" of a schema are read as definitions of the document')
   const names = new Map<string, string>()
   // Every name first, since the definitions may refer to each other.
   for (const name of Object.keys(defs))
@@ -99,7 +99,7 @@ function enterDefs(node: JsonObject, at: string, rewriting: Rewriting): boolean 
   for (const [name, newName] of names) {
     const place = childPointer(`${at}/$defs`, name)
     const definition = rewriteDefinitionNode(defs[name], place, rewriting)
-    if (isObject(definition)) rewriting.hoisted.set(newName, made(rewriting, place, { ...definition }))
+    if (isObject(definition)) rewriting.hoisted.set(newName, markOrigin(rewriting, place, { ...definition }))
   }
   return true
 }

@@ -1,13 +1,13 @@
 import { isObject, type JsonObject, jsonEqual, stringsOf } from '../text/json.ts'
 import { isScalar } from '../language/types.ts'
-import { made, note, type Rewriting, withoutKeys } from './rewriting.ts'
+import { markOrigin, noteUse, type Rewriting, withoutKeys } from './rewriting.ts'
 
 /** N4l: `$comment` becomes the description. */
 export function rewriteComment(node: JsonObject, at: string, rewriting: Rewriting): JsonObject {
   const { $comment: comment } = node
   if (typeof comment !== 'string') return node
-  note(rewriting, 'N4l', `${at}/$comment`, '"$comment" is read as the description')
-  return made(rewriting, at, { description: comment, ...withoutKeys(rewriting, at, node, ['$comment']) })
+  noteUse(rewriting, 'N4l', `${at}/$comment`, '"$comment" is read as the description')
+  return markOrigin(rewriting, at, { description: comment, ...withoutKeys(rewriting, at, node, ['$comment']) })
 }
 
 /** N4f: a constant without a type gets the type that it has. */
@@ -15,14 +15,14 @@ export function rewriteTypelessConst(node: JsonObject, at: string, rewriting: Re
   if (node['type'] !== undefined || node['const'] === undefined) return node
   const type = typeof node['const'] === 'number' ? 'integer' : typeof node['const']
   if (!isScalar(type)) return node
-  note(rewriting, 'N4f', at, `a constant without a type is read as ${type}`)
-  return made(rewriting, at, { type, ...node })
+  noteUse(rewriting, 'N4f', at, `a constant without a type is read as ${type}`)
+  return markOrigin(rewriting, at, { type, ...node })
 }
 
 /** N4g: a negation is left out. */
 export function dropNegation(node: JsonObject, at: string, rewriting: Rewriting): JsonObject {
   if (!isObject(node['not'])) return node
-  note(rewriting, 'N4g', `${at}/not`, '"not" is left out')
+  noteUse(rewriting, 'N4g', `${at}/not`, '"not" is left out')
   return withoutKeys(rewriting, at, node, ['not'])
 }
 
@@ -30,8 +30,8 @@ export function dropNegation(node: JsonObject, at: string, rewriting: Rewriting)
 export function rewriteEmptySchema(node: JsonObject, at: string, rewriting: Rewriting): JsonObject {
   const saysNothing = Object.keys(node).every((key) => key === 'description')
   if (!rewriting.isFlat || !saysNothing) return node
-  note(rewriting, 'N4h', at, 'an empty schema is read as unknown')
-  return made(rewriting, at, { type: 'unknown', ...node })
+  noteUse(rewriting, 'N4h', at, 'an empty schema is read as unknown')
+  return markOrigin(rewriting, at, { type: 'unknown', ...node })
 }
 
 /** N4k: a list of item schemas becomes an array of fixed length. */
@@ -40,14 +40,14 @@ export function rewriteTuple(node: JsonObject, at: string, rewriting: Rewriting)
   if (node['type'] !== 'array' || !Array.isArray(items) || items.length === 0 || !items.every(isObject)) {
     return rewriting.isFlat ? renameItemBounds(node, at, rewriting) : node
   }
-  note(rewriting, 'N4k', `${at}/items`, `a tuple of ${items.length} is read as an array`)
+  noteUse(rewriting, 'N4k', `${at}/items`, `a tuple of ${items.length} is read as an array`)
   const same = items.every((item) => jsonEqual(item, items[0]))
   const rest = withoutKeys(rewriting, at, node, ['items', 'minItems', 'maxItems'])
-  return made(rewriting, at, {
+  return markOrigin(rewriting, at, {
     ...rest,
     items: same
-      ? made(rewriting, `${at}/items/0`, { ...items[0] })
-      : made(rewriting, `${at}/items`, { type: 'unknown' }),
+      ? markOrigin(rewriting, `${at}/items/0`, { ...items[0] })
+      : markOrigin(rewriting, `${at}/items`, { type: 'unknown' }),
     minLength: node['minItems'] ?? items.length,
     maxLength: node['maxItems'] ?? items.length,
   })
@@ -56,7 +56,7 @@ export function rewriteTuple(node: JsonObject, at: string, rewriting: Rewriting)
 function renameItemBounds(node: JsonObject, at: string, rewriting: Rewriting): JsonObject {
   const { minItems, maxItems } = node
   if (minItems === undefined && maxItems === undefined) return node
-  return made(rewriting, at, {
+  return markOrigin(rewriting, at, {
     ...withoutKeys(rewriting, at, node, ['minItems', 'maxItems']),
     ...(minItems !== undefined && { minLength: minItems }),
     ...(maxItems !== undefined && { maxLength: maxItems }),

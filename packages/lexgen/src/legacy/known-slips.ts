@@ -12,6 +12,6 @@ const SLIPS: ReadonlySet<unknown> = new Set([
 ])
 
 /** Whether a document is one of those that history published with the mistake. */
-export function knownSlip(document: JsonObject): boolean {
+export function isKnownSlip(document: JsonObject): boolean {
   return SLIPS.has(document['id'])
 }

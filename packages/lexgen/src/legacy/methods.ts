@@ -1,6 +1,6 @@
 import { isObject, type JsonObject, ownValue } from '../text/json.ts'
 import { rewriteDefinitionNode, rewriteField } from './fields.ts'
-import { hoist, made, mapValues, note, type Rewriting, withKey, withoutKeys } from './rewriting.ts'
+import { hoist, markOrigin, mapValues, noteUse, type Rewriting, withKey, withoutKeys } from './rewriting.ts'
 
 /** N2a, N2b, N2c: the parameters of a method. */
 export function rewriteParameters(method: JsonObject, at: string, rewriting: Rewriting): JsonObject {
@@ -8,15 +8,15 @@ export function rewriteParameters(method: JsonObject, at: string, rewriting: Rew
   if (!isObject(parameters)) return method
   const place = `${at}/parameters`
   if (Object.keys(parameters).length === 0) {
-    note(rewriting, 'N2b', place, 'empty parameters are left out')
+    noteUse(rewriting, 'N2b', place, 'empty parameters are left out')
     return withoutKeys(rewriting, at, method, ['parameters'])
   }
   let next = parameters
   if (isPlainMap(parameters)) {
     next = fromPlainMap(parameters, place, rewriting)
   } else if (parameters['type'] === 'object') {
-    note(rewriting, 'N2c', place, 'parameters of type object are read as params')
-    next = made(rewriting, place, { ...parameters, type: 'params' })
+    noteUse(rewriting, 'N2c', place, 'parameters of type object are read as params')
+    next = markOrigin(rewriting, place, { ...parameters, type: 'params' })
   }
   const properties = ownValue(next, 'properties')
   if (isObject(properties)) {
@@ -39,7 +39,7 @@ function isTyped(schema: JsonObject): boolean {
 }
 
 function fromPlainMap(parameters: JsonObject, at: string, rewriting: Rewriting): JsonObject {
-  note(rewriting, 'N2a', at, 'a map of parameters is read as params')
+  noteUse(rewriting, 'N2a', at, 'a map of parameters is read as params')
   const required = Object.keys(parameters).filter((name) => {
     const parameter = parameters[name]
     return isObject(parameter) && parameter['required'] === true
@@ -49,10 +49,10 @@ function fromPlainMap(parameters: JsonObject, at: string, rewriting: Rewriting):
       ? withoutKeys(rewriting, place, parameter, ['required'])
       : parameter,
   )
-  return made(rewriting, at, {
+  return markOrigin(rewriting, at, {
     type: 'params',
-    ...(required.length > 0 && { required: made(rewriting, at, required) }),
-    properties: made(rewriting, at, { ...properties }),
+    ...(required.length > 0 && { required: markOrigin(rewriting, at, required) }),
+    properties: markOrigin(rewriting, at, { ...properties }),
   })
 }
 
@@ -64,12 +64,12 @@ export function rewriteBody(method: JsonObject, key: 'input' | 'output', at: str
   const schema = ownValue(body, 'schema')
   const isEmpty = isObject(schema) && Object.keys(schema).length === 0
   if (isEmpty && body['encoding'] === '') {
-    note(rewriting, 'N3b', place, 'a body without encoding and schema is left out')
+    noteUse(rewriting, 'N3b', place, 'a body without encoding and schema is left out')
     return withoutKeys(rewriting, at, method, [key])
   }
   let next = rewriteEncoding(body, place, rewriting)
   if (isEmpty) {
-    note(rewriting, 'N3a', `${place}/schema`, 'an empty schema is left out')
+    noteUse(rewriting, 'N3a', `${place}/schema`, 'an empty schema is left out')
     next = withoutKeys(rewriting, place, next, ['schema'])
   } else if (schema !== undefined) {
     next = withKey(rewriting, place, next, 'schema', rewriteBodySchema(schema, `${place}/schema`, key, rewriting))
@@ -81,11 +81,11 @@ export function rewriteBody(method: JsonObject, key: 'input' | 'output', at: str
 function rewriteEncoding(body: JsonObject, at: string, rewriting: Rewriting): JsonObject {
   const { encoding } = body
   if (Array.isArray(encoding) && encoding.length > 0 && encoding.every((item) => typeof item === 'string')) {
-    note(rewriting, 'N3d', `${at}/encoding`, 'a list of encodings is read as alternatives')
+    noteUse(rewriting, 'N3d', `${at}/encoding`, 'a list of encodings is read as alternatives')
     return withKey(rewriting, at, body, 'encoding', encoding.join(','))
   }
   if (typeof encoding === 'string' && encoding.includes(',')) {
-    note(rewriting, 'N3d', `${at}/encoding`, 'encodings with commas between them are read as alternatives')
+    noteUse(rewriting, 'N3d', `${at}/encoding`, 'encodings with commas between them are read as alternatives')
   }
   return body
 }
@@ -94,15 +94,15 @@ function rewriteEncoding(body: JsonObject, at: string, rewriting: Rewriting): Js
 function rewriteBodySchema(schema: unknown, at: string, key: 'input' | 'output', rewriting: Rewriting): unknown {
   const next = rewriteField(schema, at, rewriting, 'body')
   if (!isObject(next) || next['type'] !== 'array') return next
-  note(rewriting, 'N10', at, `the array becomes the definition ${key}`)
-  const name = hoist(rewriting, key, () => made(rewriting, at, { ...next }))
-  return made(rewriting, at, { type: 'ref', ref: `#${name}` })
+  noteUse(rewriting, 'N10', at, `the array becomes the definition ${key}`)
+  const name = hoist(rewriting, key, () => markOrigin(rewriting, at, { ...next }))
+  return markOrigin(rewriting, at, { type: 'ref', ref: `#${name}` })
 }
 
 /** N3c: the input of a query is left out. */
 export function dropQueryInput(query: JsonObject, at: string, rewriting: Rewriting): JsonObject {
   if (!Object.hasOwn(query, 'input')) return query
-  note(rewriting, 'N3c', `${at}/input`, 'the input of a query is left out: a query has no body')
+  noteUse(rewriting, 'N3c', `${at}/input`, 'the input of a query is left out: a query has no body')
   return withoutKeys(rewriting, at, query, ['input'])
 }
 
@@ -110,7 +110,7 @@ export function dropQueryInput(query: JsonObject, at: string, rewriting: Rewriti
 export function rewriteMessages(subscription: JsonObject, at: string, rewriting: Rewriting): JsonObject {
   let next = subscription
   if (Object.hasOwn(next, 'infos')) {
-    note(rewriting, 'N7a', `${at}/infos`, '"infos" are left out')
+    noteUse(rewriting, 'N7a', `${at}/infos`, '"infos" are left out')
     next = withoutKeys(rewriting, at, next, ['infos'])
   }
   const message = ownValue(next, 'message')
@@ -122,7 +122,7 @@ export function rewriteMessages(subscription: JsonObject, at: string, rewriting:
 function rewriteMessage(message: JsonObject, at: string, rewriting: Rewriting): JsonObject {
   let next = message
   if (Object.hasOwn(next, 'codes')) {
-    note(rewriting, 'N7a', `${at}/codes`, '"codes" of messages are left out')
+    noteUse(rewriting, 'N7a', `${at}/codes`, '"codes" of messages are left out')
     next = withoutKeys(rewriting, at, next, ['codes'])
   }
   const schema = ownValue(next, 'schema')
@@ -131,15 +131,15 @@ function rewriteMessage(message: JsonObject, at: string, rewriting: Rewriting): 
   if (schema['type'] !== 'object' && schema['type'] !== 'ref') {
     return withKey(rewriting, at, next, 'schema', rewriteField(schema, place, rewriting, 'body'))
   }
-  note(rewriting, 'N7b', place, 'the message is read as a union of one')
+  noteUse(rewriting, 'N7b', place, 'the message is read as a union of one')
   const ref = typeof schema['ref'] === 'string' ? schema['ref'] : `#${hoistMessage(schema, place, rewriting)}`
-  const union = made(rewriting, place, { type: 'union', refs: made(rewriting, place, [ref]) })
+  const union = markOrigin(rewriting, place, { type: 'union', refs: markOrigin(rewriting, place, [ref]) })
   return withKey(rewriting, at, next, 'schema', rewriteField(union, place, rewriting, 'body'))
 }
 
 function hoistMessage(schema: JsonObject, at: string, rewriting: Rewriting): string {
   return hoist(rewriting, 'message', () => {
     const definition = rewriteDefinitionNode(schema, at, rewriting)
-    return made(rewriting, at, isObject(definition) ? { ...definition } : {})
+    return markOrigin(rewriting, at, isObject(definition) ? { ...definition } : {})
   })
 }

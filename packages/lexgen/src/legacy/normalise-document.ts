@@ -4,10 +4,10 @@ import { isObject, type JsonObject, ownValue } from '../text/json.ts'
 import { isPrimaryType } from '../language/types.ts'
 import { dropRecordType, isFlatDocument, moveToMain, rewriteVersion, wrapDefinition } from './envelope.ts'
 import { rewriteDefinitionNode, rewriteField } from './fields.ts'
-import { knownSlip } from './known-slips.ts'
+import { isKnownSlip } from './known-slips.ts'
 import { dropQueryInput, rewriteBody, rewriteMessages, rewriteParameters } from './methods.ts'
 import { addRecordKey, dropMissingNames } from './objects.ts'
-import { made, mapValues, type Rewriting, type RuleUse, withKey } from './rewriting.ts'
+import { markOrigin, mapValues, type Rewriting, type RuleUse, withKey } from './rewriting.ts'
 import { isMarkOfHistory, RULES } from './rules.ts'
 
 /** A document in today's language, as far as rules can bring it there; it is yet to be validated. */
@@ -32,7 +32,7 @@ export function normaliseDocument(original: JsonObject, options: NormaliseOption
   document = moveToMain(document, rewriting)
   document = dropRecordType(document, rewriting)
   document = rewriteDefs(document, rewriting)
-  if (rewriting.uses.some(({ rule }) => isMarkOfHistory(rule)) || knownSlip(document))
+  if (rewriting.uses.some(({ rule }) => isMarkOfHistory(rule)) || isKnownSlip(document))
     document = dropMissingNamesEverywhere(document, rewriting)
   return { value: document, uses: rewriting.uses, originOf: originIn(document, rewriting) }
 }
@@ -68,7 +68,7 @@ function rewriteDefs(document: JsonObject, rewriting: Rewriting): JsonObject {
     ),
   )
   if (rewriting.hoisted.size === 0) return withKey(rewriting, '', document, 'defs', next)
-  const withHoisted = made(rewriting, at, { ...next, ...Object.fromEntries(rewriting.hoisted) })
+  const withHoisted = markOrigin(rewriting, at, { ...next, ...Object.fromEntries(rewriting.hoisted) })
   return withKey(rewriting, '', document, 'defs', withHoisted)
 }
 

@@ -1,6 +1,6 @@
 import { isObject, type JsonObject, ownValue, quote } from '../text/json.ts'
 import { keysOf } from '../language/types.ts'
-import { made, note, type Rewriting, withKey, withoutKeys } from './rewriting.ts'
+import { markOrigin, noteUse, type Rewriting, withKey, withoutKeys } from './rewriting.ts'
 
 /** Where a schema stands; some rules depend on it. */
 export type Position = 'property' | 'definition' | 'body' | 'parameter'
@@ -19,9 +19,9 @@ export function unwrapRecord(node: JsonObject, at: string, rewriting: Rewriting)
   const record = ownValue(node, 'record')
   if (node['type'] !== 'object' || Object.hasOwn(node, 'properties') || !isObject(record)) return node
   if (record['type'] !== 'object') return node
-  note(rewriting, 'N8c', at, 'an object around a record is read as the object inside')
+  noteUse(rewriting, 'N8c', at, 'an object around a record is read as the object inside')
   const { description } = node
-  return made(rewriting, `${at}/record`, { ...(description !== undefined && { description }), ...record })
+  return markOrigin(rewriting, `${at}/record`, { ...(description !== undefined && { description }), ...record })
 }
 
 /** N4i and N8a: an object that lists no properties is `unknown` as a property of 2022, and an empty object elsewhere. */
@@ -29,12 +29,12 @@ export function addProperties(node: JsonObject, at: string, rewriting: Rewriting
   if (node['type'] !== 'object' || Object.hasOwn(node, 'properties')) return node
   if (!Object.keys(node).every((key) => KEYS_BESIDE_PROPERTIES.has(key))) return node
   if (rewriting.isFlat && position === 'property') {
-    note(rewriting, 'N4i', at, 'an object without properties is read as unknown')
+    noteUse(rewriting, 'N4i', at, 'an object without properties is read as unknown')
     const { description } = node
-    return made(rewriting, at, { type: 'unknown', ...(description !== undefined && { description }) })
+    return markOrigin(rewriting, at, { type: 'unknown', ...(description !== undefined && { description }) })
   }
-  note(rewriting, 'N8a', at, 'an object without properties is read as an empty one')
-  return made(rewriting, at, { ...node, properties: made(rewriting, at, {}) })
+  noteUse(rewriting, 'N8a', at, 'an object without properties is read as an empty one')
+  return markOrigin(rewriting, at, { ...node, properties: markOrigin(rewriting, at, {}) })
 }
 
 /** N8b: names of properties that do not exist are dropped. Applied to legacy documents only; elsewhere they are mistakes. */
@@ -47,7 +47,7 @@ export function dropMissingNames(node: JsonObject, at: string, rewriting: Rewrit
     if (!Array.isArray(names)) continue
     const kept = names.filter((name: unknown, i) => {
       if (typeof name !== 'string' || Object.hasOwn(properties, name)) return true
-      note(
+      noteUse(
         rewriting,
         'N8b',
         `${at}/${key}/${i}`,
@@ -55,7 +55,8 @@ export function dropMissingNames(node: JsonObject, at: string, rewriting: Rewrit
       )
       return false
     })
-    if (kept.length < names.length) next = withKey(rewriting, at, next, key, made(rewriting, `${at}/${key}`, kept))
+    if (kept.length < names.length)
+      next = withKey(rewriting, at, next, key, markOrigin(rewriting, `${at}/${key}`, kept))
   }
   return next
 }
@@ -64,9 +65,9 @@ export function dropMissingNames(node: JsonObject, at: string, rewriting: Rewrit
 export function addRecordKey(node: JsonObject, at: string, rewriting: Rewriting): JsonObject {
   if (Object.hasOwn(node, 'key')) return node
   if (!Object.keys(node).every((key) => KEYS_BESIDE_KEY.has(key))) return node
-  note(rewriting, 'N12', at, 'a record without a key is read as one with the key tid')
+  noteUse(rewriting, 'N12', at, 'a record without a key is read as one with the key tid')
   const { type, description, ...rest } = node
-  return made(rewriting, at, { type, ...(description !== undefined && { description }), key: 'tid', ...rest })
+  return markOrigin(rewriting, at, { type, ...(description !== undefined && { description }), key: 'tid', ...rest })
 }
 
 /** The same object without what JSON Schema adds to objects. */

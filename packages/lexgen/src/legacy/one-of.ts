@@ -1,7 +1,7 @@
 import { isObject, type JsonObject } from '../text/json.ts'
 import { knownStringsOf } from './json-schema.ts'
 import { lookUpPointer, pointerToName } from './references.ts'
-import { hoist, made, note, type Rewriting } from './rewriting.ts'
+import { hoist, markOrigin, noteUse, type Rewriting } from './rewriting.ts'
 
 /** Rewrites one inner definition; the walk over schemas, passed in since both call each other. */
 export type RewriteDefinition = (node: unknown, at: string, rewriting: Rewriting) => unknown
@@ -22,17 +22,17 @@ export function rewriteOneOf(
   const targets = arms.map((arm) => (typeof arm['$ref'] === 'string' ? lookUpPointer(arm['$ref'], rewriting) : arm))
   const knownValues = knownStringsOf(targets)
   if (knownValues !== undefined) {
-    note(rewriting, 'N4e', `${at}/oneOf`, 'a choice between strings is read as a string with known values')
-    return made(rewriting, at, { type: 'string', ...described, knownValues: [...new Set(knownValues)] })
+    noteUse(rewriting, 'N4e', `${at}/oneOf`, 'a choice between strings is read as a string with known values')
+    return markOrigin(rewriting, at, { type: 'string', ...described, knownValues: [...new Set(knownValues)] })
   }
   const inline = arms.some((arm) => arm['$ref'] === undefined)
-  note(rewriting, inline ? 'N4d' : 'N4c', `${at}/oneOf`, '"oneOf" is read as a union; data of the time has no $type')
+  noteUse(rewriting, inline ? 'N4d' : 'N4c', `${at}/oneOf`, '"oneOf" is read as a union; data of the time has no $type')
   const known = [...arms.entries()].filter(([i]) => !isOpenArm(targets[i]))
   const refs = known.map(([i, arm]) => refOfArm(arm, `${at}/oneOf/${i}`, i, rewriting, rewriteDefinition))
-  return made(rewriting, at, {
+  return markOrigin(rewriting, at, {
     type: 'union',
     ...described,
-    refs: made(rewriting, `${at}/oneOf`, refs),
+    refs: markOrigin(rewriting, `${at}/oneOf`, refs),
     // Without an arm for everything else, a choice allows nothing else.
     ...(known.length === arms.length && { closed: true }),
   })
@@ -50,7 +50,7 @@ function refOfArm(
   const name = constantOf(arm) ?? `variant${index + 1}`
   return `#${hoist(rewriting, name, () => {
     const definition = rewriteDefinition(arm, at, rewriting)
-    return made(rewriting, at, isObject(definition) ? { ...definition } : {})
+    return markOrigin(rewriting, at, isObject(definition) ? { ...definition } : {})
   })}`
 }
 

@@ -1,5 +1,5 @@
 import { isObject, type JsonObject, ownValue } from '../text/json.ts'
-import { made, note, type Rewriting, type Traces, withKey } from './rewriting.ts'
+import { markOrigin, noteUse, type Rewriting, type Traces, withKey } from './rewriting.ts'
 
 const LEX_SCHEME = 'lex:'
 const MAIN_SUFFIX = '#main'
@@ -14,9 +14,9 @@ function looksLikeReference(value: unknown): value is string {
 export function rewriteJsonSchemaRef(node: JsonObject, at: string, rewriting: Rewriting): JsonObject {
   const ref = node['$ref']
   if (typeof ref !== 'string') return node
-  note(rewriting, 'N4a', at, '"$ref" is read as a ref')
+  noteUse(rewriting, 'N4a', at, '"$ref" is read as a ref')
   const { description } = node
-  return made(rewriting, at, {
+  return markOrigin(rewriting, at, {
     type: 'ref',
     ref: pointerToName(ref, rewriting),
     ...(description !== undefined && { description }),
@@ -26,22 +26,22 @@ export function rewriteJsonSchemaRef(node: JsonObject, at: string, rewriting: Re
 /** N5a: a string in place of a schema becomes a ref. */
 export function rewriteBareRef(ref: string, at: string, rewriting: Rewriting): unknown {
   if (!looksLikeReference(ref)) return ref
-  note(rewriting, 'N5a', at, 'a string in place of a schema is read as a ref')
-  return made(rewriting, at, { type: 'ref', ref: modernReference(ref, at, rewriting) })
+  noteUse(rewriting, 'N5a', at, 'a string in place of a schema is read as a ref')
+  return markOrigin(rewriting, at, { type: 'ref', ref: modernReference(ref, at, rewriting) })
 }
 
 /** N5b and N5c: a list of references in place of a schema becomes a union. */
 export function rewriteBareUnion(refs: readonly unknown[], at: string, rewriting: Rewriting): unknown {
   if (refs.length === 0 || !refs.every(looksLikeReference)) return refs
   const isItems = at.endsWith('/items')
-  note(
+  noteUse(
     rewriting,
     isItems ? 'N5c' : 'N5b',
     at,
     'a list in place of a schema is read as a union; data of the time has no $type',
   )
   const modern = refs.map((ref) => modernReference(ref, at, rewriting))
-  return made(rewriting, at, { type: 'union', refs: made(rewriting, at, modern) })
+  return markOrigin(rewriting, at, { type: 'union', refs: markOrigin(rewriting, at, modern) })
 }
 
 /** N11 and N13 in a ref or union of today's form. */
@@ -55,18 +55,18 @@ export function rewriteReferences(node: JsonObject, at: string, traces: Traces):
     typeof item === 'string' ? modernReference(item, `${at}/refs/${i}`, traces) : item,
   )
   if (modern.every((item, i) => item === refs[i])) return node
-  return withKey(traces, at, node, 'refs', made(traces, `${at}/refs`, modern))
+  return withKey(traces, at, node, 'refs', markOrigin(traces, `${at}/refs`, modern))
 }
 
 /** N11: without `lex:`. N13: without `#main` behind an NSID. */
 function modernReference(ref: string, at: string, traces: Traces): string {
   let modern = ref
   if (modern.startsWith(LEX_SCHEME)) {
-    note(traces, 'N11', at, '"lex:" in front of a reference is left out')
+    noteUse(traces, 'N11', at, '"lex:" in front of a reference is left out')
     modern = modern.slice(LEX_SCHEME.length)
   }
   if (modern.endsWith(MAIN_SUFFIX) && modern.length > MAIN_SUFFIX.length) {
-    note(traces, 'N13', at, '"#main" behind an NSID is left out')
+    noteUse(traces, 'N13', at, '"#main" behind an NSID is left out')
     modern = modern.slice(0, -MAIN_SUFFIX.length)
   }
   return modern

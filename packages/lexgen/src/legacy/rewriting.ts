@@ -35,24 +35,24 @@ export interface Rewriting extends Traces {
 }
 
 /** Notes that a rule was applied. */
-export function note(traces: Traces, rule: RuleId, pointer: string, message: string): void {
+export function noteUse(traces: Traces, rule: RuleId, pointer: string, message: string): void {
   traces.uses.push({ rule, pointer, message })
 }
 
 /** `node`, remembered as what became of the source at `pointer`. */
-export function made<T extends object>(traces: Traces, pointer: string, node: T): T {
+export function markOrigin<T extends object>(traces: Traces, pointer: string, node: T): T {
   traces.origins.set(node, pointer)
   return node
 }
 
 /** A node with one key rewritten: the same node when nothing changed. */
 export function withKey(traces: Traces, at: string, node: JsonObject, key: string, next: unknown): JsonObject {
-  return next === node[key] ? node : made(traces, at, { ...node, [key]: next })
+  return next === node[key] ? node : markOrigin(traces, at, { ...node, [key]: next })
 }
 
 /** A node without some keys. */
 export function withoutKeys(rewriting: Rewriting, at: string, node: JsonObject, keys: readonly string[]): JsonObject {
-  return made(rewriting, at, Object.fromEntries(Object.entries(node).filter(([key]) => !keys.includes(key))))
+  return markOrigin(rewriting, at, Object.fromEntries(Object.entries(node).filter(([key]) => !keys.includes(key))))
 }
 
 /** A map with every value rewritten: the same map when nothing changed. */
@@ -70,7 +70,7 @@ export function mapValues(
   }
   if (changed === undefined) return map
   // Spreading and `fromEntries` define keys such as `__proto__` in place of assigning to them.
-  return made(rewriting, at, { ...map, ...Object.fromEntries(changed) })
+  return markOrigin(rewriting, at, { ...map, ...Object.fromEntries(changed) })
 }
 
 /** Adds a definition under `name`, or `name2` and so on where that is taken, and returns the name. */

@@ -1,5 +1,5 @@
 import { type JsonObject, ownValue } from '../text/json.ts'
-import { made, note, type Rewriting, withKey, withoutKeys } from './rewriting.ts'
+import { markOrigin, noteUse, type Rewriting, withKey, withoutKeys } from './rewriting.ts'
 
 /** Constraints of images and films that blobs do not have. */
 const MEDIA_ONLY_KEYS = ['maxWidth', 'maxHeight', 'maxLength'] as const
@@ -23,38 +23,38 @@ export function rewriteType(node: JsonObject, at: string, rewriting: Rewriting):
 }
 
 function rewriteDatetime(node: JsonObject, at: string, rewriting: Rewriting): JsonObject {
-  note(rewriting, 'N6b', `${at}/type`, 'the type datetime is read as a string with the format datetime')
-  return made(rewriting, at, { ...node, type: 'string', format: 'datetime' })
+  noteUse(rewriting, 'N6b', `${at}/type`, 'the type datetime is read as a string with the format datetime')
+  return markOrigin(rewriting, at, { ...node, type: 'string', format: 'datetime' })
 }
 
 function rewriteImage(node: JsonObject, at: string, rewriting: Rewriting): JsonObject {
-  note(rewriting, 'N6c', `${at}/type`, 'the type image is read as blob; data of the time is {cid, mimeType}')
+  noteUse(rewriting, 'N6c', `${at}/type`, 'the type image is read as blob; data of the time is {cid, mimeType}')
   return asBlob(node, at, rewriting)
 }
 
 function rewriteMedia(node: JsonObject, at: string, rewriting: Rewriting): JsonObject {
-  note(rewriting, 'N6d', `${at}/type`, `the type ${String(node['type'])} is read as blob`)
+  noteUse(rewriting, 'N6d', `${at}/type`, `the type ${String(node['type'])} is read as blob`)
   return asBlob(node, at, rewriting)
 }
 
 function rewriteFloat(node: JsonObject, at: string, rewriting: Rewriting): JsonObject {
-  note(rewriting, 'N6d', `${at}/type`, 'the type float is read as integer; fractions are lost')
+  noteUse(rewriting, 'N6d', `${at}/type`, 'the type float is read as integer; fractions are lost')
   return asInteger(node, at, rewriting)
 }
 
 /** N6a: a number is an integer, unless its own bounds have fractions; then it is the float that it says it is (N6d). */
 function rewriteNumber(node: JsonObject, at: string, rewriting: Rewriting): JsonObject {
   if (fractionsOf(node).length > 0) {
-    note(rewriting, 'N6d', `${at}/type`, 'a number with fractions is read as integer; fractions are lost')
+    noteUse(rewriting, 'N6d', `${at}/type`, 'a number with fractions is read as integer; fractions are lost')
   } else {
-    note(rewriting, 'N6a', `${at}/type`, 'the type number is read as integer')
+    noteUse(rewriting, 'N6a', `${at}/type`, 'the type number is read as integer')
   }
   return asInteger(node, at, rewriting)
 }
 
 function asInteger(node: JsonObject, at: string, rewriting: Rewriting): JsonObject {
   const rest = withoutKeys(rewriting, at, node, fractionsOf(node))
-  return made(rewriting, at, { ...rest, type: 'integer' })
+  return markOrigin(rewriting, at, { ...rest, type: 'integer' })
 }
 
 /** The keys whose values an integer cannot have. */
@@ -66,19 +66,19 @@ function fractionsOf(node: JsonObject): string[] {
 }
 
 function asBlob(node: JsonObject, at: string, rewriting: Rewriting): JsonObject {
-  return made(rewriting, at, { ...withoutKeys(rewriting, at, node, MEDIA_ONLY_KEYS), type: 'blob' })
+  return markOrigin(rewriting, at, { ...withoutKeys(rewriting, at, node, MEDIA_ONLY_KEYS), type: 'blob' })
 }
 
 /** N9: a reference on a string is left out. */
 export function dropRefOfString(node: JsonObject, at: string, rewriting: Rewriting): JsonObject {
   if (node['type'] !== 'string' || typeof ownValue(node, 'ref') !== 'string') return node
-  note(rewriting, 'N9', `${at}/ref`, '"ref" on a string is left out')
+  noteUse(rewriting, 'N9', `${at}/ref`, '"ref" on a string is left out')
   return withoutKeys(rewriting, at, node, ['ref'])
 }
 
 /** N4m: the format `date-time` is `datetime`. */
 export function rewriteDateTimeFormat(node: JsonObject, at: string, rewriting: Rewriting): JsonObject {
   if (node['format'] !== 'date-time') return node
-  note(rewriting, 'N4m', `${at}/format`, 'the format date-time is read as datetime')
+  noteUse(rewriting, 'N4m', `${at}/format`, 'the format date-time is read as datetime')
   return withKey(rewriting, at, node, 'format', 'datetime')
 }

@@ -9,13 +9,13 @@ export function visitNodes(document: LexiconDocument, visit: (node: LintNode) =>
   walkDocument(document, (node) => {
     if (node.place === 'definition' && node.def !== undefined)
       visit({ kind: 'def', pointer: node.pointer, ...originOf(node.def) })
-    const found = isSchemaNode(node) ? schemaNode(node, isRequired) : otherNode(node)
+    const found = isSchemaNode(node) ? toSchemaNode(node, isRequired) : toOtherNode(node)
     if (found !== undefined) visit(found)
   })
 }
 
 /** The node of a schema, wherever it stands. */
-function schemaNode({ value, pointer, def, ...node }: SoundSchemaNode, isRequired: IsRequired): LintNode {
+function toSchemaNode({ value, pointer, def, ...node }: SoundSchemaNode, isRequired: IsRequired): LintNode {
   const { place, name, parent } = node
   const owner = parent.kind === 'object' || parent.kind === 'params' ? parent.value : undefined
   const optional = owner !== undefined && name !== undefined && !isRequired(name, owner)
@@ -24,7 +24,7 @@ function schemaNode({ value, pointer, def, ...node }: SoundSchemaNode, isRequire
 }
 
 /** The node of what is no schema; none of a primary definition, which is a definition already. */
-function otherNode(node: Exclude<SoundNode, SoundSchemaNode>): LintNode | undefined {
+function toOtherNode(node: Exclude<SoundNode, SoundSchemaNode>): LintNode | undefined {
   const { pointer } = node
   switch (node.kind) {
     case 'document':

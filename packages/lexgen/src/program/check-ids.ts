@@ -6,7 +6,7 @@ import { lastSegment } from '../text/nsid.ts'
 
 /** Files that are not called after their document, and ids that two documents share, exactly or but for case; those name both files. */
 export function checkIds(units: readonly LexiconUnit[]): Diagnostic[] {
-  const diagnostics = units.flatMap(misnamed)
+  const diagnostics = units.flatMap(describeMisnamed)
   const byFoldedId = new Map<string, LexiconUnit[]>()
   for (const unit of units) {
     const key = unit.document.id.toLowerCase()
@@ -16,13 +16,13 @@ export function checkIds(units: readonly LexiconUnit[]): Diagnostic[] {
       continue
     }
     const twin = earlier.find(({ document }) => document.id === unit.document.id)
-    diagnostics.push(twin === undefined ? caseTwin(unit, earlier) : duplicate(unit, twin))
+    diagnostics.push(twin === undefined ? describeCaseTwin(unit, earlier) : describeDuplicate(unit, twin))
     if (twin === undefined) earlier.push(unit)
   }
   return diagnostics
 }
 
-function misnamed(unit: LexiconUnit): Diagnostic[] {
+function describeMisnamed(unit: LexiconUnit): Diagnostic[] {
   const { id } = unit.document
   const segments = fileSegments(unit.source.path)
   // A file that holds several documents is called after none.
@@ -32,23 +32,23 @@ function misnamed(unit: LexiconUnit): Diagnostic[] {
   return [problem('LEX3007', placeOf(unit), message, { hint: 'rename the file, or correct the id' })]
 }
 
-function duplicate(unit: LexiconUnit, first: LexiconUnit): Diagnostic {
+function describeDuplicate(unit: LexiconUnit, first: LexiconUnit): Diagnostic {
   const { id } = unit.document
   const message = `expected one document ${id}, found another in ${first.source.path}`
   return problem('LEX3001', placeOf(unit), message, {
-    related: [related('first found here', first)],
+    related: [relateTo('first found here', first)],
     hint: 'remove or exclude one of them',
   })
 }
 
-function caseTwin(unit: LexiconUnit, earlier: readonly LexiconUnit[]): Diagnostic {
+function describeCaseTwin(unit: LexiconUnit, earlier: readonly LexiconUnit[]): Diagnostic {
   const others = earlier.map(({ document }) => document.id).join(', ')
   return problem(
     'LEX3002',
     placeOf(unit),
     `expected ids that differ by more than case, found ${unit.document.id} and ${others}`,
     {
-      related: earlier.map((other) => related(`${other.document.id} is here`, other)),
+      related: earlier.map((other) => relateTo(`${other.document.id} is here`, other)),
       hint: 'rename one of them',
     },
   )
@@ -59,7 +59,7 @@ function placeOf(unit: LexiconUnit): Place {
   return { path, lineOffset, pointer: unit.originOf('/id'), nsid: unit.document.id }
 }
 
-function related(message: string, { source, originOf }: LexiconUnit): RelatedPlace {
+function relateTo(message: string, { source, originOf }: LexiconUnit): RelatedPlace {
   const { path, lineOffset } = source
   return { message, path, pointer: originOf('/id'), ...(lineOffset !== undefined && { lineOffset }) }
 }

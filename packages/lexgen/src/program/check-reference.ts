@@ -32,8 +32,8 @@ export function checkReference(
   if (linked !== undefined) return checkKind(reference, linked, unit)
   const document = scope.byId.get(target.nsid)
   if (document !== undefined && 'dropped' in document && document.dropped.has(target.name)) return undefined
-  if (document !== undefined) return unknownDefinition(reference, target, unit, document, scope)
-  return scope.isExternal(target.nsid) ? undefined : unknownDocument(reference, target, unit, scope)
+  if (document !== undefined) return describeUnknownDefinition(reference, target, unit, document, scope)
+  return scope.isExternal(target.nsid) ? undefined : describeUnknownDocument(reference, target, unit, scope)
 }
 
 function checkKind(reference: Reference, { definition }: LinkedDef, unit: LexiconUnit): Diagnostic | undefined {
@@ -42,14 +42,14 @@ function checkKind(reference: Reference, { definition }: LinkedDef, unit: Lexico
     case 'object':
       return undefined
     case 'none':
-      return wrongKind('LEX3005', 'data', reference, definition.type, unit)
+      return describeWrongKind('LEX3005', 'data', reference, definition.type, unit)
     case 'scalar':
     case 'other':
-      return reference.inUnion ? wrongKind('LEX3006', 'objects', reference, definition.type, unit) : undefined
+      return reference.inUnion ? describeWrongKind('LEX3006', 'objects', reference, definition.type, unit) : undefined
   }
 }
 
-function wrongKind(
+function describeWrongKind(
   code: 'LEX3005' | 'LEX3006',
   expected: string,
   reference: Reference,
@@ -66,7 +66,7 @@ function wrongKind(
   return problem(code, placeOf(reference, unit), message, { hint })
 }
 
-function unknownDefinition(
+function describeUnknownDefinition(
   reference: Reference,
   target: Target,
   unit: LexiconUnit,
@@ -85,7 +85,7 @@ function unknownDefinition(
   })
 }
 
-function unknownDocument(reference: Reference, target: Target, unit: LexiconUnit, scope: Scope): Diagnostic {
+function describeUnknownDocument(reference: Reference, target: Target, unit: LexiconUnit, scope: Scope): Diagnostic {
   const near = scope.suggestNsid(target.nsid, [...scope.byId.keys()])
   const suffix = reference.ref.slice(target.nsid.length)
   const message = `expected ${describeUser(reference, unit)} to refer to a document of this run, found no ${target.nsid}`

@@ -18,13 +18,13 @@ export interface Piece {
  * records) as a repository returns it. None where the value is something else.
  */
 export function piecesOf(value: unknown): readonly Piece[] {
-  if (Array.isArray(value)) return value.some(looksLikeDocument) ? value.flatMap((item, i) => element(item, i)) : []
+  if (Array.isArray(value)) return value.some(looksLikeDocument) ? value.flatMap((item, i) => pieceOf(item, i)) : []
   if (!isObject(value)) return []
   if (looksLikeDocument(value)) return [{ value, pointer: '', bare: false }]
   if (isFetchedRecord(value)) return [{ value: value.value, pointer: '/value', bare: false }]
   const records = value['records']
   if (Array.isArray(records) && records.some(isFetchedRecord)) {
-    return records.flatMap((record, i) => (isFetchedRecord(record) ? [element(record, i, '/records')] : []))
+    return records.flatMap((record, i) => (isFetchedRecord(record) ? [pieceOf(record, i, '/records')] : []))
   }
   return isBareDefinition(value) ? [{ value, pointer: '', bare: true }] : []
 }
@@ -39,7 +39,7 @@ export function looksLikeDocument(value: unknown): boolean {
   )
 }
 
-function element(item: unknown, index: number, list = ''): Piece {
+function pieceOf(item: unknown, index: number, list = ''): Piece {
   const pointer = childPointer(list, index)
   return isFetchedRecord(item)
     ? { value: item.value, pointer: `${pointer}/value`, bare: false }

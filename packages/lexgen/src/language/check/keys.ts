@@ -54,14 +54,14 @@ function checkUnknownKey(key: string, node: JsonObject, pointer: string, kind: K
   if (hint !== undefined) {
     return reportAt(where, 'LEX2035', at, `expected a key of ${KINDS[kind].noun}, found ${quote(key)}`, { hint })
   }
-  const near = misspelt(key, node, [...known.keys()])
+  const near = findMeantKey(key, node, [...known.keys()])
   if (near === undefined) return
   const message = `expected a key of ${KINDS[kind].noun}, found ${quote(key)}`
   reportAt(where, 'LEX2011', at, message, { hint: `did you mean "${near}"?` })
 }
 
 /** The key of the language that `key` must be meant for: one that is absent, and very near. */
-export function misspelt(key: string, node: JsonObject, known: readonly string[]): string | undefined {
+export function findMeantKey(key: string, node: JsonObject, known: readonly string[]): string | undefined {
   // The nearest of several: `maxlength` is also two letters away from minLength.
   const edits = (candidate: string): number => countEdits(key.toLowerCase(), candidate.toLowerCase())
   return known

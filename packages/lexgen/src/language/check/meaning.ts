@@ -13,8 +13,8 @@ export type Check = (node: JsonObject, pointer: string, where: Where) => void
 const CHECKS: { readonly [K in Kind]?: { readonly [Key in KeyOf<K>]?: Check } } = {
   string: {
     format: checkFormat,
-    minLength: boundsCheck('minLength', 'maxLength'),
-    minGraphemes: boundsCheck('minGraphemes', 'maxGraphemes'),
+    minLength: makeBoundsCheck('minLength', 'maxLength'),
+    minGraphemes: makeBoundsCheck('minGraphemes', 'maxGraphemes'),
     enum: (node, pointer, where) => {
       checkEnum(node, pointer, where)
       checkRepeated(node, 'enum', pointer, where)
@@ -31,10 +31,10 @@ const CHECKS: { readonly [K in Kind]?: { readonly [Key in KeyOf<K>]?: Check } } 
     const: (node, pointer, where) => checkPrecision(node, 'const', pointer, where),
     enum: checkEnum,
   },
-  array: { minLength: boundsCheck('minLength', 'maxLength') },
-  bytes: { minLength: boundsCheck('minLength', 'maxLength') },
-  object: { required: namesCheck('required'), nullable: namesCheck('nullable') },
-  params: { required: namesCheck('required') },
+  array: { minLength: makeBoundsCheck('minLength', 'maxLength') },
+  bytes: { minLength: makeBoundsCheck('minLength', 'maxLength') },
+  object: { required: makeNamesCheck('required'), nullable: makeNamesCheck('nullable') },
+  params: { required: makeNamesCheck('required') },
   union: { closed: checkClosed },
   query: { errors: checkErrors },
   procedure: { errors: checkErrors },
@@ -47,11 +47,11 @@ export function checksOf(kind: Kind): Readonly<Record<string, Check>> {
   return CHECKS[kind] ?? {}
 }
 
-function boundsCheck(least: string, greatest: string): Check {
+function makeBoundsCheck(least: string, greatest: string): Check {
   return (node, pointer, where) => checkBounds(node, pointer, where, least, greatest)
 }
 
-function namesCheck(key: 'required' | 'nullable'): Check {
+function makeNamesCheck(key: 'required' | 'nullable'): Check {
   return (node, pointer, where) => checkNames(node, key, pointer, where)
 }
 

@@ -2,14 +2,14 @@ import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
 import { pointerKeys } from '../../text/pointer.ts'
 import { isObject, type JsonObject, quote } from '../../text/json.ts'
 import { TELLING_KEYS } from '../types.ts'
-import { misspelt } from './keys.ts'
+import { findMeantKey } from './keys.ts'
 import { problemAt, type Where } from './where.ts'
 
 /** A key that the language asks for and that is not there; undefined where a misspelt key is reported in its place. */
 export function describeMissing(key: string, value: unknown, pointer: string, where: Where): Diagnostic | undefined {
   const node = isObject(value) ? value : {}
   // A misspelt key is reported as such, once.
-  if (Object.keys(node).some((name) => misspelt(name, node, [key]) !== undefined)) return undefined
+  if (Object.keys(node).some((name) => findMeantKey(name, node, [key]) !== undefined)) return undefined
   if (pointer === '' && key === 'lexicon')
     return problemAt(where, 'LEX2001', '', 'expected "lexicon": 1, found nothing')
   if (key === 'collection')

@@ -13,10 +13,10 @@ export const caseFoldDuplicate: LintRule = {
   fix: 'Rename one of them.',
   source: 'lexgen',
   checks: {
-    document: ({ document }) => foldDuplicates(Object.keys(document.defs), '/defs'),
+    document: ({ document }) => findFoldedDuplicates(Object.keys(document.defs), '/defs'),
     schema: ({ schema, pointer }) =>
-      schema.type === 'object' ? foldDuplicates(Object.keys(schema.properties), `${pointer}/properties`) : [],
-    params: ({ params, pointer }) => foldDuplicates(Object.keys(params.properties), `${pointer}/properties`),
+      schema.type === 'object' ? findFoldedDuplicates(Object.keys(schema.properties), `${pointer}/properties`) : [],
+    params: ({ params, pointer }) => findFoldedDuplicates(Object.keys(params.properties), `${pointer}/properties`),
   },
 }
 
@@ -29,19 +29,19 @@ export const duplicateEntry: LintRule = {
   fix: 'Remove or correct the second one.',
   source: 'lexgen',
   checks: {
-    params: ({ params, pointer }) => repeatedIn(params, pointer),
-    schema: ({ schema, pointer }) => repeatedIn(schema, pointer),
+    params: ({ params, pointer }) => findRepeatedIn(params, pointer),
+    schema: ({ schema, pointer }) => findRepeatedIn(schema, pointer),
   },
 }
 
 /** The reader refuses the same value twice in `enum`, `knownValues` and `errors`. */
-function repeatedIn(node: ParamsSchema | FieldSchema | TokenSchema, pointer: string): Finding[] {
+function findRepeatedIn(node: ParamsSchema | FieldSchema | TokenSchema, pointer: string): Finding[] {
   return (SET_KEYS.get(node.type) ?? []).flatMap((key) =>
-    repeated(stringsOf(Reflect.get(node, key)), `${pointer}/${key}`),
+    findRepeated(stringsOf(Reflect.get(node, key)), `${pointer}/${key}`),
   )
 }
 
-function foldDuplicates(names: readonly string[], pointer: string): Finding[] {
+function findFoldedDuplicates(names: readonly string[], pointer: string): Finding[] {
   const seen = new Map<string, string>()
   return names.flatMap((name) => {
     const folded = name.toLowerCase()
@@ -58,7 +58,7 @@ function foldDuplicates(names: readonly string[], pointer: string): Finding[] {
   })
 }
 
-function repeated(values: readonly string[], pointer: string): Finding[] {
+function findRepeated(values: readonly string[], pointer: string): Finding[] {
   const seen = new Set<string>()
   return values.flatMap((value, index) => {
     if (!seen.has(value)) {

@@ -15,18 +15,18 @@ export const unexpectedField: LintRule = {
   fix: 'Remove it. Remarks belong into `description`.',
   source: 'goat',
   checks: {
-    document: ({ pointer }, context) => unknownKeys('document', pointer, context),
-    def: ({ def, pointer }, context) => (isPrimary(def) ? unknownKeys(def.type, pointer, context) : []),
-    schema: ({ schema, pointer }, context) => unknownKeys(schema.type, pointer, context),
-    params: ({ pointer }, context) => unknownKeys('params', pointer, context),
-    body: ({ pointer }, context) => unknownKeys('body', pointer, context),
-    message: ({ pointer }, context) => unknownKeys('message', pointer, context),
-    error: ({ pointer }, context) => unknownKeys('error', pointer, context),
+    document: ({ pointer }, context) => findUnknownKeys('document', pointer, context),
+    def: ({ def, pointer }, context) => (isPrimary(def) ? findUnknownKeys(def.type, pointer, context) : []),
+    schema: ({ schema, pointer }, context) => findUnknownKeys(schema.type, pointer, context),
+    params: ({ pointer }, context) => findUnknownKeys('params', pointer, context),
+    body: ({ pointer }, context) => findUnknownKeys('body', pointer, context),
+    message: ({ pointer }, context) => findUnknownKeys('message', pointer, context),
+    error: ({ pointer }, context) => findUnknownKeys('error', pointer, context),
   },
 }
 
 /** Looks at the author's own JSON, since normalisation may have dropped keys; what a rewriting rule made is passed over. */
-function unknownKeys(kind: Kind, pointer: LintNode['pointer'], { sourceValue, unit }: LintContext): Finding[] {
+function findUnknownKeys(kind: Kind, pointer: LintNode['pointer'], { sourceValue, unit }: LintContext): Finding[] {
   const written = sourceValue(pointer)
   if (!isObject(written) || !isOfToday(kind, written)) return []
   const known = keysOf(kind)

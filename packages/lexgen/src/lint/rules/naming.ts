@@ -19,7 +19,7 @@ export const defNameSyntax: LintRule = {
   fix: 'Name it with ASCII letters and digits, a letter first.',
   source: 'goat',
   checks: {
-    def: ({ defName, pointer }) => unsafeName(defName, pointer),
+    def: ({ defName, pointer }) => checkSafeName(defName, pointer),
   },
 }
 
@@ -33,7 +33,7 @@ export const fieldNameSyntax: LintRule = {
   source: 'goat',
   checks: {
     schema: ({ site, pointer }) =>
-      site.name === undefined || site.name.startsWith('$') ? [] : unsafeName(site.name, pointer),
+      site.name === undefined || site.name.startsWith('$') ? [] : checkSafeName(site.name, pointer),
   },
 }
 
@@ -46,10 +46,10 @@ export const nameCase: LintRule = {
   fix: 'Write it `likeThis`. A name in use cannot be changed.',
   source: 'style-guide',
   checks: {
-    document: ({ document }) => wrongCase(lastSegment(document.id), '/id'),
-    def: ({ defName, pointer }) => (SAFE_NAME.test(defName) ? wrongCase(defName, pointer) : []),
+    document: ({ document }) => checkCase(lastSegment(document.id), '/id'),
+    def: ({ defName, pointer }) => (SAFE_NAME.test(defName) ? checkCase(defName, pointer) : []),
     schema: ({ site, pointer }) =>
-      site.name !== undefined && SAFE_NAME.test(site.name) ? wrongCase(site.name, pointer) : [],
+      site.name !== undefined && SAFE_NAME.test(site.name) ? checkCase(site.name, pointer) : [],
   },
 }
 
@@ -85,12 +85,12 @@ export const awkwardFieldName: LintRule = {
   },
 }
 
-function unsafeName(name: string, pointer: string): Finding[] {
+function checkSafeName(name: string, pointer: string): Finding[] {
   return SAFE_NAME.test(name)
     ? []
     : [{ pointer, message: `expected a letter, then letters and digits, found ${quote(name)}` }]
 }
 
-function wrongCase(name: string, pointer: string): Finding[] {
+function checkCase(name: string, pointer: string): Finding[] {
   return LOWER_CAMEL_CASE.test(name) ? [] : [{ pointer, message: `expected lowerCamelCase, found ${quote(name)}` }]
 }

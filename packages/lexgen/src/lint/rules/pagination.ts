@@ -17,15 +17,15 @@ export const paginationShape: LintRule = {
       const inOutput = hasKey(output, 'cursor')
       if (!inParams && !inOutput) return []
       return [
-        ...cursorProblems(def.parameters, `${pointer}/parameters`, 'parameters', pointer),
-        ...(def.parameters && inParams ? limitProblems(def.parameters, `${pointer}/parameters`) : []),
-        ...cursorProblems(output, `${pointer}/output`, 'output', `${pointer}/output`),
+        ...checkCursor(def.parameters, `${pointer}/parameters`, 'parameters', pointer),
+        ...(def.parameters && inParams ? checkLimit(def.parameters, `${pointer}/parameters`) : []),
+        ...checkCursor(output, `${pointer}/output`, 'output', `${pointer}/output`),
       ]
     },
   },
 }
 
-function cursorProblems(
+function checkCursor(
   owner: ObjectSchema | ParamsSchema | undefined,
   pointer: string,
   where: string,
@@ -45,7 +45,7 @@ function cursorProblems(
     : []
 }
 
-function limitProblems(params: ParamsSchema, pointer: string): Finding[] {
+function checkLimit(params: ParamsSchema, pointer: string): Finding[] {
   const limit = hasKey(params, 'limit') ? params.properties['limit'] : undefined
   if (!limit) return [{ pointer, message: 'expected a `limit` beside `cursor`, found none' }]
   if (limit.type !== 'integer')

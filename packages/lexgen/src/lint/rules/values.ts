@@ -12,7 +12,7 @@ export const defaultOutOfBounds: LintRule = {
   fix: 'Change the `default`, or widen the bounds.',
   source: 'lexgen',
   checks: {
-    schema: ({ schema, pointer }) => outOfBounds(schema, 'default', pointer),
+    schema: ({ schema, pointer }) => checkBounds(schema, 'default', pointer),
   },
 }
 
@@ -25,7 +25,7 @@ export const constOutOfBounds: LintRule = {
   fix: 'Remove the bounds; the `const` says it all.',
   source: 'lexgen',
   checks: {
-    schema: ({ schema, pointer }) => outOfBounds(schema, 'const', pointer),
+    schema: ({ schema, pointer }) => checkBounds(schema, 'const', pointer),
   },
 }
 
@@ -82,7 +82,7 @@ export const nullableAndOptional: LintRule = {
   },
 }
 
-function outOfBounds(schema: SchemaNode['schema'], key: 'default' | 'const', pointer: string): Finding[] {
+function checkBounds(schema: SchemaNode['schema'], key: 'default' | 'const', pointer: string): Finding[] {
   if (schema.type !== 'string' && schema.type !== 'integer') return []
   const value = schema[key]
   if (value === undefined) return []
