@@ -12,12 +12,13 @@ export async function runCommand(args: readonly string[], terminal: Terminal): P
       terminal.stdout(invocation.text)
       return EXIT.clean
     case 'explain': {
-      const [{ explainCode }, { LINT_CODES }, { DATED_CODES }] = await Promise.all([
+      const [{ explainCode }, { LINT_CODES }, { DATED_CODES }, { LISTING_CODES }] = await Promise.all([
         import('../diagnostics/explain.ts'),
         import('../lint/codes.ts'),
         import('../legacy/codes.ts'),
+        import('../language/codes.ts'),
       ])
-      const text = explainCode(invocation.code, { ...LINT_CODES, ...DATED_CODES })
+      const text = explainCode(invocation.code, { ...LINT_CODES, ...DATED_CODES, ...LISTING_CODES })
       if (text === undefined) throw new UsageError(`expected a code such as LEX2003, found ${invocation.code}`)
       terminal.stdout(`${text}\n`)
       return EXIT.clean

@@ -31,7 +31,7 @@ const EDGES: Readonly<Record<string, readonly string[]>> = {
   output: ['layout', 'diagnostics', 'text'],
   drift: ['output', 'layout', ...PROGRAM],
   api: ['emit', 'emit/emitters.ts', 'output', 'drift', 'lint', 'options', ...TYPESCRIPT],
-  cli: ['api', 'output', 'drift', 'lint', 'options', 'sources', 'legacy', 'diagnostics', 'text'],
+  cli: ['api', 'output', 'drift', 'lint', 'options', 'sources', 'legacy', ...LANGUAGE],
   'index.ts': ['api', 'output', 'sources', 'language', 'diagnostics'],
 }
 

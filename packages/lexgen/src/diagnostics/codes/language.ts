@@ -18,7 +18,7 @@ export const LANGUAGE_CODES = {
   LEX2004: {
     severity: 'error',
     title: 'unknown type',
-    text: 'The language has no such "type". Its types are query, procedure, subscription, record, permission-set, boolean, integer, string, bytes, cid-link, blob, array, object, token, ref, union and unknown. There are no floats.',
+    text: 'The language has no such "type". There are no floats.',
   },
   LEX2005: {
     severity: 'error',
@@ -60,7 +60,7 @@ export const LANGUAGE_CODES = {
   LEX2012: {
     severity: 'warning',
     title: 'unknown format',
-    text: 'The language has no such string format (yet). The string is read as plain text. Formats are at-identifier, at-uri, cid, datetime, did, handle, nsid, tid, record-key, uri and language.',
+    text: 'The language has no such string format (yet). The string is read as plain text.',
   },
   LEX2013: {
     severity: 'error',
