@@ -1,4 +1,4 @@
-import { readFileSync, readdirSync } from 'node:fs'
+import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { VERSION } from '../../src/text/version.ts'
@@ -7,32 +7,28 @@ const PACKAGE = join(import.meta.dirname, '../..')
 const SRC = join(PACKAGE, 'src')
 const MAX_LINES = 300
 
-/**
- * The rooms of src and what each may import, as ARCHITECTURE.md draws them. `emit/*` is a room for each emitter, so that siblings
- * never import one another.
- */
-const LANGUAGE = ['language', 'diagnostics', 'text']
-const PROGRAM = ['program', 'sources', 'legacy', ...LANGUAGE]
-const TYPESCRIPT = ['typescript', 'layout', ...PROGRAM]
-const EDGES: Readonly<Record<string, readonly string[]>> = {
-  text: [],
-  diagnostics: ['text'],
-  options: ['diagnostics', 'text'],
-  language: ['diagnostics', 'text'],
-  legacy: LANGUAGE,
-  sources: ['legacy', ...LANGUAGE],
-  program: ['sources', 'legacy', ...LANGUAGE],
-  lint: PROGRAM,
-  layout: ['text'],
-  typescript: ['layout', ...PROGRAM],
-  emit: ['options', ...TYPESCRIPT],
-  'emit/*': ['emit', 'options', ...TYPESCRIPT],
+const ARCHITECTURE = readFileSync(join(PACKAGE, '../../ARCHITECTURE.md'), 'utf8')
+
+/** What each room may import, as the table of ARCHITECTURE.md says: what its row names, and what those may. */
+const EDGES: ReadonlyMap<string, ReadonlySet<string>> = closeTable(
+  new Map(
+    [...ARCHITECTURE.matchAll(/^\| `([a-z]+)` *\|[^\n]*\| ([a-z, ]+?) *\|$/gm)].map(([, room = '', imports = '']) => [
+      room,
+      imports === 'nothing' ? [] : imports.split(', '),
+    ]),
+  ),
+)
+
+/** The list of emitters and the entry of the library are the two files that reach across rooms. */
+const ACROSS: Readonly<Record<string, readonly string[]>> = {
   'emit/emitters.ts': ['emit', 'emit/*', 'options'],
-  output: ['layout', 'diagnostics', 'text'],
-  drift: ['output', 'layout', ...PROGRAM],
-  api: ['emit', 'emit/emitters.ts', 'output', 'drift', 'lint', 'options', ...TYPESCRIPT],
-  cli: ['api', 'output', 'drift', 'lint', 'options', 'sources', 'legacy', ...LANGUAGE],
   'index.ts': ['api', 'output', 'sources', 'language', 'diagnostics'],
+}
+
+/** The same table with what is reached through others. */
+function closeTable(table: ReadonlyMap<string, readonly string[]>): Map<string, Set<string>> {
+  const reach = (room: string): string[] => (table.get(room) ?? []).flatMap((other) => [other, ...reach(other)])
+  return new Map([...table.keys()].map((room) => [room, new Set(reach(room))]))
 }
 
 const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
@@ -40,15 +36,23 @@ const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
   .filter((path) => path.endsWith('.ts') && !path.includes('/generated/'))
   .map((path) => ({ path, text: readFileSync(join(SRC, path), 'utf8') }))
 
-/** `emit/types/module.ts` -> `emit/types`, `emit/emitter.ts` -> `emit`, `lint/rules/keys.ts` -> `lint`. The list of emitters and the library's entry stand alone. */
+/** `emit/types/module.ts` -> `emit/types`, `emit/emitter.ts` -> `emit`, `lint/rules/keys.ts` -> `lint`. */
 const roomOf = (path: string): string => {
-  if (Object.hasOwn(EDGES, path)) return path
+  if (Object.hasOwn(ACROSS, path)) return path
   const [first = '', second = '', third] = path.split('/')
   return first === 'emit' && third !== undefined ? `emit/${second}` : first
 }
-/** A room as the table calls it. */
-const rowOf = (room: string): string => (/^emit\/[^.]+$/.test(room) ? 'emit/*' : room)
-const edgesOf = (room: string): readonly string[] | undefined => EDGES[rowOf(room)]
+
+/** Whether a file of one room may import one of another. Emitters may import what is theirs together, and never a sibling. */
+const mayImport = (from: string, to: string): boolean => {
+  if (from === to) return true
+  const isEmitter = (room: string): boolean => /^emit\/[^.]+$/.test(room)
+  const across = ACROSS[from]
+  if (across !== undefined) return across.includes(isEmitter(to) ? 'emit/*' : to)
+  if (isEmitter(from)) return to === 'emit' || EDGES.get('emit')?.has(to) === true
+  // What may import emitters gets at them through the list.
+  return EDGES.get(from)?.has(to === 'emit/emitters.ts' ? 'emit' : to) === true
+}
 
 const importsOf = (text: string): string[] =>
   [...text.matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)].map((match) => match[1] ?? '')
@@ -64,15 +68,37 @@ const offenders = (breaks: (path: string, text: string) => unknown[]): Record<st
     files.map(({ path, text }) => [path, breaks(path, text)] as const).filter(([, found]) => found.length > 0),
   )
 
-test('every folder of src is a room of the table', () => {
+test('every folder of src is a room of the table, and every room a folder', () => {
   expect(files.length).toBeGreaterThan(100)
-  expect(offenders((path) => (edgesOf(roomOf(path)) === undefined ? ['no room'] : []))).toEqual({})
+  const folders = new Set(files.filter(({ path }) => path.includes('/')).map(({ path }) => path.split('/')[0]))
+  expect([...EDGES.keys()].sort()).toEqual([...folders].sort())
 })
 
 test('a room imports what the table allows it and nothing else', () => {
-  const isWrong = (from: string, to: string): boolean =>
-    roomOf(from) !== roomOf(to) && !(edgesOf(roomOf(from)) ?? []).includes(rowOf(roomOf(to)))
-  expect(offenders((path, text) => relativeImports(path, text).filter((to) => isWrong(path, to)))).toEqual({})
+  expect(
+    offenders((path, text) => relativeImports(path, text).filter((to) => !mayImport(roomOf(path), roomOf(to)))),
+  ).toEqual({})
+})
+
+test('what the table says can be broken: a sibling, a room above, the list from below', () => {
+  expect(mayImport('emit/client', 'emit/types')).toBe(false)
+  expect(mayImport('text', 'diagnostics')).toBe(false)
+  expect(mayImport('typescript', 'emit/emitters.ts')).toBe(false)
+  expect(mayImport('cli', 'api')).toBe(true)
+})
+
+test('every test and folder that ARCHITECTURE.md names is there', () => {
+  const named = [
+    ...ARCHITECTURE.matchAll(
+      /`((?:packages\/|test\/|docs\/|emit\/|language\/|typescript\/|layout\/|program\/)[\w./-]+)`/g,
+    ),
+  ]
+    .map(([, path = '']) => path)
+    // The emitter of the recipe is for the reader to make.
+    .filter((path) => !path.startsWith('emit/counts'))
+  expect(named.length).toBeGreaterThan(20)
+  const roots = [join(PACKAGE, '../..'), PACKAGE, SRC, join(PACKAGE, 'test/output')]
+  expect(named.filter((path) => !roots.some((root) => existsSync(join(root, path))))).toEqual([])
 })
 
 test('no circle between files', () => {
