@@ -12,9 +12,19 @@ import type { Terminal } from './terminal.ts'
 export async function runLint(invocation: CommandInvocation, terminal: Terminal): Promise<number> {
   const { options, config, sources } = await resolveOptions(invocation, terminal.cwd)
   const { cwd } = terminal
-  const { include, exclude, era, id } = options
+  const { include, exclude, era, id, external } = options
   const rules = parseLintConfig(config.lint)
-  const result = await lint({ sources, cwd, stdin: terminal.stdin, include, exclude, era, id, ...(rules && { rules }) })
+  const result = await lint({
+    sources,
+    cwd,
+    stdin: terminal.stdin,
+    include,
+    exclude,
+    era,
+    id,
+    external,
+    ...(rules && { rules }),
+  })
   await report(result.diagnostics, result.sources, options, terminal, 'stdout')
   const count = (severity: Diagnostic['severity']): number =>
     result.diagnostics.filter((each) => each.severity === severity).length

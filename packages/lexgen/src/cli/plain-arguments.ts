@@ -26,7 +26,7 @@ export function parsePlainArguments(args: readonly string[]): CommandInvocation 
   for (let arg = rest.shift(); arg !== undefined; arg = rest.shift()) {
     if (arg === STDIN_SPEC || !arg.startsWith('-')) {
       // A command after flags, say: yargs knows what is meant.
-      if (sources.length === 0 && COMMAND_NAMES.includes(arg)) return undefined
+      if (COMMAND_NAMES.includes(arg)) return undefined
       sources.push(arg)
       continue
     }

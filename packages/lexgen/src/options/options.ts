@@ -59,7 +59,7 @@ export const SOURCE_OPTIONS: OptionRows<SourceOptions> = {
     kind: 'strings',
     value: 'packages',
     summary: 'Generated packages whose documents are imported instead of generated again',
-    commands: ['generate', 'check'],
+    commands: ['generate', 'check', 'lint'],
     shapesOutput: true,
   },
 }

@@ -1,3 +1,4 @@
+import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { parseArguments } from '../../src/cli/arguments.ts'
 import { printCommandLine } from '../../src/cli/command-line.ts'
@@ -41,6 +42,51 @@ describe('plain arguments', () => {
   ])('%j are left to yargs', (args) => {
     expect(parsePlainArguments(args)).toBeUndefined()
   })
+})
+
+test('whatever is read as plain arguments means the same to yargs', async () => {
+  const words = fc.constantFrom(
+    ...[
+      'lexicons',
+      'a.json',
+      '-',
+      '--',
+      'generate',
+      'check',
+      'lint',
+      'gen',
+      'js',
+      'plain',
+      'json',
+      'a.*,b.*',
+      '123',
+      '',
+    ],
+    ...[
+      '-o',
+      '--out',
+      '--out=gen',
+      '--include',
+      '--import-ext',
+      '--format',
+      '--external',
+      '--id',
+      '--config',
+      '--methods',
+    ],
+    ...['--client', '--no-client', '--quiet', '--no-quiet', '--strict=true', '--outt', '--help', '-x', '--dry-run'],
+  )
+  let plainly = 0
+  await fc.assert(
+    fc.asyncProperty(fc.array(words, { maxLength: 6 }), async (args) => {
+      const plain = parsePlainArguments(args)
+      if (plain === undefined) return
+      plainly += 1
+      expect(plain).toEqual(await parseArguments(args))
+    }),
+    { numRuns: 1_500 },
+  )
+  expect(plainly).toBeGreaterThan(100)
 })
 
 describe('how the program was started', () => {

@@ -190,6 +190,18 @@ describe('--external', () => {
     expect(text?.replaceAll('"', "'")).toContain("from '@example/base/com/example/defs'")
   })
 
+  test('lint knows what the package provides, and lints what is not its own', () => {
+    const folder = project()
+    expect(lexgen(folder, ['lexicons', '-o', 'node_modules/@example/base', '--package', '@example/base']).code).toBe(0)
+    writeDocuments(join(folder, 'mine'), [
+      document('org.mine.defs', { all: object({ thing: ref('com.example.defs#thing') }) }),
+    ])
+    expect(lexgen(folder, ['lint', 'mine']).stdout).toContain('LEX3003')
+    const { code, stdout, stderr } = lexgen(folder, ['lint', 'mine', '--external', '@example/base', '--verbose'])
+    expect([code, stdout.match(/LEX[1-4]\d+/g), stdout.match(/com\/example/g)]).toEqual([0, null, null])
+    expect(stderr).toMatch(/^1 lexicon/)
+  })
+
   test('a package that is missing is the only thing said', () => {
     const folder = temporaryFolder()
     writeDocuments(folder, [document('org.mine.defs', { a: object({ thing: ref('com.example.defs#thing') }) })])
