@@ -136,7 +136,8 @@ async function emitFiles(
     importExtension: options.importExt,
     sourceFolder: options.package === undefined ? '' : 'src/',
   })
-  const finish = async ({ path, text, merge }: EmittedFile): Promise<OutputFile> => {
+  const finish = async ({ path, text, merge, isMadeOnce }: EmittedFile): Promise<OutputFile> => {
+    if (isMadeOnce === true) return { path, text, isMadeOnce }
     if (merge !== undefined) return { path, text: merge(theirs), own: text }
     if (path.endsWith('.md')) return { path, text: await formatMarkdown(text) }
     return format !== undefined && path.endsWith('.ts') ? { path, text: await format(text) } : { path, text }

@@ -1,7 +1,9 @@
 import { type Build, type BuildRequest, buildOutput, resolveFolder } from './build-output.ts'
 import { hasErrors } from '../diagnostics/has-errors.ts'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
-import { type PlannedFile, planWrites } from '../output/plan.ts'
+import { problem } from '../diagnostics/problem.ts'
+import { showOutputPath } from '../output/files.ts'
+import { type PlannedFile, type WritePlan, planWrites } from '../output/plan.ts'
 import { openStaging } from '../output/staging.ts'
 import { addManifest, writeOutput } from '../output/write.ts'
 
@@ -34,7 +36,17 @@ export async function generate(request: BuildRequest): Promise<GenerateResult> {
       ? planWrites(folder, addManifest(files, manifest, style))
       : await writeOutput(folder, files, manifest, style, staging)
   const ok = !hasErrors(diagnostics)
-  return result(build, [...build.diagnostics, ...diagnostics], ok ? plan.files : [], ok)
+  return result(build, [...build.diagnostics, ...diagnostics, ...reportKept(plan)], ok ? plan.files : [], ok)
+}
+
+/** Files that nothing calls for any more, but that somebody edited. */
+function reportKept({ folder, files }: WritePlan): Diagnostic[] {
+  return files.flatMap(({ path, action }) => {
+    if (action !== 'keep') return []
+    const place = { path: showOutputPath(folder, path) }
+    const message = `expected ${path} as lexgen wrote it, found it edited: no lexicon calls for it any more, and it is kept`
+    return [problem('LEX4013', place, message, { hint: 'move what is worth keeping out of it and delete it' })]
+  })
 }
 
 function result(

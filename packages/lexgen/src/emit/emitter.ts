@@ -54,4 +54,6 @@ export interface EmittedFile {
    * of theirs.
    */
   readonly merge?: (theirs: Json | undefined) => string
+  /** Made where it is missing, and then its owner's. @default false */
+  readonly isMadeOnce?: boolean
 }

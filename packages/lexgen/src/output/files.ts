@@ -9,6 +9,8 @@ export interface OutputFile {
    * deleted only while it is nothing else.
    */
   readonly own?: string
+  /** Made where it is missing, and then its owner's: neither written again nor listed in the manifest. @default false */
+  readonly isMadeOnce?: boolean
 }
 
 /** Where output goes. */

@@ -1,4 +1,4 @@
-import { type Dirent, existsSync, readdirSync, statSync } from 'node:fs'
+import { type Dirent, existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { isMissing } from '../text/errors.ts'
 
@@ -6,12 +6,15 @@ import { isMissing } from '../text/errors.ts'
 export type Place =
   | { readonly kind: 'nothing' }
   | { readonly kind: 'file' }
-  /** `by` is the path, in the output folder, that is no folder where one is needed, or is something that is no file. */
-  | { readonly kind: 'blocked'; readonly by: string }
+  /**
+   * `by` is the path, in the output folder, that is no folder where one is needed, or is something that is no file, or a symbolic
+   * link: what is behind one may be anybody's.
+   */
+  | { readonly kind: 'blocked'; readonly by: string; readonly isLink: boolean }
   /** A file whose name differs in case only, on a file system to which both are the same. */
   | { readonly kind: 'twin'; readonly of: string }
 
-type EntryKind = 'file' | 'folder' | 'other'
+type EntryKind = 'file' | 'folder' | 'link' | 'other'
 type Listing =
   | Exclude<Place, { kind: 'file' | 'twin' }>
   | { readonly kind: 'folder'; readonly entries: ReadonlyMap<string, EntryKind> }
@@ -43,7 +46,7 @@ export function viewFolder(root: string): FolderView {
     const kind = above.entries.get(name)
     // A name that differs in case is the same folder on some file systems: asking for it tells.
     if (kind === undefined) return twinOf(above.entries, name) !== undefined ? listFolder(folder) : { kind: 'nothing' }
-    return kind === 'folder' ? listFolder(folder) : { kind: 'blocked', by: folder }
+    return kind === 'folder' ? listFolder(folder) : { kind: 'blocked', by: folder, isLink: kind === 'link' }
   }
 
   function listFolder(folder: string): Listing {
@@ -51,7 +54,7 @@ export function viewFolder(root: string): FolderView {
       const entries = readdirSync(join(root, folder), { withFileTypes: true })
       return {
         kind: 'folder',
-        entries: new Map(entries.map((entry) => [entry.name, kindOf(entry, join(root, folder, entry.name))])),
+        entries: new Map(entries.map((entry) => [entry.name, kindOf(entry)])),
       }
     } catch (error) {
       if (isMissing(error)) return { kind: 'nothing' }
@@ -65,7 +68,7 @@ export function viewFolder(root: string): FolderView {
     if (listing.kind !== 'folder') return listing
     const kind = listing.entries.get(name)
     if (kind === 'file') return { kind }
-    if (kind !== undefined) return { kind: 'blocked', by: path }
+    if (kind !== undefined) return { kind: 'blocked', by: path, isLink: kind === 'link' }
     const twin = twinOf(listing.entries, name)
     if (twin === undefined || !existsSync(join(root, path))) return { kind: 'nothing' }
     return { kind: 'twin', of: parent === '' ? twin : `${parent}/${twin}` }
@@ -79,13 +82,11 @@ export function viewFolder(root: string): FolderView {
   return { at: placeAt, names: listNames }
 }
 
-/** A link counts as what it leads to; one that leads nowhere is no file, and neither is a pipe or a device. */
-function kindOf(entry: Dirent, path: string): EntryKind {
+/** A link is one whatever it leads to: following it would leave the output folder. */
+function kindOf(entry: Dirent): EntryKind {
   if (entry.isFile()) return 'file'
   if (entry.isDirectory()) return 'folder'
-  const stats = entry.isSymbolicLink() ? statSync(path, { throwIfNoEntry: false }) : undefined
-  if (stats?.isFile() === true) return 'file'
-  return stats?.isDirectory() === true ? 'folder' : 'other'
+  return entry.isSymbolicLink() ? 'link' : 'other'
 }
 
 function twinOf(entries: ReadonlyMap<string, EntryKind>, name: string): string | undefined {

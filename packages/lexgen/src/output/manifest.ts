@@ -32,7 +32,11 @@ export function manifestOf(parts: {
     generator: parts.generator,
     options: parts.options,
     lexicons: sortedRecord(parts.documents.map((document) => [document.id, sha256(canonicalJson(document))])),
-    files: sortedRecord(parts.files.map(({ path, text, own }) => [path, sha256(own ?? text)])),
+    files: sortedRecord(
+      parts.files
+        .filter(({ isMadeOnce }) => isMadeOnce !== true)
+        .map(({ path, text, own }) => [path, sha256(own ?? text)]),
+    ),
   }
 }
 

@@ -7,15 +7,16 @@ import { LOCK_PREFIX, type OutputFile, type OutputFolder, STAGING_PREFIX, showOu
 import { MANIFEST_NAME } from '../text/generated-files.ts'
 import { type FolderView, type Place, viewFolder } from './folder-view.ts'
 import { isLeftBehind } from './run-names.ts'
-import { type Manifest, readManifest, sha256 } from './manifest.ts'
+import { type Manifest, readManifest } from './manifest.ts'
+import { isGenerated, isUntouched } from './ownership.ts'
 import { isSystemError } from '../text/errors.ts'
 
 /** What would happen to one file. */
 export interface PlannedFile {
   /** Relative to the output folder, with `/`. */
   readonly path: string
-  /** `refused` where something that is not lexgen's is in the way; a diagnostic names it, and nothing is written at all. */
-  readonly action: 'create' | 'update' | 'unchanged' | 'delete' | 'refused'
+  /** `keep` where nothing calls for a file any more but somebody edited it. `refused` where something that is not lexgen's is in the way; a diagnostic names it, and nothing is written at all. */
+  readonly action: 'create' | 'update' | 'unchanged' | 'delete' | 'keep' | 'refused'
   /** What is on disk now; undefined where there is no file. */
   readonly current: string | undefined
   /** What is to be there; undefined for a file that is to go. */
@@ -70,7 +71,9 @@ function compareWithDisk(folder: OutputFolder, wanted: readonly OutputFile[]): P
   const files = wanted.map((file) => {
     const { action, current, obstacle } = planFile(file, folder, view.at(file.path), owned)
     if (obstacle) diagnostics.push(reportForeignFile(showOutputPath(folder, obstacle.by), obstacle.reason))
-    return { path: file.path, action, current, wanted: file.text, shared: file.own !== undefined }
+    // What is made once is its owner's from then on.
+    const text = file.isMadeOnce === true ? (current ?? file.text) : file.text
+    return { path: file.path, action, current, wanted: text, shared: file.own !== undefined }
   })
   const interrupted = view.names().some((name) => isLeftOver(folder.absolute, name))
   const leftovers = planLeftovers(folder, view, owned, new Set(wanted.map(({ path }) => path)))
@@ -84,7 +87,8 @@ interface FilePlan extends Pick<PlannedFile, 'action' | 'current'> {
   readonly obstacle?: { readonly by: string; readonly reason: string }
 }
 
-function planFile({ path, text, own }: OutputFile, folder: OutputFolder, place: Place, owned: Owned): FilePlan {
+function planFile(file: OutputFile, folder: OutputFolder, place: Place, owned: Owned): FilePlan {
+  const { path, text, own, isMadeOnce } = file
   const refuse = (by: string, reason: string, current?: string): FilePlan => ({
     action: 'refused',
     current,
@@ -94,14 +98,19 @@ function planFile({ path, text, own }: OutputFile, folder: OutputFolder, place: 
     case 'nothing':
       return { action: 'create', current: undefined }
     case 'blocked':
-      return refuse(place.by, 'it is in the way of a folder or file')
+      return refuse(
+        place.by,
+        place.isLink
+          ? 'it is a symbolic link, and what is behind it may be anything'
+          : 'it is in the way of a folder or file',
+      )
     case 'twin':
       if (Object.hasOwn(owned, place.of)) return { action: 'create', current: undefined }
       return refuse(place.of, `its name differs from ${path} in case only`)
     case 'file': {
       const current = readFileSync(join(folder.absolute, path), 'utf8')
-      if (current === text) return { action: 'unchanged', current }
-      const isOurs = own !== undefined || path === MANIFEST_NAME || Object.hasOwn(owned, path)
+      if (current === text || isMadeOnce === true) return { action: 'unchanged', current }
+      const isOurs = own !== undefined || path === MANIFEST_NAME || isGenerated(path, current, text, owned)
       return isOurs
         ? { action: 'update', current }
         : refuse(path, 'its content is not what lexgen would write', current)
@@ -111,15 +120,14 @@ function planFile({ path, text, own }: OutputFile, folder: OutputFolder, place: 
   }
 }
 
-/** Files that lexgen wrote and that nothing calls for any more. */
+/** Files that lexgen wrote and that nothing calls for any more; what somebody edited since stays. */
 function planLeftovers(folder: OutputFolder, view: FolderView, owned: Owned, kept: ReadonlySet<string>): PlannedFile[] {
   const leftovers: PlannedFile[] = []
-  for (const [path, hash] of Object.entries(owned)) {
+  for (const path of Object.keys(owned)) {
     if (kept.has(path) || view.at(path).kind !== 'file') continue
     const current = readFileSync(join(folder.absolute, path), 'utf8')
-    // What others wrote in a shared file stays, and with it the file.
-    if (path === SHARED_NAME && sha256(current) !== hash) continue
-    leftovers.push({ path, action: 'delete', current, wanted: undefined, shared: false })
+    const action = isUntouched(path, current, owned) ? 'delete' : 'keep'
+    leftovers.push({ path, action, current, wanted: undefined, shared: false })
   }
   return leftovers
 }
@@ -129,9 +137,6 @@ function isLeftOver(root: string, name: string): boolean {
   const prefix = [LOCK_PREFIX, STAGING_PREFIX].find((each) => name.startsWith(each))
   return prefix !== undefined && isLeftBehind(root, name, prefix)
 }
-
-/** The one file that others write in too. */
-const SHARED_NAME = 'package.json'
 
 /** Paths that some file systems cannot tell apart. */
 function findClashes(wanted: readonly OutputFile[]): Diagnostic[] {

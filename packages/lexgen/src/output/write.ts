@@ -19,6 +19,7 @@ import { MANIFEST_NAME } from '../text/generated-files.ts'
 import { acquireLock } from './lock.ts'
 import { type Manifest, printManifest } from './manifest.ts'
 import { type Planned, type WritePlan, planWrites } from './plan.ts'
+import { HASH_SEPARATOR } from './ownership.ts'
 import { reportRefusedWrite } from './refused-write.ts'
 import { type Staging, openStaging, removeOldStaging } from './staging.ts'
 import { isMissing, isSystemError } from '../text/errors.ts'
@@ -107,7 +108,7 @@ function stageFiles(plan: WritePlan, manifest: Manifest, style: Style, staging: 
   if (changes.length === 0) return []
   const text = plan.files.find(({ path }) => path === MANIFEST_NAME)?.wanted ?? printManifest(manifest, style)
   const owned = plan.previous?.files
-  const both = { ...manifest, files: sortedRecord(Object.entries({ ...owned, ...manifest.files })) }
+  const both = { ...manifest, files: mergeFiles(owned ?? {}, manifest.files) }
   const own = staging.folder()
   writeFileSync(join(own, 'interim'), owned === undefined ? text : printManifest(both, style))
   writeFileSync(join(own, 'manifest'), text)
@@ -126,6 +127,15 @@ function stageFiles(plan: WritePlan, manifest: Manifest, style: Style, staging: 
     { from: join(own, 'interim'), to: join(root, MANIFEST_NAME) },
     ...[...newPaths].map((path) => ({ from: join(tree, path), to: join(root, path) })),
   ]
+}
+
+/** What was listed and what will be; of a file that changes both hashes, since either may be there when the run is cut short. */
+function mergeFiles(before: Manifest['files'], after: Manifest['files']): Manifest['files'] {
+  const changed = Object.entries(after).map(([path, hash]): [string, string] => {
+    const old = before[path]
+    return [path, old === undefined || old === hash ? hash : [old, hash].join(HASH_SEPARATOR)]
+  })
+  return sortedRecord(Object.entries({ ...before, ...Object.fromEntries(changed) }))
 }
 
 /** The highest folder on the way to a file that does not exist yet, or the file itself: what can be moved as one. */
@@ -148,7 +158,7 @@ function rememberAnswers(ask: (path: string) => boolean): (path: string) => bool
 
 /** Asks whether the folders that are there may be written in, before any file is replaced. */
 function askFolders(root: string, plan: WritePlan): void {
-  const changed = plan.files.filter(({ action }) => action !== 'unchanged')
+  const changed = plan.files.filter(({ action }) => action !== 'unchanged' && action !== 'keep')
   for (const folder of new Set(changed.map(({ path }) => join(root, dirname(path))))) {
     if (existsSync(folder)) accessSync(folder, constants.W_OK)
   }

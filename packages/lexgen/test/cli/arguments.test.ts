@@ -44,38 +44,14 @@ describe('plain arguments', () => {
   })
 })
 
-test('whatever is read as plain arguments means the same to yargs', async () => {
-  const words = fc.constantFrom(
-    ...[
-      'lexicons',
-      'a.json',
-      '-',
-      '--',
-      'generate',
-      'check',
-      'lint',
-      'gen',
-      'js',
-      'plain',
-      'json',
-      'a.*,b.*',
-      '123',
-      '',
-    ],
-    ...[
-      '-o',
-      '--out',
-      '--out=gen',
-      '--include',
-      '--import-ext',
-      '--format',
-      '--external',
-      '--id',
-      '--config',
-      '--methods',
-    ],
-    ...['--client', '--no-client', '--quiet', '--no-quiet', '--strict=true', '--outt', '--help', '-x', '--dry-run'],
+const WORDS = ['lexicons', 'a.json', '-', '--', 'generate', 'check', 'lint', 'gen', 'js', 'json', 'a.*,b.*', '123', '']
+const FLAGS =
+  '-o --out --out=gen --include --import-ext --format --external --id --config --methods --client --no-client --quiet --no-quiet --strict=true --outt --help -x --dry-run'.split(
+    ' ',
   )
+
+test('whatever is read as plain arguments means the same to yargs', async () => {
+  const words = fc.constantFrom(...WORDS, ...FLAGS)
   let plainly = 0
   await fc.assert(
     fc.asyncProperty(fc.array(words, { maxLength: 6 }), async (args) => {

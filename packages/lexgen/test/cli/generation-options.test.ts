@@ -139,13 +139,22 @@ describe('--package', () => {
     expect(readTree(join(folder, 'gen'))).toEqual({ 'package.json': '<<<<<<< ours' })
   })
 
-  test('that is taken back removes its files, but not a package.json with something of somebody else', () => {
+  test('makes tsconfig.json once; then it is its owner’s, and no drift', () => {
+    const folder = project()
+    generate(folder, '--package', '@example/sdk')
+    writeFiles(folder, { 'gen/tsconfig.json': '{ "extends": "../mine.json" }' })
+    expect(generate(folder, '--package', '@example/sdk')['tsconfig.json']).toBe('{ "extends": "../mine.json" }')
+    expect(lexgen(folder, ['check', 'lexicons', '-o', 'gen', '--package', '@example/sdk']).code).toBe(0)
+  })
+
+  test('that is taken back removes its files, but neither tsconfig.json nor a package.json with something of somebody else', () => {
     const folder = project()
     generate(folder, '--package', '@example/sdk')
     expect(Object.keys(generate(folder)).filter((path) => !path.startsWith('com/'))).toEqual([
       'client.ts',
       'index.ts',
       'lexgen.manifest.json',
+      'tsconfig.json',
     ])
     writeFiles(folder, { 'gen/package.json': OWN })
     generate(folder, '--package', '@example/sdk')

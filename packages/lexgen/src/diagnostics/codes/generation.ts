@@ -60,6 +60,11 @@ export const GENERATION_CODES = {
     title: 'a name gave way to another',
     text: 'Two things in one module would have one name in the generated code. Main definitions and definitions whose names are identifiers keep theirs; this one is called otherwise. The message says how. Rename a definition in the lexicon, if it is not in use yet.',
   },
+  LEX4013: {
+    severity: 'warning',
+    title: 'a left-over file was edited by hand and is kept',
+    text: 'lexgen wrote the file earlier, no lexicon calls for it any more, and it is not as lexgen wrote it: deleting it could lose work. It is kept, and is yours from now on. Move what is worth keeping out of it and delete it.',
+  },
   LEX4101: {
     severity: 'error',
     title: 'a generated file is missing',

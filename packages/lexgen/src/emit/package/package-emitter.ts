@@ -19,7 +19,7 @@ export const packageEmitter: Emitter<PackageOptions> = {
     const print = (theirs: Json | undefined): string =>
       printJsonFile(packageJson(context, isObject(theirs) ? theirs : {}), style, 'expand')
     yield { path: 'package.json', text: print(undefined), merge: print }
-    yield { path: 'tsconfig.json', text: printJsonFile(tsconfig(context), style) }
+    yield { path: 'tsconfig.json', text: printJsonFile(tsconfig(context), style), isMadeOnce: true }
     yield { path: 'README.md', text: packageReadme(context) }
     yield { path: SNAPSHOT_NAME, text: printSnapshot(documents) }
   },
