@@ -55,8 +55,3 @@ export function isDue({ refreshAt }: SessionData): boolean {
 export function isFresh({ refreshAt }: SessionData): boolean {
   return refreshAt !== undefined && Date.now() < refreshAt
 }
-
-/** Whether one session was refreshed before another, as far as their tokens tell. */
-export function isOlder({ refreshAt }: SessionData, other: SessionData): boolean {
-  return refreshAt !== undefined && other.refreshAt !== undefined && refreshAt < other.refreshAt
-}
