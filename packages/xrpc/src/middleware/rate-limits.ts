@@ -1,3 +1,4 @@
+import { checkRange } from '../internal/check-range.ts'
 import { isStream } from '../internal/is-stream.ts'
 import { sleep } from '../internal/sleep.ts'
 import { MAX_TIMER_MS } from '../internal/timer.ts'
@@ -20,15 +21,18 @@ export interface RateLimitsOptions {
 }
 
 /**
- * Follows the rate limits that a service reports per method, for each client by itself. Waiting is for queries and procedures alike, since a refused request has
- * had no effect; streamed bodies are not sent again. Refusals in a row are a second apart at
- * least, then two, then four, since a service may name a time that has passed. An abort ends the wait at once.
+ * Follows the rate limits that a service reports per method, for each client by itself. Waiting is for queries and procedures alike,
+ * since a refused request has had no effect; streamed bodies are not sent again. Refusals in a row are a second apart at least, then
+ * two, then four, since a service may name a time that has passed. An abort ends the wait at once.
+ *
+ * @throws {RangeError} where `maxWaitMs` is below 0
  */
 export function rateLimits({
   wait = false,
   maxWaitMs = DEFAULT_MAX_WAIT_MS,
   onUpdate,
 }: RateLimitsOptions = {}): Middleware {
+  checkRange('rateLimits: maxWaitMs', maxWaitMs, 0)
   return (next) => {
     /** By NSID: when an exhausted window ends, in milliseconds of the epoch. */
     const closedUntil = new Map<string, number>()

@@ -1,11 +1,11 @@
 import type { Did } from '../formats/did.ts'
 import { abortable } from '../internal/abortable.ts'
 import { isStream } from '../internal/is-stream.ts'
-import { AccountStore } from './account-store.ts'
 import { isExpired } from './expired-response.ts'
 import { inTurn } from './in-turn.ts'
-import { deleteSession, isRefusal, requestSession } from './request-session.ts'
+import { isRefusal, requestSession } from './request-session.ts'
 import { isDue, isFresh, serviceUrlOf } from './session-data.ts'
+import { loadOther, writeOver } from './shared-store.ts'
 import type { LoginOptions, ResumeOptions, SessionData, SessionOptions } from './types.ts'
 
 /**
@@ -18,7 +18,8 @@ import type { LoginOptions, ResumeOptions, SessionData, SessionOptions } from '.
  */
 export class PasswordSession {
   readonly #options: SessionOptions
-  readonly #store: AccountStore
+  /** Refresh tokens that the server has exchanged, deleted or refused: no session lives by them. */
+  readonly #spent = new Set<string>()
   #data: SessionData
   #ended: Error | undefined
   /** What the last refresh to fail was rejected with. */
@@ -29,7 +30,6 @@ export class PasswordSession {
   private constructor(data: SessionData, options: SessionOptions) {
     this.#data = data
     this.#options = options
-    this.#store = new AccountStore(options.store)
   }
 
   /**
@@ -161,47 +161,45 @@ export class PasswordSession {
       if (isRefresh && isAdopted && isFresh(this.#data)) return
       const data = this.#data
       try {
-        if (isRefresh) this.#data = await requestSession(data, 'refresh')
-        else await deleteSession(data)
-        this.#store.spend(data)
+        this.#data = await requestSession(data, verb)
+        this.#spent.add(data.refreshJwt)
         break
       } catch (error) {
         if (!isRefusal(error)) throw error
-        this.#store.spend(data)
+        this.#spent.add(data.refreshJwt)
         isAdopted = await this.#adopt()
         if (isAdopted) continue
-        if (this.#store.isSpent(own)) {
-          // A token that is refused has nothing left to delete.
-          if (!isRefresh) break
-          throw await this.#end('expired', error)
+        if (!this.#spent.has(own.refreshJwt)) this.#data = own
+        // A token that is refused has nothing left to delete.
+        else if (!isRefresh) break
+        else {
+          await this.#end('expired', error)
+          throw error
         }
-        this.#data = own
       }
     }
-    if (isRefresh) {
-      await this.#store.save(this.#data)
-      this.#report()
-    } else await this.#end('deleted', new Error('logged out'))
+    if (!isRefresh) return this.#end('deleted', new Error('logged out'))
+    await writeOver(this.#options.store, 'save', this.#data, this.#spent)
+    this.#report()
   }
 
   /** Takes over what another holder of the store has left there; not what was spent here, as after a save that failed. */
   async #adopt(): Promise<boolean> {
-    const other = await this.#store.loadOther(this.#data)
+    const other = await loadOther(this.#options.store, this.#data, this.#spent)
     if (!other) return false
     this.#data = other
     this.#report()
     return true
   }
 
-  #report(): void {
-    this.#options.onEvent?.({ type: 'updated', data: this.#data })
+  async #end(type: 'expired' | 'deleted', error: Error): Promise<void> {
+    this.#ended = error
+    await writeOver(this.#options.store, 'remove', this.#data, this.#spent)
+    this.#options.onEvent?.({ type, data: this.#data, error })
   }
 
-  async #end(type: 'expired' | 'deleted', error: Error): Promise<Error> {
-    this.#ended = error
-    await this.#store.remove(this.#data)
-    this.#options.onEvent?.({ type, data: this.#data, error })
-    return error
+  #report(): void {
+    this.#options.onEvent?.({ type: 'updated', data: this.#data })
   }
 
   #token(): string {

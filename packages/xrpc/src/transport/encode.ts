@@ -41,8 +41,7 @@ export function encodeParams(nsid: string, params: unknown): string {
   const fields = fieldsOf(params)
   let query = ''
   for (const name in fields) {
-    const field = fields[name]
-    for (const value of Array.isArray(field) ? field : [field]) {
+    for (const value of [fields[name]].flat()) {
       if (value == null) continue
       const pair = encodeParam(name, value)
       if (!pair) throw malformed(nsid, `parameter ${name}`)
