@@ -1,4 +1,4 @@
-import { onAbort } from './on-abort.ts'
+import { abortable } from './abortable.ts'
 
 /**
  * Waits `ms` milliseconds, which have to fit a timer (`MAX_TIMER_MS`). Timer and listener are gone when it returns, however it does.
@@ -6,14 +6,9 @@ import { onAbort } from './on-abort.ts'
  * @throws the signal's reason after an abort
  */
 export function sleep(ms: number, signal: AbortSignal | undefined): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => {
-      forget()
-      resolve()
-    }, ms)
-    const forget = onAbort(signal, () => {
-      clearTimeout(timer)
-      reject(signal?.reason)
-    })
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const wait = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, ms)
   })
+  return abortable(wait, signal).finally(() => clearTimeout(timer))
 }

@@ -19,21 +19,24 @@ interface Answer {
 /**
  * Lets identical queries that are under way at the same time share one request: the same path and the same headers. Every caller gets
  * a response of its own. An abort frees the caller who asked for it; the request itself ends when nobody waits any more. Bodies are
- * read whole, so calls with `as: 'stream'` begin when all of it has arrived.
+ * read whole, so calls with `as: 'stream'` begin when all of it has arrived. Clients share nothing, though they share the middleware:
+ * what their handlers add, such as the account, is not in the request yet.
  */
 export function dedupe(): Middleware {
-  const flights = new Map<string, Flight>()
-  return (next) => (request) => {
-    if (request.method !== 'GET') return next(request)
-    const key = JSON.stringify([request.path, Object.entries(request.headers).sort(([a], [b]) => (a < b ? -1 : 1))])
-    let flight = flights.get(key)
-    if (!flight || flight.controller.signal.aborted) {
-      const started = start(next, request, () => {
-        if (flights.get(key) === started) flights.delete(key)
-      })
-      flights.set(key, (flight = started))
+  return (next) => {
+    const flights = new Map<string, Flight>()
+    return (request) => {
+      if (request.method !== 'GET') return next(request)
+      const key = JSON.stringify([request.path, Object.entries(request.headers).sort(([a], [b]) => (a < b ? -1 : 1))])
+      let flight = flights.get(key)
+      if (!flight || flight.controller.signal.aborted) {
+        const started = start(next, request, () => {
+          if (flights.get(key) === started) flights.delete(key)
+        })
+        flights.set(key, (flight = started))
+      }
+      return join(flight, request.signal)
     }
-    return join(flight, request.signal)
   }
 }
 

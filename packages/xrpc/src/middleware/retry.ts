@@ -1,6 +1,7 @@
 import { fieldsOf } from '../internal/fields-of.ts'
 import { isStream } from '../internal/is-stream.ts'
 import { sleep } from '../internal/sleep.ts'
+import { MAX_TIMER_MS } from '../internal/timer.ts'
 import { TRANSIENT_STATUSES } from '../internal/transient-statuses.ts'
 import { retryAfterOf } from '../transport/rate-limit.ts'
 import type { Middleware, XrpcRequest } from '../transport/request.ts'
@@ -22,7 +23,7 @@ export interface RetryEvent {
 
 /** Options of `retry()`. */
 export interface RetryOptions {
-  /** Attempts in all, the first included. @default 4 */
+  /** Attempts in all, the first included; 1 or more, `Infinity` allowed. @default 4 */
   readonly maxAttempts?: number | undefined
   /** First ceiling of the random wait, in milliseconds; it doubles with each attempt. @default 500 */
   readonly minDelayMs?: number | undefined
@@ -39,6 +40,8 @@ export interface RetryOptions {
  * 522 and 524: queries always, procedures only when told, streamed bodies never, because they are gone. Waits as long as the server
  * asks, else a random time below a ceiling that doubles ("full jitter"). An abort ends the wait at once. What the last attempt
  * brought is the outcome. A body that breaks off after its headers is not fetched again.
+ *
+ * @throws {RangeError} for a number of attempts below 1, or a longest delay that no timer holds
  */
 export function retry({
   maxAttempts = DEFAULT_MAX_ATTEMPTS,
@@ -47,6 +50,10 @@ export function retry({
   procedures = false,
   onRetry,
 }: RetryOptions = {}): Middleware {
+  // NaN fails each comparison.
+  if (!(maxAttempts >= 1 && minDelayMs >= 0 && maxDelayMs >= 0 && maxDelayMs <= MAX_TIMER_MS)) {
+    throw new RangeError('retry: an option is out of range')
+  }
   return (next) => async (request) => {
     const last = isRepeatable(request, procedures) ? maxAttempts : 1
     for (let attempt = 1; ; attempt++) {

@@ -2,8 +2,10 @@ import type { Did } from '../formats/did.ts'
 import { abortable } from '../internal/abortable.ts'
 import { isStream } from '../internal/is-stream.ts'
 import { isExpired } from './expired-response.ts'
-import { deleteSession, isRefusal, requestSession } from './request-session.ts'
-import { isDue, isFresh, isOlder, serviceUrlOf } from './session-data.ts'
+import { inTurn } from './in-turn.ts'
+import { isRefusal, requestSession } from './request-session.ts'
+import { isDue, isFresh, serviceUrlOf } from './session-data.ts'
+import { loadOther, writeOver } from './shared-store.ts'
 import type { LoginOptions, ResumeOptions, SessionData, SessionOptions } from './types.ts'
 
 /**
@@ -16,6 +18,8 @@ import type { LoginOptions, ResumeOptions, SessionData, SessionOptions } from '.
  */
 export class PasswordSession {
   readonly #options: SessionOptions
+  /** Refresh tokens that the server has exchanged, deleted or refused: no session lives by them. */
+  readonly #spent = new Set<string>()
   #data: SessionData
   #ended: Error | undefined
   /** What the last refresh to fail was rejected with. */
@@ -29,7 +33,7 @@ export class PasswordSession {
   }
 
   /**
-   * Logs in and stores the session.
+   * Logs in and stores the session, in place of whatever the store held.
    *
    * @throws {XrpcError} the server's refusal, such as `AuthFactorTokenRequired`, `AccountTakedown` or `AuthenticationRequired`
    * @throws {XrpcNetworkError} no answer
@@ -41,7 +45,8 @@ export class PasswordSession {
     const base = { service: new URL(service).origin, era, identifier: identifier ?? handle }
     const data = await requestSession(base, 'create', { input, signal })
     const session = new PasswordSession(data, rest)
-    await session.#save()
+    await session.#locked(async () => rest.store?.save(data))
+    session.#report()
     return session
   }
 
@@ -50,8 +55,9 @@ export class PasswordSession {
     const { data, store } = options
     const found = data ?? (await store?.load())
     if (!found) return undefined
-    if (data) await store?.save(data)
-    return new PasswordSession(found, options)
+    const session = new PasswordSession(found, options)
+    if (data) await session.#locked(async () => store?.save(data))
+    return session
   }
 
   /** Everything about the session, tokens included, as it last was. */
@@ -114,7 +120,7 @@ export class PasswordSession {
   }
 
   /**
-   * Has the server delete the session, and removes it from the store.
+   * Has the server delete the session, and removes it from the store; what the store holds of another account stays.
    *
    * @throws {XrpcError | XrpcNetworkError} the server could not do it; the session goes on
    */
@@ -126,10 +132,8 @@ export class PasswordSession {
 
   /** One exchange at a time, here and among all who share the lock. */
   async #exchange(verb: 'refresh' | 'delete'): Promise<void> {
-    const { store, lock = store?.lock } = this.#options
-    const run = (): Promise<void> => this.#request(verb)
     try {
-      await (lock ? lock(run) : run())
+      await this.#locked(() => this.#request(verb))
     } catch (error) {
       this.#failure = error
       throw error
@@ -138,48 +142,64 @@ export class PasswordSession {
     }
   }
 
-  async #request(verb: 'refresh' | 'delete'): Promise<void> {
-    this.#token()
-    const isRefresh = verb === 'refresh'
-    if ((await this.#adopt()) && isRefresh && isFresh(this.#data)) return
-    try {
-      if (isRefresh) this.#data = await requestSession(this.#data, 'refresh')
-      else await deleteSession(this.#data)
-    } catch (error) {
-      // A token that is refused has nothing left to delete.
-      if (!isRefusal(error)) throw error
-      if (isRefresh) {
-        // Without a lock, another holder may have spent the token a moment ago; then the store has its successor.
-        if (await this.#adopt()) return
-        throw await this.#end('expired', error)
-      }
-    }
-    await (isRefresh ? this.#save() : this.#end('deleted', new Error('logged out')))
+  /** Without a lock, those of this process who use the same store object at least wait for one another. */
+  #locked(run: () => Promise<void>): Promise<void> {
+    const { store, lock = store?.lock } = this.#options
+    return lock ? lock(run) : inTurn(store ?? this, run)
   }
 
   /**
-   * Takes over what another holder of the store has left there. Not what is older than what is at hand: the store may have failed
-   * when that was saved.
+   * Goes through the tokens of the account, the store's first, until one is accepted: another holder may have spent the one at hand a
+   * moment ago, and then the store has its successor.
    */
+  async #request(verb: 'refresh' | 'delete'): Promise<void> {
+    this.#token()
+    const isRefresh = verb === 'refresh'
+    const own = this.#data
+    let isAdopted = await this.#adopt()
+    for (;;) {
+      if (isRefresh && isAdopted && isFresh(this.#data)) return
+      const data = this.#data
+      try {
+        this.#data = await requestSession(data, verb)
+        this.#spent.add(data.refreshJwt)
+        break
+      } catch (error) {
+        if (!isRefusal(error)) throw error
+        this.#spent.add(data.refreshJwt)
+        isAdopted = await this.#adopt()
+        if (isAdopted) continue
+        if (!this.#spent.has(own.refreshJwt)) this.#data = own
+        // A token that is refused has nothing left to delete.
+        else if (!isRefresh) break
+        else {
+          await this.#end('expired', error)
+          throw error
+        }
+      }
+    }
+    if (!isRefresh) return this.#end('deleted', new Error('logged out'))
+    await writeOver(this.#options.store, 'save', this.#data, this.#spent)
+    this.#report()
+  }
+
+  /** Takes over what another holder of the store has left there; not what was spent here, as after a save that failed. */
   async #adopt(): Promise<boolean> {
-    const { did, refreshJwt } = this.#data
-    const stored = await this.#options.store?.load()
-    if (stored?.did !== did || stored.refreshJwt === refreshJwt || isOlder(stored, this.#data)) return false
-    this.#data = stored
-    this.#options.onEvent?.({ type: 'updated', data: this.#data })
+    const other = await loadOther(this.#options.store, this.#data, this.#spent)
+    if (!other) return false
+    this.#data = other
+    this.#report()
     return true
   }
 
-  async #save(): Promise<void> {
-    await this.#options.store?.save(this.#data)
-    this.#options.onEvent?.({ type: 'updated', data: this.#data })
+  async #end(type: 'expired' | 'deleted', error: Error): Promise<void> {
+    this.#ended = error
+    await writeOver(this.#options.store, 'remove', this.#data, this.#spent)
+    this.#options.onEvent?.({ type, data: this.#data, error })
   }
 
-  async #end(type: 'expired' | 'deleted', error: Error): Promise<Error> {
-    this.#ended = error
-    await this.#options.store?.remove()
-    this.#options.onEvent?.({ type, data: this.#data, error })
-    return error
+  #report(): void {
+    this.#options.onEvent?.({ type: 'updated', data: this.#data })
   }
 
   #token(): string {

@@ -25,8 +25,10 @@ export function serviceUrlOf({ did, didDoc, service }: SessionData): string {
 
 /** The address of the PDS among the services of a DID document; a single one may stand there without its list. */
 function pdsEndpointOf(services: unknown): unknown {
-  const entries: readonly unknown[] = Array.isArray(services) ? services : [services]
-  const pds = entries.map(fieldsOf).find(({ id }) => PDS_ID.test(String(id)))
+  const pds = [services]
+    .flat()
+    .map(fieldsOf)
+    .find(({ id }) => PDS_ID.test(String(id)))
   return pds?.['serviceEndpoint']
 }
 
@@ -47,16 +49,11 @@ export function refreshTime(jwt: string): number | undefined {
 }
 
 /** Whether the time to replace the access token has come. Of a token that does not tell, neither this nor `isFresh()` holds. */
-export function isDue({ refreshAt }: SessionData): boolean {
-  return refreshAt !== undefined && Date.now() > refreshAt
+export function isDue({ refreshAt = Number.NaN }: SessionData): boolean {
+  return Date.now() > refreshAt
 }
 
 /** Whether the time to replace the access token is still to come. */
-export function isFresh({ refreshAt }: SessionData): boolean {
-  return refreshAt !== undefined && Date.now() < refreshAt
-}
-
-/** Whether one session was refreshed before another, as far as their tokens tell. */
-export function isOlder({ refreshAt }: SessionData, other: SessionData): boolean {
-  return refreshAt !== undefined && other.refreshAt !== undefined && refreshAt < other.refreshAt
+export function isFresh({ refreshAt = Number.NaN }: SessionData): boolean {
+  return Date.now() < refreshAt
 }

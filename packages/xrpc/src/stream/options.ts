@@ -1,3 +1,4 @@
+import { checkRange } from '../internal/check-range.ts'
 import type { SocketFactory } from './socket.ts'
 import type { XrpcStreamError } from './stream-error.ts'
 
@@ -76,3 +77,20 @@ export const DEFAULT_MAX_FRAME_BYTES: number = 5 * 1024 * 1024
 export const DEFAULT_HEARTBEAT_TIMEOUT_MS = 30_000
 /** Longest handshake, in milliseconds. */
 export const DEFAULT_CONNECT_TIMEOUT_MS = 30_000
+
+/** The options that are numbers, each from 0 on. */
+const NUMBERS = [
+  'maxAttempts',
+  'minDelay',
+  'maxDelay',
+  'bufferMessages',
+  'bufferBytes',
+  'heartbeatTimeout',
+  'connectTimeout',
+  'maxFrameBytes',
+] as const satisfies readonly (keyof SubscribeOptions)[]
+
+/** @throws {RangeError} naming the option that is not a number from 0 on */
+export function checkNumbers(options: SubscribeOptions<never>): void {
+  for (const name of NUMBERS) checkRange(`subscribe: ${name}`, options[name] ?? 0, 0)
+}

@@ -38,5 +38,5 @@ function closeError(nsid: string, { code, reason, cause }: SocketClose, kind: 'c
 function readRefusal(method: AnySubscription, { status, headers, body }: HandshakeRefusal): Outcome {
   const error = toXrpcError(method, { status, headers, body: parseErrorBody(body) })
   if (!TRANSIENT_STATUSES.has(status)) return { kind: 'failed', error }
-  return { kind: 'lost', error, waitMs: retryAfterOf(headers) ?? 0 }
+  return { kind: 'lost', error, waitMs: retryAfterOf({ status, headers }) ?? 0 }
 }

@@ -1,7 +1,13 @@
 import { fieldsOf } from '../internal/fields-of.ts'
 import type { XrpcClient } from '../transport/client.ts'
 import { defaultSockets } from './default-sockets.ts'
-import { DEFAULT_BUFFER_BYTES, DEFAULT_BUFFER_MESSAGES, type StreamCursor, type SubscribeOptions } from './options.ts'
+import {
+  checkNumbers,
+  DEFAULT_BUFFER_BYTES,
+  DEFAULT_BUFFER_MESSAGES,
+  type StreamCursor,
+  type SubscribeOptions,
+} from './options.ts'
 import { createQueue, type QueueEnd } from './queue.ts'
 import { createReceiver } from './receiver.ts'
 import { runStream } from './run-stream.ts'
@@ -29,6 +35,7 @@ export interface Subscription<Message> extends AsyncIterable<Message> {
  * - the signal's reason after an abort.
  *
  * @throws {TypeError} for params that cannot be sent, and where the service is unknown
+ * @throws {RangeError} for an option that has to be a number from 0 and is not
  */
 export function subscribe<Params, Message, Err>(
   client: XrpcClient,
@@ -42,6 +49,7 @@ export function subscribe<Params, Message, Err>(
   const urlFrom = (cursor: StreamCursor | undefined): string => streamUrl(service, nsid, params, cursor)
   // What the caller got wrong is told here and now, not by the first `next()`.
   urlFrom(undefined)
+  checkNumbers(options)
   const { bufferMessages: maxMessages = DEFAULT_BUFFER_MESSAGES, bufferBytes: maxBytes = DEFAULT_BUFFER_BYTES } =
     options
   const queue = createQueue<Message>({ maxMessages, maxBytes })

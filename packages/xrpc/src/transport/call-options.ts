@@ -1,8 +1,11 @@
 import type { Did } from '../formats/did.ts'
 
-/** Header fields to send, by name in any case. A field whose value is `undefined` is left out. */
+/**
+ * Header fields to send, by name in any case. `undefined` and `null` send none: a call takes away so what the client, or the runtime
+ * itself, would have sent.
+ */
 export interface HeaderFields {
-  readonly [name: string]: string | undefined
+  readonly [name: string]: string | null | undefined
 }
 
 /** Service that the PDS is to forward a call to, such as `did:web:api.bsky.app#bsky_appview`. */
@@ -11,7 +14,10 @@ export type ServiceRef = `${Did}#${string}`
 /** Labeler to ask for labels; with `;redact` its takedowns hide content altogether. AT Protocol specification, "Labels". */
 export type LabelerRef = Did | `${Did};redact`
 
-/** Options of one call. What is absent falls back to the client's option of the same name, where it has one. */
+/**
+ * Options of one call. What is absent falls back to the client's option of the same name, where it has one; what is there counts before
+ * all that the client says of the same header. Within one level `headers` count before `proxy` and `labelers`.
+ */
 export interface CallOptions {
   /** Ends the call; it is then rejected with the signal's reason, the very object. */
   readonly signal?: AbortSignal | undefined
@@ -21,8 +27,8 @@ export interface CallOptions {
   readonly encoding?: string | undefined
   /** `atproto-proxy` header; `null` sends none. */
   readonly proxy?: ServiceRef | null | undefined
-  /** `atproto-accept-labelers` header; an empty list asks for none at all, which is not the same as leaving it out. */
-  readonly labelers?: readonly LabelerRef[] | undefined
+  /** `atproto-accept-labelers` header; an empty list asks for none at all, which is not the same as sending none; `null` does that. */
+  readonly labelers?: readonly LabelerRef[] | null | undefined
 }
 
 /** Options of a call whose output is binary. */

@@ -48,7 +48,7 @@ async function perform(
   codec: BodyCodec | undefined,
 ): Promise<unknown> {
   const { nsid, output } = method
-  const { signal, proxy = client.proxy, labelers = client.labelers } = options
+  const { signal } = options
   const { type, body } = encodeInput(method, input, options, codec)
   const isQuery = method.kind === 'query'
   const request: XrpcRequest = {
@@ -62,12 +62,8 @@ async function perform(
     redirect: isQuery ? 'follow' : 'manual',
   }
   if (type) request.headers['content-type'] = type
-  addHeaders(request, {
-    'atproto-proxy': proxy,
-    'atproto-accept-labelers': labelers,
-    ...client.headers,
-    ...options.headers,
-  })
+  addHeaders(request, client)
+  addHeaders(request, options)
   signal?.throwIfAborted?.()
   const response = await client.send(request)
   slot.response = response

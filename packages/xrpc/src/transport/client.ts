@@ -9,7 +9,7 @@ export interface ClientDefaults {
   /** `atproto-proxy` header of every call. */
   readonly proxy?: ServiceRef | null | undefined
   /** `atproto-accept-labelers` header of every call. */
-  readonly labelers?: readonly LabelerRef[] | undefined
+  readonly labelers?: readonly LabelerRef[] | null | undefined
 }
 
 /** Options of `createXrpcClient()`: a service, a handler, or both where subscriptions are to know the handler's service. */

@@ -1,11 +1,18 @@
 import { fieldsOf } from '../internal/fields-of.ts'
 import type { BodyCodec, EncodedBody } from './bodies.ts'
-import type { CallOptions } from './call-options.ts'
+import type { CallOptions, HeaderFields } from './call-options.ts'
 import type { HttpMethod } from './descriptors.ts'
 import type { XrpcRequest } from './request.ts'
 
 /** A header field that can be sent: line ends in a value would begin another field. RFC 9110, sections 5.1 and 5.5. */
 const HEADER_FIELD = /^[\w-]+:[\t -\xff]*$/
+
+/** What the options of a client, or of a call, say of the headers. */
+interface HeaderOptions {
+  readonly proxy?: string | null | undefined
+  readonly labelers?: string | readonly string[] | null | undefined
+  readonly headers?: HeaderFields | undefined
+}
 
 /** A mistake of the caller, found before anything is sent. */
 export function malformed(nsid: string, what: string): TypeError {
@@ -34,8 +41,7 @@ export function encodeParams(nsid: string, params: unknown): string {
   const fields = fieldsOf(params)
   let query = ''
   for (const name in fields) {
-    const field = fields[name]
-    for (const value of Array.isArray(field) ? field : [field]) {
+    for (const value of [fields[name]].flat()) {
       if (value == null) continue
       const pair = encodeParam(name, value)
       if (!pair) throw malformed(nsid, `parameter ${name}`)
@@ -57,18 +63,24 @@ function encodeParam(name: string, value: unknown): string | undefined {
 }
 
 /**
- * Adds header fields by lower-case name; `undefined` and `null` are left out.
+ * Adds what one level says of the headers, the client's first, then the call's: fields by lower-case name, of which `undefined` and
+ * `null` take away what stands there. `proxy` and `labelers` that are absent leave it as it is.
  *
  * @throws {TypeError} naming the header that cannot be sent, but not its value, which may be a token
  */
 export function addHeaders(
   { nsid, headers }: XrpcRequest,
-  fields: { readonly [name: string]: string | readonly string[] | null | undefined },
+  { proxy = headers['atproto-proxy'], labelers = headers['atproto-accept-labelers'], headers: fields }: HeaderOptions,
 ): void {
-  for (const name in fields) {
-    const value = fields[name]
-    if (value == null) continue
-    if (!HEADER_FIELD.test(`${name}:${value}`)) throw malformed(nsid, `header ${name}`)
-    headers[name.toLowerCase()] = `${value}`
+  const all: { readonly [name: string]: string | readonly string[] | null | undefined } = {
+    'atproto-proxy': proxy,
+    'atproto-accept-labelers': labelers,
+    ...fields,
+  }
+  for (const name in all) {
+    const value = all[name]
+    if (value == null) delete headers[name.toLowerCase()]
+    else if (HEADER_FIELD.test(`${name}:${value}`)) headers[name.toLowerCase()] = `${value}`
+    else throw malformed(nsid, `header ${name}`)
   }
 }

@@ -23,7 +23,10 @@ export interface XrpcRequest {
 /** Sends one request. */
 export type Send = (request: XrpcRequest) => Promise<Response>
 
-/** Wraps the sending of a request; the first in the client's `use` list is the outermost. */
+/**
+ * Wraps the sending of a request; the first in the client's `use` list is the outermost. Called once per client, since several may share
+ * one `use` list: what a middleware remembers is made in here, `(next) => { state; return (request) => ... }`.
+ */
 export type Middleware = (next: Send) => Send
 
 /** Sends a path of the service, with whatever authorization it knows. */

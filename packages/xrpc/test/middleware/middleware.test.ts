@@ -101,6 +101,41 @@ describe('retry()', () => {
     expect(events.map(({ delayMs }) => delayMs)).toEqual([2000, 3000, 4000, 30_000, 4000, 8000, 16_000])
     expect(events[0]).toEqual({ nsid: 'com.example.getItem', attempt: 1, delayMs: 2000, status: 429 })
   })
+  test.each([
+    ['502 with requests left', 502, { 'ratelimit-remaining': '2900' }, 250],
+    ['503 with requests left', 503, { 'ratelimit-remaining': '1' }, 250],
+    ['502 that does not tell what is left', 502, {}, 250],
+    ['502 with none left', 502, { 'ratelimit-remaining': '0' }, 20_000],
+    ['429 with requests left', 429, { 'ratelimit-remaining': '2900' }, 20_000],
+    ['429 that does not tell what is left', 429, {}, 20_000],
+    ['502 that asks to wait', 502, { 'ratelimit-remaining': '2900', 'retry-after': '3' }, 3_000],
+  ])('the window of a rate limit counts where it is used up: %s', async (_, status, headers, want) => {
+    vi.useFakeTimers({ now: new Date('2026-01-01T00:00:00Z') })
+    vi.spyOn(Math, 'random').mockReturnValue(0.5)
+    const waits: number[] = []
+    const reset = String(Date.parse('2026-01-01T00:00:20Z') / 1000)
+    const answer = new Response('{}', { status, headers: { ...TYPE, 'ratelimit-reset': reset, ...headers } })
+    const { client } = scripted([answer], retry({ onRetry: ({ delayMs }) => waits.push(delayMs) }))
+    const done = call(client, getItem, {}, undefined)
+    await vi.runAllTimersAsync()
+    await done
+    expect(waits).toEqual([want])
+  })
+  test.each([
+    { maxAttempts: Number.NaN },
+    { maxAttempts: 0 },
+    { maxAttempts: -1 },
+    { minDelayMs: Number.NaN },
+    { minDelayMs: -1 },
+    { maxDelayMs: Number.NaN },
+    { maxDelayMs: -1 },
+    { maxDelayMs: Number.POSITIVE_INFINITY },
+    { maxDelayMs: 2 ** 31 },
+  ])('%j is refused', (options) => expect(() => retry(options)).toThrow(RangeError))
+  test.each([{ maxAttempts: Number.POSITIVE_INFINITY }, { maxAttempts: 1 }, { minDelayMs: 0, maxDelayMs: 0 }])(
+    '%j is not',
+    (options) => expect(() => retry(options)).not.toThrow(),
+  )
   test('an abort ends the wait at once, and leaves no listener', async () => {
     const controller = new AbortController()
     const { client, sent } = scripted([limited({ 'retry-after': '20' })], retry())
@@ -216,6 +251,9 @@ describe('rateLimits()', () => {
       expect(times).toEqual([0, 1000, 3000, 7000])
     },
   )
+  test.each([Number.NaN, -1])('maxWaitMs: %d is refused', (maxWaitMs) =>
+    expect(() => rateLimits({ maxWaitMs })).toThrow(RangeError),
+  )
   test('does not wait longer than allowed', async () => {
     const { client } = scripted([limited({ 'retry-after': '9999' })], rateLimits({ wait: true }))
     await expect(call(client, getItem, {}, undefined)).rejects.toMatchObject({ status: 429 })
@@ -231,6 +269,7 @@ test.each([
 ])('%j asks to wait %s ms', (headers, want) => {
   const error = new XrpcError({ nsid: 'a.b.c', status: 429, headers: new Headers(headers as Record<string, string>) })
   expect(retryAfterOf(error, Date.parse('2026-01-01T00:00:00Z'))).toBe(want)
+  expect(retryAfterOf(new Response(null, error), Date.parse('2026-01-01T00:00:00Z'))).toBe(want)
   expect(rateLimitOf(new Headers())).toBeUndefined()
 })
 

@@ -203,8 +203,12 @@ describe('a web lock', () => {
     expect(request).toHaveBeenCalledWith('mine', expect.any(Function))
   })
 
-  it('locks nothing where the platform has none', async () => {
+  it('holds within the process where the platform has none, by name', async () => {
     vi.stubGlobal('navigator', undefined)
     expect(await webLock('mine')(async () => 5)).toBe(5)
+    await checkExclusive((run) => webLock('mine')(run))
+    await webLock('mine')(() => webLock('another')(async () => 5))
+    await expect(webLock('mine')(() => Promise.reject(new Error('no')))).rejects.toThrow('no')
+    expect(await webLock('mine')(async () => 6)).toBe(6)
   })
 })

@@ -252,6 +252,16 @@ describe('a refused handshake', () => {
     expect(delays).toEqual([1000])
   })
 
+  it('does not wait for the end of a rate limit that is not used up', async () => {
+    const reset = Math.ceil(Date.now() / 1000) + 299
+    const answer = refusal('502 Later', '{}', `RateLimit-Remaining: 2900\r\nRateLimit-Reset: ${reset}\r\n`)
+    const delays: number[] = []
+    const { url } = await open({ refuse: (index) => (index < 1 ? answer() : undefined), onConnection: sending() })
+    const onReconnect = ({ delayMs }: { delayMs: number }) => delays.push(delayMs)
+    await collect(ticks(url, { onReconnect, signal: AbortSignal.timeout(5_000) }))
+    expect(delays).toEqual([expect.closeTo(1, 0)])
+  })
+
   it('is not tried again at once where `Retry-After` is longer than a timer holds', async () => {
     const running = await open({ refuse: refusal('503 Later', '{}', 'Retry-After: 99999999\r\n') })
     const signal = AbortSignal.timeout(150)
@@ -263,6 +273,19 @@ describe('a refused handshake', () => {
 describe('mistakes of the caller are told before anything is sent', () => {
   it('params that cannot be sent', () => {
     expect(() => ticks('http://127.0.0.1:1', {}, { cursor: 2 ** 53 })).toThrow(/parameter cursor/)
+  })
+
+  it.each([
+    { maxAttempts: Number.NaN },
+    { minDelay: Number.NaN },
+    { maxDelay: -1 },
+    { bufferMessages: Number.NaN },
+    { bufferBytes: -1 },
+    { heartbeatTimeout: Number.NaN },
+    { connectTimeout: Number.NaN },
+    { maxFrameBytes: Number.NaN },
+  ])('%j', (options) => {
+    expect(() => ticks('http://127.0.0.1:1', options)).toThrow(RangeError)
   })
 
   it('a client without a service', () => {
