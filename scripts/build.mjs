@@ -1,5 +1,7 @@
 // Builds what the workspace runs: the packages, then the committed SDK against the runtime just built, then the examples that use it.
 import { spawnSync } from 'node:child_process'
+import { existsSync, readdirSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
@@ -13,10 +15,23 @@ const STEPS = [
   ['examples/own-lexicon', [...TSC, '-p', 'examples/own-lexicon']],
 ]
 
+// tsc leaves what it wrote for sources that are gone, and packing would publish it.
+for (const name of readdirSync(join(ROOT, 'packages'))) removeStale(join(ROOT, 'packages', name))
+
 for (const [name, args] of STEPS) {
   const { status } = spawnSync(process.execPath, args, { cwd: ROOT, stdio: 'inherit' })
   if (status !== 0) {
     console.error(`building ${name} failed`)
     process.exit(status ?? 1)
+  }
+}
+
+/** Removes from a package's dist what tsc compiled from sources that no longer exist. */
+function removeStale(folder) {
+  const dist = join(folder, 'dist')
+  if (!existsSync(dist)) return
+  for (const path of readdirSync(dist, { recursive: true })) {
+    const [, module] = /^(.+?)\.(?:d\.ts|js)(?:\.map)?$/.exec(path) ?? []
+    if (module !== undefined && !existsSync(join(folder, 'src', `${module}.ts`))) rmSync(join(dist, path))
   }
 }

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, readFileSync, readdirSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, readdirSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { delimiter, dirname, join } from 'node:path'
 import { publint } from 'publint'
@@ -56,6 +56,17 @@ describe.each([...PUBLISHED, 'a generated package'])('%s', (name) => {
     expect(files).toContain('package/README.md')
     expect(files.filter((file) => /\.test\.|tsbuildinfo|node_modules/.test(file))).toEqual([])
   })
+})
+
+test.each(PUBLISHED)('%s holds no module of which there is no source', (name) => {
+  const compiled = /^package\/dist\/(?!bundle\/)(.+?)\.(?:d\.ts|js)(?:\.map)?$/
+  const files = output('tar', ['-tzf', tarballs.get(name) ?? ''])
+    .trim()
+    .split('\n')
+  const modules = new Set(files.flatMap((file) => compiled.exec(file)?.[1] ?? []))
+  expect(modules.size).toBeGreaterThan(0)
+  const sources = join(ROOT, 'packages', name, 'src')
+  expect([...modules].filter((module) => !existsSync(join(sources, `${module}.ts`)))).toEqual([])
 })
 
 /** Packs with the pnpm that the workspace pins: it replaces `workspace:` and `catalog:` by versions. */

@@ -2,7 +2,7 @@ import { join, resolve } from 'node:path'
 import { expect, test } from 'vitest'
 import { rebasePath, showPath } from '../../src/text/paths.ts'
 
-const AT = resolve('/work/project')
+const AT = resolve('/project')
 
 test.each<[string, string]>([
   ['lexicons/a.json', 'lexicons/a.json'],

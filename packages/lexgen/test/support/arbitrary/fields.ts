@@ -8,22 +8,9 @@ import type {
   ParamsSchema,
   StringSchema,
 } from '../../../src/language/document.ts'
+import { STRING_FORMATS } from '../../../src/language/formats.ts'
 import type { RefPool } from './skeleton.ts'
 import { described, propertyName, valueText } from './text.ts'
-
-const FORMATS = [
-  'at-identifier',
-  'at-uri',
-  'cid',
-  'datetime',
-  'did',
-  'handle',
-  'nsid',
-  'tid',
-  'record-key',
-  'uri',
-  'language',
-]
 
 /** How deep inline objects and arrays may nest below a definition. */
 const DEPTH = 3
@@ -40,7 +27,7 @@ export function stringSchema(tokens: readonly string[]): fc.Arbitrary<StringSche
   const first = fc.boolean()
   const kinds = fc.oneof(
     fc.constant({}),
-    fc.constantFrom(...FORMATS).map((format) => ({ format })),
+    fc.constantFrom(...STRING_FORMATS).map((format) => ({ format })),
     bounds.map(({ least, most }) => ({
       minLength: least,
       maxLength: most * 4,
