@@ -123,4 +123,12 @@ describe('client.ts', () => {
   ] as const)('%s', (_, fragments) => {
     expect(fragments.filter((fragment) => !client.includes(fragment))).toEqual([])
   })
+
+  test('a module gives way to a class that has even its full name', () => {
+    const clashing = ['com.example.namespace', 'org.example.namespace'].map((id) => document(id, { main: procedure() }))
+    const text = generateText(clashing).get('client.ts') ?? ''
+    expect(text).toContain('import * as ComExampleNamespace_ from')
+    expect(text).toContain('export class ComExampleNamespace {')
+    expect(text).not.toContain('import * as ComExampleNamespace from')
+  })
 })

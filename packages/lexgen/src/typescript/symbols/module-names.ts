@@ -1,4 +1,5 @@
 /** Names for whole modules, in the files that list them: `index.ts` and `client.ts`. */
+import { appendUnderscores } from '../../text/free-name.ts'
 import { escapeName, pascalCase, pascalNsid } from './identifiers.ts'
 
 /**
@@ -38,13 +39,13 @@ function keepApart(key: string): string {
  * `RepoGetRecord` and `SyncGetRecord`; never one of the `reserved`. Nobody outside the file sees them.
  */
 export function nameLocally(nsids: readonly string[], reserved: ReadonlySet<string>): Map<string, string> {
-  const names = nameNamespaces(nsids)
   const suffixes = new Map(nsids.map((nsid) => [nsid, suffixesOf(nsid)]))
   const users = new Map<string, number>()
   for (const each of suffixes.values()) for (const name of each) users.set(name, (users.get(name) ?? 0) + 1)
-  for (const [nsid, each] of suffixes) {
-    const short = each.find((name) => users.get(name) === 1 && !reserved.has(name))
-    if (short !== undefined) names.set(nsid, short)
+  const names = nameNamespaces(nsids)
+  for (const [nsid, long] of names) {
+    const short = suffixes.get(nsid)?.find((name) => users.get(name) === 1 && !reserved.has(name))
+    names.set(nsid, short ?? appendUnderscores(long, reserved))
   }
   return names
 }
