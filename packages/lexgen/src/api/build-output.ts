@@ -61,7 +61,7 @@ export interface Build {
  * start on their way to the disk as soon as they are made.
  */
 export async function buildOutput(request: BuildRequest, staging?: Staging): Promise<Build> {
-  const options: Options = { ...defaultOptions(), ...defined(request) }
+  const options: Options = { ...defaultOptions(), ...dropUndefined(request) }
   const cwd = resolve(request.cwd ?? process.cwd())
   const folder = resolveFolder(request)
   const { absolute } = folder
@@ -184,6 +184,6 @@ function reportNoLexicon(sources: readonly string[]): Diagnostic {
   return problem('LEX4002', {}, message, { hint: 'check the paths, --include and --exclude' })
 }
 
-function defined<T extends object>(value: T): T {
+function dropUndefined<T extends object>(value: T): T {
   return Object.fromEntries(Object.entries(value).filter(([, each]) => each !== undefined)) as T
 }

@@ -12,7 +12,7 @@ import type { SymbolTable } from '../typescript/symbols/symbol.ts'
 export interface Emitter<Options extends object = object> {
   /** Its key in the config and in the manifest: `types`, `client`, `package`. */
   readonly name: string
-  /** Its rows of the option table; `emit/options.ts` has them apart from the emitter too. */
+  /** Its rows of the option table, which stand in `options.ts` beside it. */
   readonly options: OptionRows<Options>
   /** Emitters whose symbols this one refers to; they are switched on with it. @default none */
   readonly needs?: readonly string[]

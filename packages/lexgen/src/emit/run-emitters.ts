@@ -40,7 +40,7 @@ export function* runEmitters(emitters: readonly Emitter[], request: EmitRequest)
     modules,
     openModule: (spec) => openModule(spec, settings),
   }
-  for (const emitter of switchedOn(emitters, options)) {
+  for (const emitter of selectEmitters(emitters, options)) {
     for (const file of emitter.emit(context)) {
       if (!file.path.endsWith(MODULE)) yield file
       else {
@@ -54,7 +54,7 @@ export function* runEmitters(emitters: readonly Emitter[], request: EmitRequest)
 const MODULE = '.ts'
 
 /** The emitters that are switched on, by their options or since another one needs them. */
-function switchedOn(emitters: readonly Emitter[], options: object): Emitter[] {
+function selectEmitters(emitters: readonly Emitter[], options: object): Emitter[] {
   const needed = new Set<string>()
   for (const emitter of emitters.toReversed()) {
     if (emitter.isOn?.(options) === false && !needed.has(emitter.name)) continue

@@ -1,5 +1,4 @@
-/** The string formats of the language ("string": `format`). */
-export const STRING_FORMATS: ReadonlySet<string> = new Set([
+const FORMATS = [
   'at-identifier',
   'at-uri',
   'cid',
@@ -11,4 +10,9 @@ export const STRING_FORMATS: ReadonlySet<string> = new Set([
   'record-key',
   'uri',
   'language',
-])
+] as const
+
+export type StringFormat = (typeof FORMATS)[number]
+
+/** The string formats of the language ("string": `format`). */
+export const STRING_FORMATS: ReadonlySet<string> = new Set(FORMATS)

@@ -5,7 +5,7 @@ import { SINGLE_WIDTH, type Style } from './style.ts'
 /**
  * A line that does not fit, laid out as prettier's printer would: undefined where only that printer can tell (characters that are
  * not one column wide, lists that fill their lines). Since nothing here is measured but lengths of text, it takes a fifth of the
- * printer's time; one line in ten gets here. `test/layout/break-line.test.ts` holds it to prettier's own result.
+ * printer's time; one line in ten gets here. `test/layout/print-layout.test.ts` holds it to prettier's own result.
  */
 export function breakLine(parts: readonly Part[], depth: number, style: Style): string | undefined {
   const broken = new Set<Layout>()

@@ -43,7 +43,7 @@ export async function resolveStyle(folder: string): Promise<ResolvedStyle> {
   if (!hasConfig(resolve(folder))) return UNSTYLED
   const { resolveConfig } = await import('prettier')
   const configOf = async (name: string): Promise<Readonly<Record<string, unknown>>> =>
-    (await told(resolveConfig(join(resolve(folder), name), { editorconfig: true, useCache: false }))) ?? {}
+    (await blameConfig(resolveConfig(join(resolve(folder), name), { editorconfig: true, useCache: false }))) ?? {}
   const config = await configOf('index.ts')
   return {
     style: styleOf(config),
@@ -54,10 +54,10 @@ export async function resolveStyle(folder: string): Promise<ResolvedStyle> {
 
 async function formatWith(config: Readonly<Record<string, unknown>>, filepath: string, text: string): Promise<string> {
   const { format } = await import('prettier')
-  return told(format(text, { ...config, filepath }))
+  return blameConfig(format(text, { ...config, filepath }))
 }
 
-async function told<T>(promise: Promise<T>): Promise<T> {
+async function blameConfig<T>(promise: Promise<T>): Promise<T> {
   try {
     return await promise
   } catch (error) {

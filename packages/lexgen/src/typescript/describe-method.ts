@@ -1,4 +1,4 @@
-import type { Body, MethodDefinition, ObjectSchema, ParamsSchema } from '../language/document.ts'
+import type { Body, LexiconDocument, MethodDefinition, ObjectSchema, ParamsSchema } from '../language/document.ts'
 import { isMethod } from '../language/types.ts'
 import type { LinkedDef, LinkedProgram } from '../program/program.ts'
 import { docOf, seeTag } from './docs.ts'
@@ -31,10 +31,10 @@ export interface MethodShape {
   readonly errorType: TypeExpr | undefined
 }
 
-/** The methods of a program in the order of their NSIDs; `nsids` are the documents to look at. */
-export function methodsOf(program: LinkedProgram, nsids: readonly string[]): MethodDef[] {
-  return nsids.flatMap((nsid) => {
-    const def = program.defs.get(`${nsid}#main`)
+/** The methods of some documents of a program, in their order. */
+export function methodsOf(program: LinkedProgram, documents: readonly LexiconDocument[]): MethodDef[] {
+  return documents.flatMap(({ id }) => {
+    const def = program.defs.get(`${id}#main`)
     return def !== undefined && isMethodDef(def) ? [def] : []
   })
 }

@@ -1,6 +1,6 @@
 import { type Json, isArray } from '../text/json.ts'
-import { type Layout, group, hardline, indent, join, line, softline, trailingComma } from '../layout/builders.ts'
-import { fillLines } from './statements.ts'
+import { type Layout, fill, group, indent, join, line, softline, trailingComma } from '../layout/builders.ts'
+import { memberLines } from './statements.ts'
 import type { Style } from '../layout/style.ts'
 import { objectKey, stringLiteral } from './syntax.ts'
 
@@ -15,9 +15,7 @@ export function printJson(value: Json, style: Style): Layout {
   const members = Object.entries(value).map(([key, each]) =>
     objectMember(objectKey(key, style.singleQuote), each, style),
   )
-  if (members.length === 0) return '{}'
-  const comma = style.trailingComma === 'none' ? '' : ','
-  return ['{', indent([hardline, join([',', hardline], members)]), comma, hardline, '}']
+  return memberLines(members, style)
 }
 
 function printArray(values: readonly Json[], style: Style): Layout {
@@ -27,6 +25,11 @@ function printArray(values: readonly Json[], style: Style): Layout {
   const list = concise ? fillLines(values.map(String)) : join([',', line], items)
   const table = values.length > 1 && values.every((each) => isArray(each) && each.length > 1)
   return group(['[', indent([softline, list]), trailingComma(style, 'es5'), softline, ']'], { shouldBreak: table })
+}
+
+/** `a, b, c` with as many items on a line as fit, as prettier lays out numbers. */
+function fillLines(items: readonly string[]): Layout {
+  return fill(items.flatMap((item, index): Layout[] => (index < items.length - 1 ? [[item, ','], line] : [item])))
 }
 
 /** `key: value`; a string too long for the line moves to the next, unless the key is so short that little is gained. */

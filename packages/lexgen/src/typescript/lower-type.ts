@@ -1,4 +1,5 @@
 import type { FieldSchema, IntegerSchema, ParamSchema, StringSchema, UnionSchema } from '../language/document.ts'
+import type { StringFormat } from '../language/formats.ts'
 import type { LinkedDef, LinkedProgram } from '../program/program.ts'
 import { typeTag } from '../text/nsid.ts'
 import { type RuntimeType, type TypeExpr, keyword, literal, runtime, typeOf, unionOf } from './model.ts'
@@ -16,7 +17,7 @@ export interface LowerContext {
   readonly stringFormats: StringFormats
 }
 
-const FORMAT_TYPES: Readonly<Record<string, RuntimeType>> = {
+const FORMAT_TYPES: Readonly<Record<StringFormat, RuntimeType>> = {
   'at-identifier': 'AtIdentifier',
   'at-uri': 'AtUri',
   cid: 'Cid',
@@ -29,6 +30,8 @@ const FORMAT_TYPES: Readonly<Record<string, RuntimeType>> = {
   tid: 'Tid',
   uri: 'Uri',
 }
+
+const TYPE_OF_FORMAT: ReadonlyMap<string, RuntimeType> = new Map(Object.entries(FORMAT_TYPES))
 
 /** The type of a schema that stands at `pointer`: the name of an inline type, or the type itself. */
 export function lowerField(schema: FieldSchema | ParamSchema, pointer: string, context: LowerContext): TypeExpr {
@@ -106,13 +109,11 @@ function lowerInteger(schema: IntegerSchema): TypeExpr {
 
 /** Whether a string's type names its format, so that the doc comment need not. */
 export function isTypedFormat(format: string, context: LowerContext): boolean {
-  return context.stringFormats === 'template' && Object.hasOwn(FORMAT_TYPES, format)
+  return context.stringFormats === 'template' && TYPE_OF_FORMAT.has(format)
 }
 
 function formatType(format: string | undefined, stringFormats: StringFormats): TypeExpr {
-  if (format === undefined || stringFormats === 'plain' || !Object.hasOwn(FORMAT_TYPES, format))
-    return keyword('string')
-  const name = FORMAT_TYPES[format]
+  const name = format === undefined || stringFormats === 'plain' ? undefined : TYPE_OF_FORMAT.get(format)
   return name === undefined ? keyword('string') : runtime(name)
 }
 

@@ -1,16 +1,4 @@
-import {
-  type Layout,
-  delimited,
-  group,
-  hardline,
-  ifBreak,
-  indent,
-  join,
-  line,
-  semi,
-  softline,
-  trailingComma,
-} from '../layout/builders.ts'
+import { type Layout, braces, delimited, hardline, ifBreak, lastSemi, semi, trailingComma } from '../layout/builders.ts'
 import type { MethodShape } from './describe-method.ts'
 import { type Argument, orUndefined } from './model.ts'
 import type { PrintContext } from './print-context.ts'
@@ -87,14 +75,7 @@ function printOptions(method: MethodShape, result: Result, { style, imports, typ
         : ['params: ', types.print(params.type)],
     )
   if (extra.length === 0) return `options?: ${base}`
-  const edge = style.bracketSpacing ? line : softline
-  const object = group([
-    '{',
-    indent([edge, join([style.semi ? ';' : ifBreak('', ';'), line], extra)]),
-    style.semi ? ifBreak(';') : '',
-    edge,
-    '}',
-  ])
+  const object = braces(extra, style.semi ? ';' : ifBreak('', ';'), lastSemi(style), style)
   return [requiresOptions(method, result) ? 'options: ' : 'options?: ', base, ' & ', object]
 }
 

@@ -1,7 +1,7 @@
 import {
   type Layout,
+  block,
   delimited,
-  fill,
   group,
   hardline,
   indent,
@@ -26,15 +26,16 @@ export function typedConst(name: string, type: string, args: readonly Layout[], 
 
 /** An object literal with a member a line, as prettier keeps it once its first member is on a line of its own. */
 export function objectLiteral(members: readonly (readonly [key: string, value: Layout])[], style: Style): Layout {
-  if (members.length === 0) return '{}'
-  const comma = style.trailingComma === 'none' ? '' : ','
-  const lines = members.map(([key, value]): Layout => [`${key}: `, value])
-  return ['{', indent([hardline, join([',', hardline], lines)]), comma, hardline, '}']
+  return memberLines(
+    members.map(([key, value]): Layout => [`${key}: `, value]),
+    style,
+  )
 }
 
-/** `a, b, c` with as many items on a line as fit, as prettier lays out numbers. */
-export function fillLines(items: readonly string[]): Layout {
-  return fill(items.flatMap((item, index): Layout[] => (index < items.length - 1 ? [[item, ','], line] : [item])))
+/** The same of members that are written already. */
+export function memberLines(members: readonly Layout[], style: Style): Layout {
+  if (members.length === 0) return '{}'
+  return block([[join([',', hardline], members), style.trailingComma === 'none' ? '' : ',']])
 }
 
 /** `return call(a, b)`, with an argument a line where it does not fit. */

@@ -1,5 +1,6 @@
 import { fromMarkdown } from 'mdast-util-from-markdown'
 import { describe, expect, test } from 'vitest'
+import { document, query, subscription } from '../support/build.ts'
 import { generateText } from '../support/generate-text.ts'
 import { HOSTILE_TEXTS, freeTextCases } from '../support/injection.ts'
 
@@ -49,4 +50,15 @@ describe('hostile texts', () => {
         ),
       )
   })
+})
+
+test('the example is of a method that can be called: no subscription, and no name that the example uses itself', () => {
+  const ids = {
+    'com.example.aStream': subscription(),
+    'com.example.createXrpcClient': query(),
+    'com.example.get': query(),
+  }
+  const documents = Object.entries(ids).map(([id, main]) => document(id, { main }))
+  const readme = generateText(documents, { package: NAME }).get('README.md') ?? ''
+  expect(readme).toMatch(/import \{ get \} from .@example\/sdk\/com\/example\/get./)
 })

@@ -1,14 +1,4 @@
-import {
-  type Layout,
-  block,
-  group,
-  hardline,
-  indent,
-  join,
-  semi,
-  softline,
-  trailingComma,
-} from '../../layout/builders.ts'
+import { type Layout, block, delimited, hardline, join, semi, trailingComma } from '../../layout/builders.ts'
 import type { Style } from '../../layout/style.ts'
 import { type MethodShape, describeMethod, methodsOf } from '../../typescript/describe-method.ts'
 import { docComment } from '../../typescript/doc-comment.ts'
@@ -37,10 +27,7 @@ export const clientEmitter: Emitter<ClientOptions> = {
   needs: ['types'],
   isOn: ({ client }) => client,
   *emit({ program, documents, symbols, importExtension, openModule }) {
-    const methods = methodsOf(
-      program,
-      documents.map(({ id }) => id),
-    )
+    const methods = methodsOf(program, documents)
       .filter(({ definition }) => definition.type !== 'subscription')
       .map((def) => describeMethod(def, program, symbols))
     if (methods.length === 0) return
@@ -106,20 +93,11 @@ function printNamespace(
   const doc =
     namespace.path.length === 0 ? '' : docComment({ text: [`Methods of \`${namespace.path.join('.')}\`.`], tags: [] })
   const members = [join(hardline, fields), constructor, ...getters, ...methods]
-  return [
-    doc,
-    `export class ${namespace.className} `,
-    ['{', indent([hardline, join([hardline, hardline], members)]), hardline, '}'],
-  ]
+  return [doc, `export class ${namespace.className} `, block([join([hardline, hardline], members)])]
 }
 
 function lazyReturn(field: string, className: string, style: Style): Layout {
-  const made = group([
-    `new ${className}(`,
-    indent([softline, 'this.#client', trailingComma(style, 'all')]),
-    softline,
-    ')',
-  ])
+  const made = delimited(`new ${className}(`, ['this.#client'], ')', { last: trailingComma(style, 'all') })
   return ['return (', assignment(`this.#${field} ??=`, made), ')', semi(style)]
 }
 

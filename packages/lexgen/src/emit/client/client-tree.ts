@@ -1,3 +1,4 @@
+import { appendUnderscores } from '../../text/free-name.ts'
 import { lastSegment } from '../../text/nsid.ts'
 import { byCodeUnit } from '../../text/order.ts'
 import { camelCase } from '../../typescript/symbols/identifiers.ts'
@@ -74,8 +75,7 @@ export function childrenOf(namespace: Namespace): { segment: string; field: stri
   return [...namespace.children]
     .sort(([a], [b]) => byCodeUnit(a, b))
     .map(([segment, { className }]) => {
-      let field = camelCase(segment)
-      while (taken.has(field)) field += '_'
+      const field = appendUnderscores(camelCase(segment), taken)
       taken.add(field)
       return { segment: segment === 'constructor' ? 'constructor_' : segment, field, className }
     })

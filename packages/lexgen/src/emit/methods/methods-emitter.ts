@@ -15,11 +15,10 @@ export const methodsEmitter: Emitter<MethodsOptions> = {
   options: METHODS_OPTIONS,
   isOn: ({ methods }) => methods,
   *emit({ program, documents, style }) {
-    const methods = methodsOf(
-      program,
-      documents.map(({ id }) => id),
-    )
-    const entries = methods.map(({ nsid, definition }): [string, Json] => [nsid, describe(definition)])
+    const entries = methodsOf(program, documents).map(({ nsid, definition }): [string, Json] => [
+      nsid,
+      describe(definition),
+    ])
     yield { path: 'methods.json', text: printJsonFile(Object.fromEntries(entries), style) }
   },
 }

@@ -1,13 +1,12 @@
 import type { ParamsSchema, SubscriptionDefinition } from '../../language/document.ts'
-import { childPointer } from '../../text/pointer.ts'
 import { type MethodDef, type MethodShape, describeMethod } from '../../typescript/describe-method.ts'
 import { docOf } from '../../typescript/docs.ts'
 import { type LowerContext, lowerUnion } from '../../typescript/lower-type.ts'
-import { type Property, typeOf, unionOf } from '../../typescript/model.ts'
+import { typeOf, unionOf } from '../../typescript/model.ts'
 import { errorRole } from '../../typescript/symbols/symbol.ts'
 import type { Declaration } from './declaration.ts'
 import { lowerBody } from './lower-body.ts'
-import { lowerProperty } from './lower-object.ts'
+import { lowerProperties } from './lower-object.ts'
 
 /** Lowers a query, procedure or subscription: the types of its params and bodies, its errors, its descriptor. */
 export function lowerMethod(def: MethodDef, context: LowerContext): Declaration[] {
@@ -32,11 +31,7 @@ export function lowerMethod(def: MethodDef, context: LowerContext): Declaration[
 }
 
 function lowerParams(schema: ParamsSchema, context: LowerContext): Declaration {
-  const required = new Set(schema.required)
-  const properties = Object.entries(schema.properties).map(([name, each]): Property => {
-    const flags = { optional: !required.has(name) || 'default' in each, nullable: false }
-    return lowerProperty(name, each, childPointer('/defs/main/parameters/properties', name), flags, context)
-  })
+  const properties = lowerProperties(schema, '/defs/main/parameters', 'input', context)
   const { name } = context.symbols.of(context.def, 'Params')
   return { kind: 'interface', name, doc: docOf([schema.description]), properties }
 }

@@ -1,4 +1,4 @@
-import type { FieldSchema, ObjectSchema, ParamSchema } from '../../language/document.ts'
+import type { FieldSchema, ObjectSchema, ParamSchema, ParamsSchema } from '../../language/document.ts'
 import { childPointer } from '../../text/pointer.ts'
 import { schemaDoc } from '../../typescript/docs.ts'
 import { type LowerContext, isTypedFormat, lowerField } from '../../typescript/lower-type.ts'
@@ -7,10 +7,15 @@ import { type Property, type TypeExpr, keyword } from '../../typescript/model.ts
 /** Where an object is read from: what has a default may be left out of what a caller sends. */
 export type Side = 'input' | 'output' | 'any'
 
-/** The properties of an object, in the author's order. */
-export function lowerProperties(schema: ObjectSchema, pointer: string, side: Side, context: LowerContext): Property[] {
+/** The properties of an object, or the parameters of a method, in the author's order. */
+export function lowerProperties(
+  schema: ObjectSchema | ParamsSchema,
+  pointer: string,
+  side: Side,
+  context: LowerContext,
+): Property[] {
   const required = new Set(schema.required)
-  const nullable = new Set(schema.nullable)
+  const nullable = new Set(schema.type === 'object' ? schema.nullable : [])
   return Object.entries(schema.properties).map(([name, each]) => {
     const defaulted = side === 'input' && 'default' in each
     const flags = { optional: !required.has(name) || defaulted, nullable: nullable.has(name) }
@@ -19,7 +24,7 @@ export function lowerProperties(schema: ObjectSchema, pointer: string, side: Sid
 }
 
 /** One property or parameter. Null is wrapped around the whole type: a nullable array is an array or null. */
-export function lowerProperty(
+function lowerProperty(
   name: string,
   schema: FieldSchema | ParamSchema,
   pointer: string,

@@ -4,21 +4,8 @@ import type { PrintContext } from '../../typescript/print-context.ts'
 import { docComment } from '../../typescript/doc-comment.ts'
 import { printJson } from '../../typescript/json-literal.ts'
 import { printMethod } from './print-method.ts'
-import {
-  type Layout,
-  block,
-  braces,
-  delimited,
-  group,
-  indent,
-  join,
-  lastSemi,
-  line,
-  semi,
-  softline,
-  trailingComma,
-} from '../../layout/builders.ts'
-import { assignment, callStatement, fillLines, objectLiteral, typedConst } from '../../typescript/statements.ts'
+import { type Layout, block, braces, delimited, lastSemi, semi, trailingComma } from '../../layout/builders.ts'
+import { assignment, callStatement, objectLiteral, typedConst } from '../../typescript/statements.ts'
 import type { Style } from '../../layout/style.ts'
 import { stringLiteral } from '../../typescript/syntax.ts'
 
@@ -47,7 +34,12 @@ export function printDeclaration(declaration: Declaration, context: PrintContext
       ]
     // export const reasonTypeValues = ['spam', 'other'] as const
     case 'values':
-      return [printValues(declaration, style)]
+      return [
+        [
+          assignment(`export const ${declaration.name} =`, [printJson(declaration.values, style), ' as const']),
+          semi(style),
+        ],
+      ]
     // export const reasonSpam = 'com.atproto.moderation.defs#reasonSpam'; export type ReasonSpam = typeof reasonSpam
     case 'token':
       return [
@@ -127,20 +119,4 @@ function printGuardHead({ name, typeName, addsTag }: Extract<Declaration, { kind
   const tag = braces(['$type: string'], '', lastSemi(style), style)
   const close = addsTag ? [`): value is ${typeName} & `, tag] : `): value is ${typeName}`
   return delimited(`export function ${name}(`, ['value: unknown'], close, { last: trailingComma(style, 'all') })
-}
-
-function printValues(declaration: Extract<Declaration, { kind: 'values' }>, style: Style): Layout {
-  const values = declaration.values.map((value) =>
-    typeof value === 'string' ? stringLiteral(value, style.singleQuote) : String(value),
-  )
-  // Numbers fill their lines, where there are several; everything else stands one a line.
-  const concise = values.length > 1 && declaration.values.every((value) => typeof value === 'number')
-  const list = group([
-    '[',
-    indent([softline, concise ? fillLines(values) : join([',', line], values)]),
-    trailingComma(style, 'es5'),
-    softline,
-    ']',
-  ])
-  return [assignment(`export const ${declaration.name} =`, [list, ' as const']), semi(style)]
 }

@@ -1,6 +1,7 @@
-import { type Layout, block, group, indent, join, line, softline, trailingComma } from '../../layout/builders.ts'
+import { type Layout, block } from '../../layout/builders.ts'
 import type { MethodShape } from '../../typescript/describe-method.ts'
 import { docComment } from '../../typescript/doc-comment.ts'
+import { printJson } from '../../typescript/json-literal.ts'
 import type { TypeExpr } from '../../typescript/model.ts'
 import type { PrintContext } from '../../typescript/print-context.ts'
 import { printErrorType, printOverloads } from '../../typescript/print-signature.ts'
@@ -25,7 +26,7 @@ function printDescriptor(method: MethodShape, context: PrintContext): Layout {
   ]
   if (method.input) members.push(['input', string(method.input.encoding)])
   if (method.output) members.push(['output', string(method.output.encoding)])
-  if (method.message) members.push(['messages', printTags(method.message.tags, context)])
+  if (method.message) members.push(['messages', printJson(method.message.tags, style)])
   if (method.errors.length > 0) members.push(['errors', printErrorMap(method, context)])
   return typedConst(
     method.descriptor.name,
@@ -40,12 +41,6 @@ function printDescriptor(method: MethodShape, context: PrintContext): Layout {
     objectLiteral(members, style),
     style,
   )
-}
-
-function printTags(values: readonly string[], { style }: PrintContext): Layout {
-  if (values.length === 0) return '[]'
-  const items = values.map((value) => stringLiteral(value, style.singleQuote))
-  return group(['[', indent([softline, join([',', line], items)]), trailingComma(style, 'es5'), softline, ']'])
 }
 
 // { ExpiredToken: ExpiredTokenError }

@@ -1,3 +1,4 @@
+import { assertNever } from '../../text/assert-never.ts'
 import { docOf } from '../../typescript/docs.ts'
 import type { TypeExpr } from '../../typescript/model.ts'
 import { modulePath } from '../../typescript/specifiers.ts'
@@ -38,12 +39,27 @@ export const typesEmitter: Emitter<TypesOptions> = {
 function foreignTypes(declaration: Declaration, nsid: string): TsSymbol[] {
   const found: TsSymbol[] = []
   const visit = (type: TypeExpr): void => {
-    if (type.kind === 'symbol' && type.symbol.nsid !== nsid) found.push(type.symbol)
-    if (type.kind === 'array') visit(type.item)
-    if (type.kind === 'object') type.properties.forEach((property) => visit(property.type))
-    if (type.kind === 'union') type.members.forEach(visit)
-    if (type.kind === 'tagged') visit(type.type)
-    if (type.kind === 'runtime') type.args.forEach(visit)
+    switch (type.kind) {
+      case 'symbol':
+        if (type.symbol.nsid !== nsid) found.push(type.symbol)
+        return
+      case 'array':
+        return visit(type.item)
+      case 'object':
+        return type.properties.forEach((property) => visit(property.type))
+      case 'union':
+        return type.members.forEach(visit)
+      case 'tagged':
+        return visit(type.type)
+      case 'runtime':
+        return type.args.forEach(visit)
+      case 'keyword':
+      case 'literal':
+      case 'unknown-object':
+        return
+      default:
+        return assertNever(type)
+    }
   }
   if (declaration.kind === 'interface') declaration.properties.forEach((property) => visit(property.type))
   if (declaration.kind === 'alias') visit(declaration.type)

@@ -10,14 +10,12 @@ import { type SoundNode, walkKinds } from '../../language/walk.ts'
 import type { LinkedDef } from '../../program/program.ts'
 
 /** Where an inline type stands in a document; decides its name. */
-export type InlineRole = 'Params' | 'Input' | 'Output' | 'Message' | ''
+export type InlineRole = 'Params' | 'Input' | 'Output' | ''
 
 /** A schema without a definition of its own that still gets a name in the output: a union, an enumeration or an object. */
 export interface InlineType {
   readonly pointer: string
   readonly schema: UnionSchema | StringSchema | IntegerSchema | ObjectSchema
-  /** The definition that holds it. */
-  readonly def: string
   readonly role: InlineRole
   /** Names of the properties that lead to it; `item` for an array's items. */
   readonly path: readonly string[]
@@ -56,8 +54,7 @@ function findInlineTypes({ nsid, name, definition }: LinkedDef): InlineType[] {
   walkKinds({ lexicon: 1, id: nsid, defs: { [name]: definition } }, NAMED_KINDS, (node) => {
     if (!isNamedInline(node.value)) return
     const { path, holder } = wayTo(node)
-    if (path.length > 0)
-      found.push({ pointer: node.pointer, schema: node.value, def: node.def.name, role: roleOf(holder), path })
+    if (path.length > 0) found.push({ pointer: node.pointer, schema: node.value, role: roleOf(holder), path })
   })
   return found
 }
