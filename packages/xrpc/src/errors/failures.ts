@@ -1,4 +1,5 @@
 import { fieldsOf } from '../internal/fields-of.ts'
+
 /** The ways in which a call fails without an error answer of the server. */
 
 /** Rejection by `AbortController.abort()` without a reason of one's own. */

@@ -1,11 +1,9 @@
 import { checkRange } from '../internal/check-range.ts'
 import { isStream } from '../internal/is-stream.ts'
 import { sleep } from '../internal/sleep.ts'
-import { MAX_TIMER_MS } from '../internal/timer.ts'
-import { type RateLimit, rateLimitOf, retryAfterOf } from '../transport/rate-limit.ts'
+import { type RateLimit, TOO_MANY_REQUESTS, rateLimitOf, retryAfterOf } from '../transport/rate-limit.ts'
 import type { Middleware } from '../transport/request.ts'
 
-const TOO_MANY_REQUESTS = 429
 const DEFAULT_MAX_WAIT_MS = 300_000
 /** Shortest wait after a refusal, in milliseconds; it doubles from one to the next, whatever the server says. */
 const MIN_WAIT_MS = 1_000
@@ -43,7 +41,7 @@ export function rateLimits({
         const aheadMs = (closedUntil.get(nsid) ?? 0) - Date.now()
         if (wait && aheadMs > 0 && aheadMs <= leftMs) {
           leftMs -= aheadMs
-          await sleep(Math.min(aheadMs, MAX_TIMER_MS), signal)
+          await sleep(aheadMs, signal)
         }
         const response = await next(request)
         const limit = rateLimitOf(response)
@@ -57,7 +55,7 @@ export function rateLimits({
         if (waitMs > leftMs) return response
         leftMs -= waitMs
         await response.body?.cancel()
-        await sleep(Math.min(waitMs, MAX_TIMER_MS), signal)
+        await sleep(waitMs, signal)
       }
     }
   }

@@ -4,8 +4,8 @@ import { isFresh } from './session-data.ts'
 import type { LoginOptions, SessionData } from './types.ts'
 
 /**
- * The stored session of the account at `service` where there is one that still works, else a new login: what a bot does when it starts. Nothing is
- * sent as long as the stored session is fresh, so that starting often makes no sessions.
+ * The stored session of the account at `service` where there is one that still works, else a new login: what a bot does when it
+ * starts. Nothing is sent as long as the stored session is fresh, so that starting often makes no sessions.
  *
  * @throws what `PasswordSession.login()` throws
  */

@@ -88,6 +88,9 @@ export type LoginOptions = SessionOptions &
 
 /** Options of `PasswordSession.resume()`. */
 export interface ResumeOptions extends SessionOptions {
-  /** A session kept elsewhere; it is saved to the store. @default what the store holds */
+  /**
+   * A session kept elsewhere; it is saved to the store in place of what that holds, where an old copy would end a newer session.
+   * @default what the store holds
+   */
   readonly data?: SessionData | undefined
 }

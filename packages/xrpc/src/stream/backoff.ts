@@ -1,5 +1,3 @@
-import { MAX_TIMER_MS } from '../internal/timer.ts'
-
 /** Wait before the first new connection, in milliseconds; it doubles from one failure to the next. */
 export const DEFAULT_MIN_DELAY_MS = 1_000
 /** Longest wait between two connections, in milliseconds. */
@@ -11,18 +9,4 @@ export const DEFAULT_MAX_DELAY_MS = 64_000
  */
 export function backoffMs(attempt: number, min: number, max: number): number {
   return Math.min(min * 2 ** attempt, max) + (Math.random() - 0.5) * min
-}
-
-/** Resolves after `ms` milliseconds, cut to what a timer holds, or as soon as the signal aborts; leaves neither timer nor listener behind. */
-export function sleep(ms: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    const done = () => {
-      clearTimeout(timer)
-      signal.removeEventListener('abort', done)
-      resolve()
-    }
-    const timer = setTimeout(done, Math.min(ms, MAX_TIMER_MS))
-    signal.addEventListener('abort', done)
-    if (signal.aborted) done()
-  })
 }

@@ -1,4 +1,5 @@
-import { backoffMs, DEFAULT_MAX_DELAY_MS, DEFAULT_MIN_DELAY_MS, sleep } from './backoff.ts'
+import { sleep } from '../internal/sleep.ts'
+import { backoffMs, DEFAULT_MAX_DELAY_MS, DEFAULT_MIN_DELAY_MS } from './backoff.ts'
 import { runConnection } from './connection.ts'
 import {
   DEFAULT_CONNECT_TIMEOUT_MS,
@@ -57,6 +58,7 @@ export async function runStream(init: StreamInit): Promise<QueueEnd> {
     if (options.reconnect === false || attempt > maxAttempts) return { kind: 'failed', error: outcome.error }
     const delayMs = Math.max(backoffMs(attempt - 1, minDelay, maxDelay), outcome.waitMs)
     options.onReconnect?.({ attempt, delayMs, cursor: receiver.cursor(), cause: outcome.error })
-    await sleep(delayMs, signal)
+    // An abort ends the wait, and the next connection tells of it.
+    await sleep(delayMs, signal).catch(() => undefined)
   }
 }

@@ -14,7 +14,7 @@ export interface RateLimit {
 }
 
 const MS_PER_SECOND = 1000
-const TOO_MANY_REQUESTS = 429
+export const TOO_MANY_REQUESTS = 429
 
 /** The rate limit that a response, or the error made of it, reports; `undefined` where it reports none. */
 export function rateLimitOf(source: HeaderSource): RateLimit | undefined {

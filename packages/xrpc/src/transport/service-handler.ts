@@ -1,3 +1,4 @@
+import { isStream } from '../internal/is-stream.ts'
 import type { FetchHandler } from './request.ts'
 
 /** Redirects that are followed for one request; the next one is handed back. */
@@ -22,7 +23,7 @@ export function serviceHandler(service: string | URL): FetchHandler {
       if (!location || !/30[12378]/.test(`${status}`) || hops === MAX_REDIRECTS) return response
       url = new URL(location, url)
       const isElsewhere = url.origin !== origin
-      if (init.method !== 'GET' && (isElsewhere || status < 307 || init.body instanceof ReadableStream)) return response
+      if (init.method !== 'GET' && (isElsewhere || status < 307 || isStream(init.body))) return response
       if (!url.protocol.startsWith('http')) return response
       if (isElsewhere) sent = { redirect: 'manual', signal: init.signal ?? null }
       await response.body?.cancel()
