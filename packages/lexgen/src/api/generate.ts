@@ -4,7 +4,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { problem } from '../diagnostics/problem.ts'
 import { showOutputPath } from '../output/files.ts'
 import { type PlannedFile, type WritePlan, planWrites } from '../output/plan.ts'
-import { openStaging } from '../output/staging.ts'
+import { type Staging, openStaging } from '../output/staging.ts'
 import { addManifest, writeOutput } from '../output/write.ts'
 
 /** What a run of `generate` found and did. */
@@ -25,12 +25,17 @@ export interface GenerateResult {
  */
 export async function generate(request: BuildRequest): Promise<GenerateResult> {
   const staging = request.dryRun === true ? undefined : openStaging(resolveFolder(request).absolute)
+  try {
+    return await generateInto(staging, request)
+  } finally {
+    await staging?.remove()
+  }
+}
+
+async function generateInto(staging: Staging | undefined, request: BuildRequest): Promise<GenerateResult> {
   const build = await buildOutput(request, staging)
   const { folder, files, manifest, style } = build
-  if (files.length === 0) {
-    staging?.remove()
-    return result(build, build.diagnostics, [], false)
-  }
+  if (files.length === 0) return result(build, build.diagnostics, [], false)
   const { plan, diagnostics } =
     staging === undefined
       ? planWrites(folder, addManifest(files, manifest, style))

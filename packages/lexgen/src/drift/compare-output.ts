@@ -1,5 +1,6 @@
 import { MANIFEST_NAME } from '../text/generated-files.ts'
-import { type Manifest, sha256 } from '../output/manifest.ts'
+import type { Manifest } from '../output/manifest.ts'
+import { isUntouched } from '../output/ownership.ts'
 import type { PlannedFile, WritePlan } from '../output/plan.ts'
 import { type DeclarationChange, compareDeclarations } from './declaration-changes.ts'
 import { type Drift, compareInputs } from './drift.ts'
@@ -44,7 +45,8 @@ async function stateOf(file: PlannedFile, previous: Manifest | undefined): Promi
   if (current === undefined) return 'missing'
   if (normaliseLines(current) === normaliseLines(wanted)) return undefined
   if (path === MANIFEST_NAME) return saysTheSame(current, wanted) ? undefined : 'modified'
-  if (file.shared || !isEdited(current, previous?.files[path])) return 'modified'
+  // A file that no manifest lists was not written by lexgen.
+  if (file.shared || isUntouched(path, current, previous?.files ?? {})) return 'modified'
   return (await isReformatted(path, current, wanted)) ? 'reformatted' : 'edited'
 }
 
@@ -55,12 +57,6 @@ function saysTheSame(current: string, wanted: string): boolean {
     return JSON.stringify({ files, lexicons, options })
   }
   return parts(current) === parts(wanted)
-}
-
-/** Whether a text is not what lexgen wrote, be it with other line ends. A file that no manifest lists was not written by lexgen. */
-function isEdited(current: string, hash: string | undefined): boolean {
-  const plain = normaliseLines(current)
-  return ![current, plain, plain.replaceAll('\n', '\r\n')].some((text) => sha256(text) === hash)
 }
 
 async function addDeclarations(findings: readonly OutputFinding[]): Promise<OutputFinding[]> {

@@ -9,7 +9,10 @@ const NO_FILE = '/dev/null'
 
 /** What writing the output would change, as a unified diff that `patch -p1` and `git apply` understand. */
 export function printHunks(findings: readonly OutputFinding[], folder: OutputFolder): string {
-  return findings.map(({ file }) => printHunk(showOutputPath(folder, file.path), file.current, file.wanted)).join('')
+  return findings
+    .filter(({ file }) => file.action !== 'keep')
+    .map(({ file }) => printHunk(showOutputPath(folder, file.path), file.current, file.wanted))
+    .join('')
 }
 
 function printHunk(path: string, current: string | undefined, wanted: string | undefined): string {

@@ -1,4 +1,4 @@
-import { canonicalJson } from '../text/json.ts'
+import { isSameJson } from '../text/parse-json.ts'
 
 /**
  * Whether two texts of a generated file differ in nothing but how they are laid out. Prettier, which is loaded for this, lays both out
@@ -6,7 +6,7 @@ import { canonicalJson } from '../text/json.ts'
  */
 export async function isReformatted(path: string, current: string, wanted: string): Promise<boolean> {
   try {
-    if (path.endsWith('.json')) return canonicalJson(JSON.parse(current)) === canonicalJson(JSON.parse(wanted))
+    if (path.endsWith('.json')) return isSameJson(current, wanted)
     const { format } = await import('prettier')
     // An object that somebody spread over several lines stays so unless told otherwise.
     const options = { filepath: path, objectWrap: 'collapse' } as const

@@ -7,8 +7,8 @@ import type { OutputFile } from './files.ts'
 import { MANIFEST_NAME } from '../text/generated-files.ts'
 import { sortedRecord } from '../text/order.ts'
 import { canonicalJson, isObject, type Json } from '../text/json.ts'
-import { stripByteOrderMark } from '../text/lines.ts'
-import { describeError, isMissing, isSystemError } from '../text/errors.ts'
+import { parseJson } from '../text/parse-json.ts'
+import { isMissing, isSystemError } from '../text/errors.ts'
 
 /** What lexgen wrote, and from what: the only files that it may overwrite or delete. Sorted; no times, no absolute paths. */
 export interface Manifest {
@@ -59,12 +59,9 @@ export function readManifest(folder: string): Manifest | undefined | { readonly 
 }
 
 function parseManifest(text: string): Manifest | { readonly problem: string } {
-  let value: unknown
-  try {
-    value = JSON.parse(stripByteOrderMark(text))
-  } catch (error) {
-    return { problem: `it is no JSON: ${describeError(error)}` }
-  }
+  const parsed = parseJson(text)
+  if (!parsed.ok) return { problem: `it is no JSON: ${parsed.reason}` }
+  const { value } = parsed
   if (!isObject(value) || !isObject(value['files'])) return { problem: 'it has no list of files' }
   const unsafe = Object.keys(value['files']).find((path) => !isSafePath(path))
   if (unsafe !== undefined) return { problem: `it lists ${JSON.stringify(unsafe)}, which is outside the output folder` }

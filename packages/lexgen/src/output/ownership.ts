@@ -1,6 +1,5 @@
-import { canonicalJson } from '../text/json.ts'
 import { normaliseLines } from '../text/lines.ts'
-import { parseJson } from '../text/parse-json.ts'
+import { isSameJson } from '../text/parse-json.ts'
 import { type Manifest, sha256 } from './manifest.ts'
 
 /** What every module begins with, after the lines of `--header`. */
@@ -21,7 +20,8 @@ export function isGenerated(path: string, current: string, wanted: string, owned
 /** Whether a file is what lexgen wrote, line ends and a byte order mark aside: then nobody loses anything by its deletion. */
 export function isUntouched(path: string, current: string, owned: Manifest['files']): boolean {
   const hashes = Object.hasOwn(owned, path) ? (owned[path] ?? '').split(HASH_SEPARATOR) : []
-  return [current, normaliseLines(current)].some((text) => hashes.includes(sha256(text)))
+  const plain = normaliseLines(current)
+  return [current, plain, plain.replaceAll('\n', '\r\n')].some((text) => hashes.includes(sha256(text)))
 }
 
 /** Between two hashes of one file in a manifest: that of a run which is at work lists what is there and what is to be there. */
@@ -35,6 +35,5 @@ function hasBanner(path: string, current: string): boolean {
 
 function saysTheSame(path: string, current: string, wanted: string): boolean {
   if (!path.endsWith('.json')) return normaliseLines(current) === normaliseLines(wanted)
-  const [now, then] = [parseJson(current), parseJson(wanted)]
-  return now.ok && then.ok && canonicalJson(now.value) === canonicalJson(then.value)
+  return isSameJson(current, wanted)
 }

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { assertNever } from '../text/assert-never.ts'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
@@ -15,7 +15,10 @@ import { isSystemError } from '../text/errors.ts'
 export interface PlannedFile {
   /** Relative to the output folder, with `/`. */
   readonly path: string
-  /** `keep` where nothing calls for a file any more but somebody edited it. `refused` where something that is not lexgen's is in the way; a diagnostic names it, and nothing is written at all. */
+  /**
+   * `keep` where nothing calls for a file any more but somebody edited it. `refused` where something that is not lexgen's is in the
+   * way; a diagnostic names it, and nothing is written at all.
+   */
   readonly action: 'create' | 'update' | 'unchanged' | 'delete' | 'keep' | 'refused'
   /** What is on disk now; undefined where there is no file. */
   readonly current: string | undefined
@@ -76,7 +79,7 @@ function compareWithDisk(folder: OutputFolder, wanted: readonly OutputFile[]): P
     return { path: file.path, action, current, wanted: text, shared: file.own !== undefined }
   })
   const interrupted = view.names().some((name) => isLeftOver(folder.absolute, name))
-  const leftovers = planLeftovers(folder, view, owned, new Set(wanted.map(({ path }) => path)))
+  const leftovers = planLeftovers(folder, view, owned, wanted)
   return { plan: { folder, files: [...files, ...leftovers], previous, interrupted }, diagnostics }
 }
 
@@ -105,10 +108,11 @@ function planFile(file: OutputFile, folder: OutputFolder, place: Place, owned: O
           : 'it is in the way of a folder or file',
       )
     case 'twin':
-      if (Object.hasOwn(owned, place.of)) return { action: 'create', current: undefined }
-      return refuse(place.of, `its name differs from ${path} in case only`)
+      return Object.hasOwn(owned, place.of) && isUntouched(place.of, readText(folder, place.of), owned)
+        ? { action: 'create', current: undefined }
+        : refuse(place.of, `its name differs from ${path} in case only`)
     case 'file': {
-      const current = readFileSync(join(folder.absolute, path), 'utf8')
+      const current = readText(folder, path)
       if (current === text || isMadeOnce === true) return { action: 'unchanged', current }
       const isOurs = own !== undefined || path === MANIFEST_NAME || isGenerated(path, current, text, owned)
       return isOurs
@@ -121,15 +125,34 @@ function planFile(file: OutputFile, folder: OutputFolder, place: Place, owned: O
 }
 
 /** Files that lexgen wrote and that nothing calls for any more; what somebody edited since stays. */
-function planLeftovers(folder: OutputFolder, view: FolderView, owned: Owned, kept: ReadonlySet<string>): PlannedFile[] {
+function planLeftovers(
+  folder: OutputFolder,
+  view: FolderView,
+  owned: Owned,
+  wanted: readonly OutputFile[],
+): PlannedFile[] {
+  const kept = new Set(wanted.map(({ path }) => path))
+  const byFoldedPath = new Map(wanted.map(({ path }) => [path.toLowerCase(), path]))
   const leftovers: PlannedFile[] = []
   for (const path of Object.keys(owned)) {
     if (kept.has(path) || view.at(path).kind !== 'file') continue
-    const current = readFileSync(join(folder.absolute, path), 'utf8')
+    const twin = byFoldedPath.get(path.toLowerCase())
+    if (twin !== undefined && view.at(twin).kind === 'file' && isSameFile(folder, path, twin)) continue
+    const current = readText(folder, path)
     const action = isUntouched(path, current, owned) ? 'delete' : 'keep'
     leftovers.push({ path, action, current, wanted: undefined, shared: false })
   }
   return leftovers
+}
+
+/** Whether two paths lead to one file, as where a folder's name is written in another case and the file system does not tell. */
+function isSameFile({ absolute }: OutputFolder, path: string, other: string): boolean {
+  const [a, b] = [path, other].map((each) => statSync(join(absolute, each), { bigint: true }))
+  return a?.dev === b?.dev && a?.ino === b?.ino
+}
+
+function readText(folder: OutputFolder, path: string): string {
+  return readFileSync(join(folder.absolute, path), 'utf8')
 }
 
 /** Whether a name in the folder is something of an earlier run that was cut short. */

@@ -4,7 +4,10 @@ import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { errorCode, isMissing } from '../text/errors.ts'
 
-/** Age at which something counts as left behind although its process cannot be asked (another host), in milliseconds. */
+/**
+ * Age at which something counts as left behind whoever made it, in milliseconds: a process of another host cannot be asked, and the
+ * id of one of this host may be another's by now.
+ */
 const STALE_AFTER_MS = 120_000
 /** Bytes that make a name the only one of its kind. */
 const NONCE_BYTES = 6

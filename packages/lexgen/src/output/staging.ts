@@ -20,7 +20,7 @@ const MAX_WRITES = 16
 /**
  * A folder of a run's own, in the output folder, in which new texts wait until they are renamed. Files that are not there yet are
  * written here while later ones are still being made, which hides most of the time that the disk takes. Nothing outside it is
- * touched, so it needs no lock; another run leaves it alone as long as this process runs.
+ * touched, so it needs no lock; another run leaves it alone for two minutes, as long as this process runs.
  */
 export interface Staging {
   /** Writes a file, or starts to, if the output folder does not have it. Returns whether it goes on in the background. */
@@ -33,8 +33,8 @@ export interface Staging {
   readonly folder: () => string
   /** The folder below it that looks like the output. */
   readonly tree: () => string
-  /** Takes it away, and the output folder too where this run made it and nothing came into it. */
-  readonly remove: () => void
+  /** Takes it away, once nothing is being written, and the output folder too where this run made it and nothing came into it. */
+  readonly remove: () => Promise<void>
 }
 
 /** A folder that is there. */
@@ -99,6 +99,10 @@ export function openStaging(root: string): Staging {
     await writeFile(join(tree, path), text)
   }
 
+  async function drain(): Promise<void> {
+    while (running.size > 0) await Promise.all(running)
+  }
+
   return {
     add: (file) => {
       if (failure !== undefined) return false
@@ -120,7 +124,7 @@ export function openStaging(root: string): Staging {
       return false
     },
     settle: async () => {
-      while (running.size > 0) await Promise.all(running)
+      await drain()
       if (failure !== undefined) throw failure
     },
     has: (path, text) => staged.get(path) === text,
@@ -129,10 +133,18 @@ export function openStaging(root: string): Staging {
       makeFolder()
       return tree
     },
-    remove: () => {
+    remove: async () => {
+      queue.length = 0
+      await drain()
       if (!made) return
-      rmSync(folder, { recursive: true, force: true })
-      if (isNewRoot && readdirSync(root).length === 0) rmdirSync(root)
+      made = false
+      try {
+        rmSync(folder, { recursive: true, force: true })
+        if (isNewRoot && readdirSync(root).length === 0) rmdirSync(root)
+      } catch (error) {
+        // How the run ended is told already, and the next one clears away what is left.
+        if (!isSystemError(error)) throw error
+      }
     },
   }
 }

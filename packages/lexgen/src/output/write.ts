@@ -25,9 +25,9 @@ import { type Staging, openStaging, removeOldStaging } from './staging.ts'
 import { isMissing, isSystemError } from '../text/errors.ts'
 
 /**
- * Brings an output folder up to date. Under a lock it plans, stages every new text that is not staged yet, and only then renames: whatever ends the process,
- * each file is either the old one or the new one, and a disk that fills up while staging leaves the old output as it was. Where
- * nothing is to be done, nothing at all is written, not even the lock.
+ * Brings an output folder up to date. Under a lock it plans, stages every new text that is not staged yet, and only then renames:
+ * whatever ends the process, each file is either the old one or the new one, and a disk that fills up while staging leaves the old
+ * output as it was. Where nothing is to be done, nothing at all is written, not even the lock.
  */
 export async function writeOutput(
   folder: OutputFolder,
@@ -56,7 +56,7 @@ export async function writeOutput(
     if (!isSystemError(error)) throw error
     return { plan: first.plan, diagnostics: [reportRefusedWrite(folder, error)] }
   } finally {
-    staging.remove()
+    await staging.remove()
   }
 }
 
@@ -77,10 +77,12 @@ function applyPlan(plan: WritePlan, manifest: Manifest, style: Style, staging: S
   try {
     const moves = stageFiles(plan, manifest, style, staging)
     askFolders(root, plan)
-    const twins = removeTwins(root, plan)
+    let twins: ReadonlySet<string> = new Set()
     for (const { from, to } of moves) {
       renameSync(from, to)
       moved += 1
+      // Behind the manifest that lists old and new, which is the first to move.
+      if (moved === 1) twins = removeTwins(root, plan)
     }
     for (const { path, action } of plan.files) if (action === 'delete' && !twins.has(path)) removeFile(root, path)
     // Last, so that the manifest lists what is going away until it is gone.

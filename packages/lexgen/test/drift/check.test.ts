@@ -178,6 +178,28 @@ test('--diff prints what writing would change, as a patch that applies', () => {
   expect(existsSync(join(folder, 'gen/com/example/putThing.ts'))).toBe(false)
 })
 
+test('--diff leaves out a file that writing would keep, since somebody edited it', () => {
+  const folder = generated()
+  edit(join(folder, 'gen/com/example/note.ts'), (text) => `${text}// mine\n`)
+  const { code, stdout } = check(folder, '--include', 'com.example.putThing', '--diff')
+  expect(code).toBe(1)
+  expect(stdout).toContain('--- a/gen/com/example/getThing.ts')
+  expect(stdout).not.toContain('--- a/gen/com/example/note.ts')
+})
+
+test('a file that a killed run had not replaced yet is out of date, not edited', () => {
+  const folder = generated()
+  writeDocuments(join(folder, 'lexicons'), [CHANGED])
+  const other = '0'.repeat(64)
+  edit(join(folder, 'gen/lexgen.manifest.json'), (text) =>
+    text.replace(/("com\/example\/getThing\.ts": "[0-9a-f]{64})"/, `$1 ${other}"`),
+  )
+  expect(readFileSync(join(folder, 'gen/lexgen.manifest.json'), 'utf8')).toContain(` ${other}`)
+  const { stdout, stderr } = check(folder)
+  expect(stdout).toContain('gen/com/example/getThing.ts - error LEX4102')
+  expect(stderr).not.toContain('edited by hand')
+})
+
 test('the mending command keeps odd paths, config and options, and nothing that only concerns the report', () => {
   const folder = temporaryFolder()
   writeDocuments(join(folder, "my lexi'cons"), SAMPLE)

@@ -67,6 +67,18 @@ test('a left-over file that was edited is kept, named, and its owner’s from th
   expect(lexgen(folder, fewer).stderr).not.toContain('LEX4013')
 })
 
+test('JSON that says what is to be written is taken over, a byte order mark before it or not', async () => {
+  const absolute = temporaryFolder()
+  writeFiles(absolute, { 'methods.json': '\uFEFF{ "b": 1,\n  "a": 2 }' })
+  const { diagnostics } = await writeOutput(
+    { absolute, shown: 'gen' },
+    [{ path: 'methods.json', text: '{"a":2,"b":1}\n' }],
+    manifestOf({ generator: '1', options: {}, documents: [], files: [] }),
+    DEFAULT_STYLE,
+  )
+  expect(diagnostics).toEqual([])
+})
+
 test('generated code that lost its manifest is still lexgen’s, edited or formatted', () => {
   const folder = temporaryFolder()
   writeDocuments(join(folder, 'lexicons'), SAMPLE)

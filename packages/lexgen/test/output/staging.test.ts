@@ -1,12 +1,14 @@
-import { mkdirSync, readdirSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { setTimeout as sleep } from 'node:timers/promises'
 import { afterEach, expect, test, vi } from 'vitest'
 import { STAGING_PREFIX } from '../../src/output/files.ts'
 import { openStaging } from '../../src/output/staging.ts'
 import { readTree, temporaryFolder } from '../support/run-lexgen.ts'
 
 afterEach(() => void vi.restoreAllMocks())
+
+/** Long enough for a write that goes on in the background to show. */
+const SETTLE_MS = 50
 
 const FILES = Array.from({ length: 60 }, (_, index) => ({
   path: `a/b${index % 3}/c${index}.ts`,
@@ -20,13 +22,13 @@ const stagedIn = (root: string): Record<string, string> =>
   )
 const WANTED = Object.fromEntries(FILES.map(({ path, text }) => [path, text]))
 
-test('on a fast disk every file is there as soon as it is added', () => {
+test('on a fast disk every file is there as soon as it is added', async () => {
   vi.spyOn(performance, 'now').mockReturnValue(0)
   const root = join(temporaryFolder(), 'gen')
   const staging = openStaging(root)
   expect(FILES.map((file) => staging.add(file))).toEqual(FILES.map(() => false))
   expect(stagedIn(root)).toEqual(WANTED)
-  staging.remove()
+  await staging.remove()
 })
 
 test('on a slow one most are written in the background, and settling waits for all of them', async () => {
@@ -38,7 +40,7 @@ test('on a slow one most are written in the background, and settling waits for a
   expect(inBackground.length).toBeGreaterThan(FILES.length / 2)
   await staging.settle()
   expect(stagedIn(root)).toEqual(WANTED)
-  staging.remove()
+  await staging.remove()
 })
 
 test('a file that is there is left to planning, which compares', () => {
@@ -59,9 +61,20 @@ test('removing takes the staging away, and the output folder only if it was made
     staging.add({ path: 'x.ts', text: '' })
     await staging.settle()
     expect(readdirSync(root).filter((name) => name.startsWith(STAGING_PREFIX))).toHaveLength(1)
-    staging.remove()
+    await staging.remove()
   }
   expect(() => readdirSync(fresh)).toThrow('ENOENT')
   expect(readdirSync(old)).toEqual([])
-  await sleep(0)
+})
+
+test('removing in the middle of it stops what waits, and leaves nothing behind', async () => {
+  let now = 0
+  vi.spyOn(performance, 'now').mockImplementation(() => (now += 1))
+  const root = join(temporaryFolder(), 'gen')
+  const staging = openStaging(root)
+  // A folder for each, since it is the making of folders that would bring the staging back.
+  for (const { path, text } of FILES) staging.add({ path: `${path}/x.ts`, text })
+  await staging.remove()
+  await new Promise((resolve) => setTimeout(resolve, SETTLE_MS))
+  expect(existsSync(root)).toBe(false)
 })
