@@ -1,7 +1,6 @@
 import type { CodeEntry } from '../diagnostics/code-entry.ts'
+import { SEVERITIES } from './rule.ts'
 import { lintRules } from './rules.ts'
-
-const SEVERITIES = { info: 'info', warn: 'warning', error: 'error' } as const
 
 /** LEX5xxx: the rules of lint, in the shape that `lexgen explain` prints. */
 export const LINT_CODES: Readonly<Record<string, CodeEntry>> = Object.fromEntries(

@@ -5,16 +5,10 @@ import type { LinkedProgram } from '../program/program.ts'
 import { gatherFacts } from './facts.ts'
 import { type LintConfig, levelsFor } from './levels.ts'
 import type { LintNode } from './nodes.ts'
-import type { Finding, LintContext, LintLevel, LintRule } from './rule.ts'
+import { type Finding, type LintContext, type LintRule, SEVERITIES } from './rule.ts'
 import { lintRules } from './rules.ts'
 import { sourceValues } from './source-value.ts'
 import { visitNodes } from './visit.ts'
-
-const SEVERITIES: Readonly<Record<Exclude<LintLevel, 'off'>, Severity>> = {
-  info: 'info',
-  warn: 'warning',
-  error: 'error',
-}
 
 /**
  * Applies the rules of lint to documents that read and link without errors. `units` are the documents to look at and `program` is

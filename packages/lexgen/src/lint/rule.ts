@@ -1,3 +1,4 @@
+import type { Severity } from '../diagnostics/diagnostic.ts'
 import type { LexiconDocument } from '../language/document.ts'
 import type { LexiconUnit } from '../sources/source.ts'
 import type { LinkedProgram } from '../program/program.ts'
@@ -6,6 +7,13 @@ import type { LintNode } from './nodes.ts'
 
 /** How a rule's findings count; `off` drops them. */
 export type LintLevel = 'off' | 'info' | 'warn' | 'error'
+
+/** The severity of a finding at each level that keeps it. */
+export const SEVERITIES: Readonly<Record<Exclude<LintLevel, 'off'>, Severity>> = {
+  info: 'info',
+  warn: 'warning',
+  error: 'error',
+}
 
 /** Who asked for a rule: the incumbent linter, its authors' wish list, the Lexicon style guide, or lexgen itself. */
 type RuleSource = 'goat' | 'wish' | 'style-guide' | 'lexgen'

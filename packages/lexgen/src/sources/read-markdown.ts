@@ -5,8 +5,8 @@ import { problem } from '../diagnostics/problem.ts'
 import { parseJson } from '../text/parse-json.ts'
 import { piecesOf } from './pieces.ts'
 import type { TextInput, ReadResult } from './reading.ts'
-import { findRepeatedKeys } from './repeated-keys.ts'
 import type { LexiconSource } from './source.ts'
+import { sourcesOf } from './sources-of.ts'
 import { firstLine } from '../text/lines.ts'
 
 /** What the generator of the official pages wrote around its part ("lex generated content", 2022 to 2024). */
@@ -82,14 +82,15 @@ function readFence({ code, heading }: Fence, input: TextInput, result: ReadResul
     if (/"(?:lexicon|defs)"/.test(text)) result.sources.push(place)
     return
   }
-  const pieces = piecesOf(parsed.value).filter(({ bare }) => !bare || expectedId !== undefined)
-  for (const { value, pointer } of pieces) {
-    const source: LexiconSource = { ...place, value, ...(pointer !== '' && { pointer }) }
-    result.sources.push(source)
-  }
-  if (pieces.length > 0) {
-    result.diagnostics.push(...findRepeatedKeys(text, parsed.value, { path, lineOffset, nsid: expectedId }))
-  }
+  addPieces(place, parsed.value, result)
+}
+
+/** Adds the lexicons in a parsed part of the page; a definition without its document counts only where something names it. */
+function addPieces(place: LexiconSource, value: unknown, result: ReadResult): void {
+  const pieces = piecesOf(value).filter(({ bare }) => !bare || place.expectedId !== undefined)
+  const { sources, diagnostics } = sourcesOf(place, value, pieces)
+  result.sources.push(...sources)
+  result.diagnostics.push(...diagnostics)
 }
 
 /** JSON that stands in a page without fences, as in text copied from a browser: from a line `{` to a line `}`. */
@@ -102,10 +103,7 @@ function readUnfenced(input: TextInput, result: ReadResult): void {
     if (!parsed.ok) continue
     const lineOffset = text.slice(0, match.index).split('\n').length - 1
     const place = { path, text: match[0], lineOffset, ...(expectedId !== undefined && { expectedId }) }
-    for (const { value, pointer, bare } of piecesOf(parsed.value)) {
-      if (bare && expectedId === undefined) continue
-      result.sources.push({ ...place, value, ...(pointer !== '' && { pointer }) })
-    }
+    addPieces(place, parsed.value, result)
   }
 }
 

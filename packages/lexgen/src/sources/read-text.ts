@@ -5,8 +5,7 @@ import { describeJson } from '../text/json.ts'
 import { stripByteOrderMark } from '../text/lines.ts'
 import { parseJson } from '../text/parse-json.ts'
 import { piecesOf } from './pieces.ts'
-import { findRepeatedKeys } from './repeated-keys.ts'
-import type { LexiconSource } from './source.ts'
+import { sourcesOf } from './sources-of.ts'
 import { isJsonFile, isMarkdownFile } from './lexicon-files.ts'
 import type { ReadResult, TextInput } from './reading.ts'
 
@@ -27,24 +26,18 @@ function isMarkdown(path: string, text: string): boolean {
 
 function readJsonText(input: TextInput): ReadResult {
   const { path, text, named, expectedId } = input
+  const place = { path, text, ...(expectedId !== undefined && { expectedId }) }
   const parsed = parseJson(text)
   if (!parsed.ok) {
     if (!named && isOtherJson(text)) return { sources: [], diagnostics: [reportNoLexicon(input, undefined)] }
     // Loading reports what is wrong, with the position.
-    return { sources: [{ path, text, ...(expectedId !== undefined && { expectedId }) }], diagnostics: [] }
+    return { sources: [place], diagnostics: [] }
   }
   const pieces = piecesOf(parsed.value)
   if (pieces.length === 0 || (pieces[0]?.bare === true && !named && expectedId === undefined)) {
     return { sources: [], diagnostics: [reportNoLexicon(input, parsed.value)] }
   }
-  const sources = pieces.map(({ value, pointer }): LexiconSource => ({
-    path,
-    text,
-    value,
-    ...(pointer !== '' && { pointer }),
-    ...(expectedId !== undefined && { expectedId }),
-  }))
-  return { sources, diagnostics: findRepeatedKeys(text, parsed.value, { path }) }
+  return sourcesOf(place, parsed.value, pieces)
 }
 
 /** Whether a text is JSON with comments, such as a tsconfig.json, and no lexicon. A lexicon with comments is a mistake to report. */

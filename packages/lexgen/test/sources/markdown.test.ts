@@ -65,6 +65,12 @@ describe('a Markdown page', () => {
       ['com.example.a'],
       ['LEX6040'],
     ],
+    [
+      'a key that stands twice in such text',
+      `com.example.a\n\nView raw schema\n{\n  "type": "token",\n  "type": "token"\n}\n`,
+      ['com.example.a'],
+      ['LEX1018', 'LEX6040'],
+    ],
     ['a page without lexicons', '# Hello\n', [], ['LEX1008']],
     [
       'a rendered page of 2022',
