@@ -9,7 +9,7 @@ import { errorCode, describeError } from '../text/errors.ts'
 const CONFIG_NAMES = ['lexgen.config.json', 'lexgen.config.js', 'lexgen.config.mjs', 'lexgen.config.ts']
 const PACKAGE_NAME = 'package.json'
 
-/** A config, and the folder that relative paths in it (`out` and `sources`) start from. */
+/** A config, and the folder that relative paths in it (`out`, `external` and `sources`) start from. */
 export interface LoadedConfig {
   readonly config: ParsedConfig
   /** Absolute. */

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { rebasePath } from '../text/paths.ts'
+import { rebasePath, rebaseSpecifier } from '../text/paths.ts'
 import { findFiles } from './find-files.ts'
 import { findMatches, folderOfGlob, isGlob } from './globs.ts'
 import { readFiles } from './read-files.ts'
@@ -23,10 +23,7 @@ const MODULES: Reader = {
   matches: (spec) => spec.startsWith(MODULE_SCHEME),
   read: (spec, { cwd }) => readModule(spec.slice(MODULE_SCHEME.length), cwd),
   watch: refuseToWatch,
-  rebase: (spec, from, to) => {
-    const specifier = spec.slice(MODULE_SCHEME.length)
-    return /^\.{1,2}\//.test(specifier) ? `${MODULE_SCHEME}./${rebasePath(specifier, from, to)}` : spec
-  },
+  rebase: (spec, from, to) => MODULE_SCHEME + rebaseSpecifier(spec.slice(MODULE_SCHEME.length), from, to),
 }
 
 const PACKAGES: Reader = {

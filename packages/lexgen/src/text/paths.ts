@@ -9,3 +9,8 @@ export function showPath(absolute: string, cwd: string): string {
 export function rebasePath(path: string, from: string, to: string): string {
   return isAbsolute(path) ? path : showPath(resolve(from, path), to)
 }
+
+/** The same for what may be a package, too: only one that begins with a dot is a path, as in an import. */
+export function rebaseSpecifier(specifier: string, from: string, to: string): string {
+  return /^\.{1,2}\//.test(specifier) ? `./${rebasePath(specifier, from, to)}` : specifier
+}

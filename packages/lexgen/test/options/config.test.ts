@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { OPTION_TABLE, listOptions } from '../../src/api/options.ts'
 import { parseConfig } from '../../src/options/parse-config.ts'
 import { lexgen, readTree, temporaryFolder, writeDocuments, writeFiles } from '../support/run-lexgen.ts'
+import { document, object, ref } from '../support/build.ts'
 import { SAMPLE } from '../support/sample.ts'
 
 function project(files: Readonly<Record<string, string>>): string {
@@ -129,6 +130,18 @@ describe('relative paths', () => {
     writeFiles(folder, { 'sub/conf.json': '{ "sources": "sdk:./sdk", "out": "gen" }' })
     expect(lexgen(folder, ['--config', 'sub/conf.json']).stderr).toMatch(/^4 lexicons -> /)
     expect(Object.keys(readTree(join(folder, 'sub/gen')))).toContain('index.ts')
+  })
+
+  test('of an external package in a config start from its folder too', () => {
+    const folder = temporaryFolder()
+    writeDocuments(join(folder, 'lexicons'), SAMPLE)
+    expect(lexgen(folder, ['lexicons', '-o', 'sub/sdk', '--package', '@example/sdk']).code).toBe(0)
+    writeDocuments(join(folder, 'sub/own'), [
+      document('org.own.defs', { notes: object({ note: ref('com.example.note') }) }),
+    ])
+    writeFiles(folder, { 'sub/conf.json': '{ "sources": "own", "external": ["./sdk"], "out": "gen" }' })
+    expect(lexgen(folder, ['--config', 'sub/conf.json'])).toMatchObject({ code: 0 })
+    expect(readTree(join(folder, 'sub/gen'))['org/own/defs.ts']).toContain('@example/sdk/com/example/note')
   })
 
   test('on the command line start from the working directory, whatever the config says', () => {
