@@ -24,7 +24,8 @@ const RETURN_POLL_MS = 100
 
 /**
  * Generates, then again whenever a source changes, until the process gets SIGINT or SIGTERM. A state that does not generate is
- * reported and the last good output stays. Throws a UsageError for a source that cannot be watched.
+ * reported and the last good output stays. Throws a UsageError for a source that cannot be watched,
+ * and whatever a run throws that should not.
  */
 export async function watch(request: BuildRequest & Options, terminal: Terminal): Promise<number> {
   const cwd = resolve(request.cwd ?? process.cwd())
@@ -51,10 +52,11 @@ export async function watch(request: BuildRequest & Options, terminal: Terminal)
     ignored: (path, stats) => !roots.includes(path) && isNoLexicon(path, stats),
   })
   let timer: NodeJS.Timeout | undefined
+  const { promise: failed, reject: fail } = rejectable()
   const note = (path: string): void => {
     changed.add(path)
     clearTimeout(timer)
-    timer = setTimeout(() => void trigger(), SETTLE_MS)
+    timer = setTimeout(() => void trigger().catch(fail), SETTLE_MS)
   }
   watcher.on('all', (_event, path) => {
     // Where sources and output overlap, lexgen's own files are no change.
@@ -75,13 +77,24 @@ export async function watch(request: BuildRequest & Options, terminal: Terminal)
       }
     }
   }, RETURN_POLL_MS)
-  await trigger()
-  tell('watching for changes\n')
-  await stopped
-  clearInterval(returns)
-  clearTimeout(timer)
-  await watcher.close()
-  return EXIT.clean
+  try {
+    await trigger()
+    tell('watching for changes\n')
+    await Promise.race([stopped, failed])
+    return EXIT.clean
+  } finally {
+    clearInterval(returns)
+    clearTimeout(timer)
+    await watcher.close()
+  }
+}
+
+/** A promise that never resolves, and what rejects it; nobody need be waiting for it. */
+function rejectable(): { readonly promise: Promise<never>; readonly reject: (reason: unknown) => void } {
+  let reject: (reason: unknown) => void = () => undefined
+  const promise = new Promise<never>((_resolve, refuse) => (reject = refuse))
+  promise.catch(() => undefined)
+  return { promise, reject }
 }
 
 /** Whether a file or folder below a watched one can be left alone. */
