@@ -7,6 +7,7 @@ import type { OutputFile } from './files.ts'
 import { MANIFEST_NAME } from '../text/generated-files.ts'
 import { sortedRecord } from '../text/order.ts'
 import { canonicalJson, isObject, type Json } from '../text/json.ts'
+import { stripByteOrderMark } from '../text/lines.ts'
 import { parseJson } from '../text/parse-json.ts'
 import { isMissing, isSystemError } from '../text/errors.ts'
 
@@ -59,7 +60,7 @@ export function readManifest(folder: string): Manifest | undefined | { readonly 
 }
 
 function parseManifest(text: string): Manifest | { readonly problem: string } {
-  const parsed = parseJson(text)
+  const parsed = parseJson(stripByteOrderMark(text))
   if (!parsed.ok) return { problem: `it is no JSON: ${parsed.reason}` }
   const { value } = parsed
   if (!isObject(value) || !isObject(value['files'])) return { problem: 'it has no list of files' }

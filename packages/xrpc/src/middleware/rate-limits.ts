@@ -1,6 +1,7 @@
 import { checkRange } from '../internal/check-range.ts'
 import { isStream } from '../internal/is-stream.ts'
 import { sleep } from '../internal/sleep.ts'
+import { MAX_TIMER_MS } from '../internal/timer.ts'
 import { type RateLimit, TOO_MANY_REQUESTS, rateLimitOf, retryAfterOf } from '../transport/rate-limit.ts'
 import type { Middleware } from '../transport/request.ts'
 
@@ -41,7 +42,7 @@ export function rateLimits({
         const aheadMs = (closedUntil.get(nsid) ?? 0) - Date.now()
         if (wait && aheadMs > 0 && aheadMs <= leftMs) {
           leftMs -= aheadMs
-          await sleep(aheadMs, signal)
+          await sleep(Math.min(aheadMs, MAX_TIMER_MS), signal)
         }
         const response = await next(request)
         const limit = rateLimitOf(response)
@@ -55,7 +56,7 @@ export function rateLimits({
         if (waitMs > leftMs) return response
         leftMs -= waitMs
         await response.body?.cancel()
-        await sleep(waitMs, signal)
+        await sleep(Math.min(waitMs, MAX_TIMER_MS), signal)
       }
     }
   }

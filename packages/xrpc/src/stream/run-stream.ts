@@ -1,4 +1,5 @@
 import { sleep } from '../internal/sleep.ts'
+import { MAX_TIMER_MS } from '../internal/timer.ts'
 import { backoffMs, DEFAULT_MAX_DELAY_MS, DEFAULT_MIN_DELAY_MS } from './backoff.ts'
 import { runConnection } from './connection.ts'
 import {
@@ -59,6 +60,6 @@ export async function runStream(init: StreamInit): Promise<QueueEnd> {
     const delayMs = Math.max(backoffMs(attempt - 1, minDelay, maxDelay), outcome.waitMs)
     options.onReconnect?.({ attempt, delayMs, cursor: receiver.cursor(), cause: outcome.error })
     // An abort ends the wait, and the next connection tells of it.
-    await sleep(delayMs, signal).catch(() => undefined)
+    await sleep(Math.min(delayMs, MAX_TIMER_MS), signal).catch(() => undefined)
   }
 }
