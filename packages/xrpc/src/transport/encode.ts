@@ -41,25 +41,19 @@ export function encodeParams(nsid: string, params: unknown): string {
   const fields = fieldsOf(params)
   let query = ''
   for (const name in fields) {
-    for (const value of [fields[name]].flat()) {
+    const field = fields[name]
+    for (const value of Array.isArray(field) ? field : [field]) {
       if (value == null) continue
-      const pair = encodeParam(name, value)
-      if (!pair) throw malformed(nsid, `parameter ${name}`)
-      query += (query ? '&' : '?') + pair
+      try {
+        if (typeof value !== 'string' && typeof value !== 'boolean' && !Number.isSafeInteger(value)) throw value
+        query += `${query ? '&' : '?'}${encodeURIComponent(name)}=${encodeURIComponent(value)}`
+      } catch {
+        // Of another type, or half a surrogate pair.
+        throw malformed(nsid, `parameter ${name}`)
+      }
     }
   }
   return query
-}
-
-/** `name=value`, or nothing for what a query cannot say. */
-function encodeParam(name: string, value: unknown): string | undefined {
-  if (typeof value !== 'string' && typeof value !== 'boolean' && !Number.isSafeInteger(value)) return undefined
-  try {
-    return `${encodeURIComponent(name)}=${encodeURIComponent(String(value))}`
-  } catch {
-    // Half a surrogate pair.
-    return undefined
-  }
 }
 
 /**
@@ -79,8 +73,11 @@ export function addHeaders(
   }
   for (const name in all) {
     const value = all[name]
-    if (value == null) delete headers[name.toLowerCase()]
-    else if (HEADER_FIELD.test(`${name}:${value}`)) headers[name.toLowerCase()] = `${value}`
+    const key = name.toLowerCase()
+    // An object from which something is deleted is slow from then on, be it that nothing was there.
+    if (value == null) {
+      if (headers[key]) delete headers[key]
+    } else if (HEADER_FIELD.test(`${name}:${value}`)) headers[key] = `${value}`
     else throw malformed(nsid, `header ${name}`)
   }
 }
