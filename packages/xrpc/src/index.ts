@@ -19,7 +19,7 @@ export { safe, type SafeResult } from './transport/safe.ts'
 export { withResponse, type WithResponse } from './transport/with-response.ts'
 
 // For users: errors.
-export type { CallError } from './errors/call-error.ts'
+export type { CallError, UnknownErrorName } from './errors/call-error.ts'
 export { XrpcInvalidResponseError, XrpcNetworkError, XrpcTimeoutError, type AbortError } from './errors/failures.ts'
 export { XrpcError, type XrpcErrorClass, type XrpcErrorInit } from './errors/xrpc-error.ts'
 

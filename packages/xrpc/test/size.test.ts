@@ -11,13 +11,11 @@ const SESSION = fileURLToPath(new URL('../src/session/index.ts', import.meta.url
 const SDK = `
 import { type CallOptions, type Method, type XrpcClient, XrpcError, type XrpcPromise, call } from ${JSON.stringify(RUNTIME)}
 export interface Output { accessJwt: string; handle: string }
-export class AccountTakedownError extends XrpcError {
+export class AccountTakedownError extends XrpcError<'AccountTakedown'> {
   static readonly errorName = 'AccountTakedown'
-  declare readonly error: 'AccountTakedown'
 }
-export class AuthFactorTokenRequiredError extends XrpcError {
+export class AuthFactorTokenRequiredError extends XrpcError<'AuthFactorTokenRequired'> {
   static readonly errorName = 'AuthFactorTokenRequired'
-  declare readonly error: 'AuthFactorTokenRequired'
 }
 export const createSessionMethod: Method<'procedure', undefined, object, Output, AccountTakedownError | AuthFactorTokenRequiredError> = {
   nsid: 'com.atproto.server.createSession',

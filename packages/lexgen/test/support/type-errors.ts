@@ -6,8 +6,7 @@ import { Project, ts } from 'ts-morph'
 const FOLDER = fileURLToPath(new URL('./virtual/', import.meta.url))
 const RUNTIME = fileURLToPath(new URL('../../../xrpc/src/index.ts', import.meta.url))
 
-/** Every flag that generated code is held to. */
-const OPTIONS: ts.CompilerOptions = {
+const STRICT: ts.CompilerOptions = {
   noEmit: true,
   target: ts.ScriptTarget.ES2022,
   lib: ['lib.es2022.d.ts', 'lib.dom.d.ts', 'lib.dom.iterable.d.ts', 'lib.dom.asynciterable.d.ts'],
@@ -17,15 +16,26 @@ const OPTIONS: ts.CompilerOptions = {
   paths: { '@lexgen/xrpc': [RUNTIME] },
   allowImportingTsExtensions: true,
   strict: true,
-  exactOptionalPropertyTypes: true,
-  noUncheckedIndexedAccess: true,
-  noPropertyAccessFromIndexSignature: true,
-  noImplicitOverride: true,
-  noUnusedLocals: true,
-  verbatimModuleSyntax: true,
-  isolatedModules: true,
-  erasableSyntaxOnly: true,
 }
+
+/** What the compiler is asked for: every flag that generated code is held to, or what most projects have. */
+const OPTIONS = {
+  'every flag': {
+    ...STRICT,
+    exactOptionalPropertyTypes: true,
+    noUncheckedIndexedAccess: true,
+    noPropertyAccessFromIndexSignature: true,
+    noImplicitOverride: true,
+    noUnusedLocals: true,
+    verbatimModuleSyntax: true,
+    isolatedModules: true,
+    erasableSyntaxOnly: true,
+  },
+  'strict alone': STRICT,
+} satisfies Record<string, ts.CompilerOptions>
+
+/** Which of them. */
+export type Flags = keyof typeof OPTIONS
 
 /** A program of generated modules and of code that uses them, against the runtime's sources. */
 export interface TypeChecker {
@@ -36,9 +46,12 @@ export interface TypeChecker {
 }
 
 /** Type-checks files that exist only here. The paths are relative to one another; packages are found as from this folder. */
-export function checkTypes(files: Iterable<readonly [path: string, text: string]>): TypeChecker {
+export function checkTypes(
+  files: Iterable<readonly [path: string, text: string]>,
+  flags: Flags = 'every flag',
+): TypeChecker {
   if (!existsSync(RUNTIME)) throw new Error('The runtime is not where the type tests look for it')
-  const project = new Project({ compilerOptions: OPTIONS, skipAddingFilesFromTsConfig: true })
+  const project = new Project({ compilerOptions: OPTIONS[flags], skipAddingFilesFromTsConfig: true })
   for (const [path, text] of files) project.createSourceFile(FOLDER + path, text, { overwrite: true })
   const program = project.getProgram().compilerObject
   const checker = program.getTypeChecker()

@@ -26,7 +26,9 @@ const generated = generateText(groups.flatMap(([, { documents }]) => documents))
 const users = groups.flatMap(([group, { cases }], number) =>
   cases.map(({ name, code }, index) => ({ group, name, path: `use-${number}-${index}.ts`, text: code + PRELUDE })),
 )
-const checker = checkTypes([...generated, ...users.map(({ path, text }) => [path, text] as const)])
+const files = [...generated, ...users.map(({ path, text }) => [path, text] as const)]
+const checker = checkTypes(files)
+const plain = checkTypes(files, 'strict alone')
 
 test('the generated modules have no error under any flag', { timeout: COMPILER_TIMEOUT_MS }, () => {
   expect([...generated.keys()].flatMap((path) => checker.errorsOf(path).map((error) => `${path} ${error}`))).toEqual([])
@@ -38,3 +40,12 @@ describe.each(groups.map(([group]) => group))('%s', (group) => {
     expect(checker.errorsOf(path)).toEqual(expectedErrors(text))
   })
 })
+
+// The same lines are refused; what the compiler says of them depends on the flags.
+test.each(users)('$group, strict alone: $name', { timeout: COMPILER_TIMEOUT_MS }, ({ path, text }) => {
+  expect(lines(plain.errorsOf(path))).toEqual(lines(expectedErrors(text)))
+})
+
+function lines(errors: readonly string[]): string[] {
+  return errors.map((error) => error.replace(/:.*/, ''))
+}

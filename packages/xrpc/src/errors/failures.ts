@@ -1,15 +1,21 @@
 import { fieldsOf } from '../internal/fields-of.ts'
 
-/** The ways in which a call fails without an error answer of the server. */
+/**
+ * The ways in which a call fails without an error answer of the server. Each has an `error` as `XrpcError` does, here its own name, so that
+ * one `switch (error.error)` tells all outcomes of `safe()` apart.
+ */
 
 /** Rejection by `AbortController.abort()` without a reason of one's own. */
 export interface AbortError extends Error {
   readonly name: 'AbortError'
+  /** Never there: what aborts is the platform's own. */
+  readonly error?: undefined
 }
 
 /** No whole answer arrived: refused connection, reset, DNS, TLS, a body that broke off. `cause` is what the platform reported. */
 export class XrpcNetworkError extends Error {
   override readonly name = 'XrpcNetworkError' as const
+  readonly error: 'XrpcNetworkError' = this.name
   /** Method that was called. */
   declare readonly nsid: string
 
@@ -22,6 +28,7 @@ export class XrpcNetworkError extends Error {
 /** A `timeout()` ran out. */
 export class XrpcTimeoutError extends Error {
   override readonly name = 'XrpcTimeoutError' as const
+  readonly error: 'XrpcTimeoutError' = this.name
   /** Method that was called. */
   declare readonly nsid: string
   /** The time that was given, in milliseconds. */
@@ -37,6 +44,7 @@ export class XrpcTimeoutError extends Error {
 /** The server answered, but neither with an error nor with what the method promises: broken JSON, too long, a redirect. */
 export class XrpcInvalidResponseError extends Error {
   override readonly name = 'XrpcInvalidResponseError' as const
+  readonly error: 'XrpcInvalidResponseError' = this.name
   /** Method that was called. */
   declare readonly nsid: string
   /** HTTP status exactly as received. */

@@ -32,16 +32,18 @@ export interface XrpcErrorClass {
 /**
  * The server answered with an error. `instanceof` goes by error name: it holds for every class of the same `errorName`, in other
  * modules and other copies of this runtime too. A class without an `errorName` of its own goes by its prototype.
+ * `Name` is that of a declared error, as in `class ExpiredTokenError extends XrpcError<'ExpiredToken'>`; any text otherwise, so that
+ * every declared error is an `XrpcError` to whoever takes one.
  * AT Protocol specification, "HTTP API (XRPC)", "Error Responses".
  */
-export class XrpcError extends Error {
+export class XrpcError<out Name extends string = string> extends Error {
   override readonly name = 'XrpcError' as const
   /** Method that was called. */
   declare readonly nsid: string
   /** HTTP status exactly as received. */
   declare readonly status: number
   /** Error name as the server wrote it; where its body has none, the name that the status stands for. */
-  declare readonly error: string
+  declare readonly error: Name
   /** Response headers; none for errors of event streams. Not enumerable, so that logs stay free of them. */
   declare readonly headers: Headers | undefined
   /** Response body: parsed JSON, or the text where it is none. Not enumerable, so that logs stay free of it. */
@@ -54,13 +56,17 @@ export class XrpcError extends Error {
     super(`${nsid}: ${name} (${status})${detail}`.replace(TOKEN, '***'))
     this.nsid = nsid
     this.status = status
-    this.error = name
+    // The JSON boundary: a class of a declared error says which name its answers have.
+    this.error = name as Name
     Object.defineProperties(this, { headers: { value: headers }, body: { value: body }, [BRAND]: { value: name } })
   }
 
-  static override [Symbol.hasInstance](value: unknown): boolean {
+  static override [Symbol.hasInstance]<E extends XrpcError>(
+    this: abstract new (...args: never) => E,
+    value: unknown,
+  ): value is E {
     const { [BRAND]: name }: Branded = fieldsOf(value)
-    if (this === XrpcError) return !!name
+    if (Object.is(this, XrpcError)) return !!name
     return Object.hasOwn(this, 'errorName') ? name === fieldsOf(this)['errorName'] : super[Symbol.hasInstance](value)
   }
 }

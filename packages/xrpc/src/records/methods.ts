@@ -3,15 +3,13 @@ import type { CallOptions } from '../transport/call-options.ts'
 import type { Method } from '../transport/descriptors.ts'
 
 /** There is no such record. Goes by name: the SDK's own class of this name tells the same errors apart. */
-export class RecordNotFoundError extends XrpcError {
+export class RecordNotFoundError extends XrpcError<'RecordNotFound'> {
   static readonly errorName = 'RecordNotFound'
-  declare readonly error: 'RecordNotFound'
 }
 
 /** The repository or the record is no longer as the `swapCommit` or `swapRecord` of a write says. */
-export class InvalidSwapError extends XrpcError {
+export class InvalidSwapError extends XrpcError<'InvalidSwap'> {
   static readonly errorName = 'InvalidSwap'
-  declare readonly error: 'InvalidSwap'
 }
 
 /** Options of the record functions. */

@@ -109,8 +109,7 @@ async function list<R>(
 }
 
 /**
- * `listRecords()` of one record type, in the shape that `paginate()` takes: `const posts = recordsOf(post)`, then
- * `paginate(client, posts, { repo })`. The constant is needed: within the call the compiler cannot infer both at once.
+ * `listRecords()` of one record type, in the shape that `paginate()` takes: `paginate(client, recordsOf(post), { repo })`.
  */
 export function recordsOf<R, Err = XrpcError>(
   record: RecordDescriptor<string, string, R>,

@@ -17,7 +17,8 @@ export interface StreamErrorInit {
 
 /** A subscription failed for reasons of transport. What the server itself calls an error is an `XrpcError`. */
 export class XrpcStreamError extends Error {
-  override readonly name: string = 'XrpcStreamError'
+  override readonly name = 'XrpcStreamError' as const
+  readonly error: 'XrpcStreamError' = this.name
   readonly reason: StreamErrorReason
   /** The WebSocket close code, where there was one. */
   readonly closeCode: number | undefined

@@ -9,15 +9,22 @@ export type PagedMethod = (client: XrpcClient, params: never, options?: CallOpti
 /** What a page of the method holds. */
 export type PageOf<M extends PagedMethod> = Awaited<ReturnType<M>>
 
-/** Parameters of the method, where both they and its pages have a `cursor`; otherwise nothing fits. */
-export type PagedParams<M extends PagedMethod> = 'cursor' extends keyof NonNullable<Parameters<M>[1]> & keyof PageOf<M>
-  ? Parameters<M>[1]
-  : never
+/**
+ * Parameters of the method, where both they and its pages have a `cursor`; otherwise nothing fits. Anything does while the compiler does not
+ * know the method yet, as with `paginate(client, recordsOf(post), ...)`: it tries the other arguments first.
+ */
+export type PagedParams<M extends PagedMethod> = PagedMethod extends M
+  ? unknown
+  : 'cursor' extends keyof NonNullable<Parameters<M>[1]> & keyof PageOf<M>
+    ? Parameters<M>[1]
+    : never
 
-/** Names of the list fields of a page. */
-export type ListField<Page> = {
-  [Name in keyof Page & string]-?: NonNullable<Page[Name]> extends readonly unknown[] ? Name : never
-}[keyof Page & string]
+/** Names of the list fields of a page; any name for a page that is not known yet. */
+export type ListField<Page> = unknown extends Page
+  ? string
+  : {
+      [Name in keyof Page & string]-?: NonNullable<Page[Name]> extends readonly unknown[] ? Name : never
+    }[keyof Page & string]
 
 /** Item of a list field. */
 export type ItemOf<Page, Field extends keyof Page> =

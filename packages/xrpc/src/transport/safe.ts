@@ -15,7 +15,7 @@ export type SafeResult<Output, Err> = { ok: true; data: Output } | { ok: false; 
  * @throws {TypeError} for mistakes of the caller, as the call does (and any other error that can only be a bug)
  */
 export async function safe<Output, Err = XrpcError>(
-  promise: Promise<Output> & { readonly '~error'?: Err },
+  promise: Promise<Output> & { readonly '~error'?: () => Err },
 ): Promise<SafeResult<Output, Err>> {
   try {
     return { ok: true, data: await promise }

@@ -4,7 +4,17 @@ import { join } from 'node:path'
 import { inspect } from 'node:util'
 import { expect, test } from 'vitest'
 import type * as runtime from '../../src/index.ts'
-import { call, createXrpcClient, safe, withResponse, XrpcError, XrpcNetworkError } from '../../src/index.ts'
+import {
+  call,
+  createXrpcClient,
+  safe,
+  withResponse,
+  XrpcError,
+  XrpcInvalidResponseError,
+  XrpcNetworkError,
+  XrpcTimeoutError,
+} from '../../src/index.ts'
+import { XrpcStreamError } from '../../src/stream/index.ts'
 import { ExpiredTokenError, getItem, InvalidTokenError } from '../support/methods.ts'
 
 const TOKEN = 'eyJhbGciOiJIUzI1NiJ9.eyJzY29wZSI6ImEifQ.c2lnbmF0dXJl'
@@ -51,6 +61,17 @@ test('a class without an error name of its own goes by its prototype', () => {
   expect(new Mine(init('ExpiredToken'))).toBeInstanceOf(Mine)
   expect(new Mine(init('ExpiredToken'))).toBeInstanceOf(ExpiredTokenError)
   expect(new ExpiredTokenError(init('ExpiredToken')) instanceof Mine).toBe(false)
+})
+
+test.each([
+  [new ExpiredTokenError(init('ExpiredToken')), 'ExpiredToken'],
+  [new XrpcError(init('Undeclared')), 'Undeclared'],
+  [new XrpcNetworkError('a.b.c'), 'XrpcNetworkError'],
+  [new XrpcTimeoutError('a.b.c', 5), 'XrpcTimeoutError'],
+  [new XrpcInvalidResponseError('a.b.c', 200, 'no JSON'), 'XrpcInvalidResponseError'],
+  [new XrpcStreamError('lost', { reason: 'lost' }), 'XrpcStreamError'],
+])('%s has an error name to switch over', ({ error }, want) => {
+  expect(error).toBe(want)
 })
 
 test('instanceof holds across two copies of the runtime', async () => {

@@ -10,7 +10,17 @@ import { expect, it } from 'vitest'
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
 const tsc = join(dirname(createRequire(import.meta.url).resolve('typescript/package.json')), 'bin/tsc')
 
-it('sessions and subscriptions accept what they should and nothing else', async () => {
+/** What most projects have besides `strict` is less than this repository has. */
+const STRICT_ALONE = {
+  exactOptionalPropertyTypes: false,
+  noUncheckedIndexedAccess: false,
+  noPropertyAccessFromIndexSignature: false,
+}
+
+it.each([
+  ['every flag', {}],
+  ['strict alone', STRICT_ALONE],
+])('sessions and subscriptions accept what they should and nothing else: %s', async (_, flags) => {
   const folder = await mkdtemp(join(tmpdir(), 'lexgen-types-'))
   const project = join(folder, 'tsconfig.json')
   await writeFile(
@@ -18,6 +28,7 @@ it('sessions and subscriptions accept what they should and nothing else', async 
     JSON.stringify({
       extends: here('../../tsconfig.json'),
       compilerOptions: {
+        ...flags,
         noEmit: true,
         composite: false,
         incremental: false,

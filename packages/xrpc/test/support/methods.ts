@@ -2,14 +2,12 @@ import { type BinaryInput, type Method, XrpcError } from '../../src/index.ts'
 
 /** Methods as lexgen writes them, for the tests. */
 
-export class ExpiredTokenError extends XrpcError {
+export class ExpiredTokenError extends XrpcError<'ExpiredToken'> {
   static readonly errorName = 'ExpiredToken'
-  declare readonly error: 'ExpiredToken'
 }
 
-export class InvalidTokenError extends XrpcError {
+export class InvalidTokenError extends XrpcError<'InvalidToken'> {
   static readonly errorName = 'InvalidToken'
-  declare readonly error: 'InvalidToken'
 }
 
 export interface Item {

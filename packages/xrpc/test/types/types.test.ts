@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 
-/** As a user sees the package: its emitted declarations, checked themselves (no skipLibCheck), under strict flags. */
+/** As a user sees the package: its emitted declarations, checked themselves (no skipLibCheck), under every flag and under `strict` alone. */
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const compiler = (name: string): string =>
   join(dirname(createRequire(import.meta.url).resolve(`${name}/package.json`)), 'bin/tsc')
@@ -15,6 +15,8 @@ const run = async (args: string[]): Promise<string> => {
   const done = promisify(execFile)(process.execPath, args)
   return (await done.catch((error: { stdout: string; stderr: string }) => error)).stdout
 }
+
+const USES = ['uses.ts', 'error-uses.ts']
 
 let folder: string
 beforeAll(async () => {
@@ -38,7 +40,8 @@ beforeAll(async () => {
   await writeFile(join(folder, 'build.json'), JSON.stringify(source))
   expect(await run([compiler('typescript'), '-p', join(folder, 'build.json')])).toBe('')
   await writeFile(join(folder, 'package.json'), '{"type":"module"}')
-  await writeFile(join(folder, 'uses.ts'), await readFile(new URL('uses.ts', import.meta.url)))
+  for (const file of [...USES, 'generated.ts'])
+    await writeFile(join(folder, file), await readFile(new URL(file, import.meta.url)))
   await mkdir(join(folder, 'node_modules/@types'))
   await symlink(join(root, 'node_modules/@types/node'), join(folder, 'node_modules/@types/node'))
 })
@@ -46,13 +49,6 @@ afterAll(() => rm(folder, { recursive: true }))
 
 const strict = {
   strict: true,
-  exactOptionalPropertyTypes: true,
-  noUncheckedIndexedAccess: true,
-  noPropertyAccessFromIndexSignature: true,
-  noImplicitOverride: true,
-  isolatedModules: true,
-  verbatimModuleSyntax: true,
-  declaration: true,
   skipLibCheck: false,
   noEmit: true,
   target: 'es2022',
@@ -60,27 +56,43 @@ const strict = {
   moduleResolution: 'nodenext',
   pretty: false,
 }
+const everyFlag = {
+  ...strict,
+  exactOptionalPropertyTypes: true,
+  noUncheckedIndexedAccess: true,
+  noPropertyAccessFromIndexSignature: true,
+  noImplicitOverride: true,
+  isolatedModules: true,
+  verbatimModuleSyntax: true,
+  declaration: true,
+}
 const dom = { lib: ['es2022', 'dom', 'dom.iterable', 'dom.asynciterable'], types: [] }
 const node = { lib: ['es2022'], types: ['node'] }
 
-async function check(name: string, file: string, options: object): Promise<string> {
+async function check(name: string, files: readonly string[], options: object): Promise<string> {
   const project = join(folder, 'tsconfig.json')
-  await writeFile(project, JSON.stringify({ compilerOptions: { ...strict, ...options }, files: [file] }))
+  await writeFile(project, JSON.stringify({ compilerOptions: options, files }))
   return run([compiler(name), '-p', project])
 }
 
 test.each([
   ['typescript', 'the DOM', dom],
   ['typescript', 'Node', node],
+  ['typescript-6.0', 'the DOM', dom],
   ['typescript-5.9', 'the DOM', dom],
   ['typescript-5.5', 'the DOM', dom],
   ['typescript-5.5', 'Node', node],
-])('%s with the types of %s', async (name, _, options) => {
-  expect(await check(name, 'uses.ts', options)).toBe('')
+])('%s with the types of %s, every flag', async (name, _, types) => {
+  expect(await check(name, USES, { ...everyFlag, ...types })).toBe('')
+})
+
+// Without `exactOptionalPropertyTypes` an optional property is also `undefined` to whatever is inferred from it.
+test.each(['typescript', 'typescript-6.0', 'typescript-5.9', 'typescript-5.5'])('%s, strict alone', async (name) => {
+  expect(await check(name, USES, { ...strict, ...dom })).toBe('')
 })
 
 test('what is wrong is told: the check can fail', async () => {
   const text = "import { createXrpcClient } from '@lexgen/xrpc'\nexport const n: number = createXrpcClient({})\n"
   await writeFile(join(folder, 'wrong.ts'), text)
-  expect(await check('typescript', 'wrong.ts', node)).toContain('TS2322')
+  expect(await check('typescript', ['wrong.ts'], { ...strict, ...node })).toContain('TS2322')
 })

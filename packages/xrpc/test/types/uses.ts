@@ -1,107 +1,54 @@
 // Compiled by types.test.ts against the emitted declarations; what has to be an error says so.
 import {
   type AbortError,
+  applyWrites,
   type BinaryInput,
   type BlobRef,
-  call,
-  callBinary,
-  type CallOptions,
   type collect,
   createOf,
   createRecord,
   createXrpcClient,
+  deleteRecord,
   getRecord,
   type Handler,
-  hasType,
+  type InvalidSwapError,
   type KnownValues,
-  type Method,
+  listRecords,
   type Middleware,
   paginate,
   putRecord,
-  type RecordDescriptor,
+  type RecordNotFoundError,
   recordsOf,
   retry,
   safe,
+  type SafeResult,
+  type StoredRecord,
+  type UnknownErrorName,
   type UnknownVariant,
   uploadBlob,
   withResponse,
+  type WrittenRecord,
   type XrpcClient,
-  XrpcError,
+  type XrpcError,
   type XrpcInvalidResponseError,
   type XrpcNetworkError,
-  type XrpcPromise,
   type XrpcTimeoutError,
 } from '@lexgen/xrpc'
-
-type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false
-const is = <T extends true>(_?: T): void => undefined
-
-// Generated code.
-class ExpiredTokenError extends XrpcError {
-  static readonly errorName = 'ExpiredToken'
-  declare readonly error: 'ExpiredToken'
-}
-class InvalidTokenError extends XrpcError {
-  static readonly errorName = 'InvalidToken'
-  declare readonly error: 'InvalidToken'
-}
-type ListError = ExpiredTokenError | InvalidTokenError
-interface ListParams {
-  repo: string
-  limit?: number | undefined
-  cursor?: string | undefined
-}
-interface ListOutput {
-  cursor?: string | undefined
-  records: { uri: string }[]
-}
-const listMethod: Method<'query', ListParams, undefined, ListOutput, ListError> = {
-  nsid: 'com.example.list',
-  kind: 'query',
-  output: 'application/json',
-  errors: { ExpiredToken: ExpiredTokenError, InvalidToken: InvalidTokenError },
-}
-function list(client: XrpcClient, params: ListParams, options?: CallOptions): XrpcPromise<ListOutput, ListError> {
-  return call(client, listMethod, params, undefined, options)
-}
-const noCursorMethod: Method<'query', { repo: string }, undefined, { did: string }, XrpcError> = {
-  nsid: 'a.b.c',
-  kind: 'query',
-}
-function noCursor(
-  client: XrpcClient,
-  params: { repo: string },
-  options?: CallOptions,
-): XrpcPromise<{ did: string }, XrpcError> {
-  return call(client, noCursorMethod, params, undefined, options)
-}
-function inputOnly(client: XrpcClient, params: ListParams): XrpcPromise<{ records: string[] }, XrpcError> {
-  return callBinary(client, { nsid: 'a.b.c', kind: 'query' }, params, undefined)
-}
-function twoLists(
-  client: XrpcClient,
-  params: ListParams,
-): XrpcPromise<{ cursor?: string; a: number[]; b: string[] }, XrpcError> {
-  return callBinary(client, { nsid: 'a.b.c', kind: 'query' }, params, undefined)
-}
-interface Post {
-  $type: 'app.example.post'
-  text: string
-}
-interface Profile {
-  $type: 'app.example.profile'
-  name?: string | undefined
-}
-const post: RecordDescriptor<'app.example.post', 'tid', Post> = {
-  nsid: 'app.example.post',
-  key: 'tid',
-  is: (value): value is Post => hasType(value, 'app.example.post'),
-}
-const profile: RecordDescriptor<'app.example.profile', 'literal:self', Profile> = {
-  nsid: 'app.example.profile',
-  key: 'literal:self',
-  is: (value): value is Profile => hasType(value, 'app.example.profile'),
-}
+import {
+  type Same,
+  is,
+  ExpiredTokenError,
+  type ListError,
+  type ListOutput,
+  list,
+  noCursor,
+  inputOnly,
+  twoLists,
+  type Post,
+  type Profile,
+  post,
+  profile,
+} from './generated.js'
 
 export async function calls(client: XrpcClient): Promise<void> {
   is<Same<Awaited<ReturnType<typeof list>>, ListOutput>>()
@@ -117,7 +64,12 @@ export async function calls(client: XrpcClient): Promise<void> {
     is<
       Same<
         typeof error,
-        ListError | XrpcError | XrpcNetworkError | XrpcTimeoutError | XrpcInvalidResponseError | AbortError
+        | ListError
+        | XrpcError<UnknownErrorName>
+        | XrpcNetworkError
+        | XrpcTimeoutError
+        | XrpcInvalidResponseError
+        | AbortError
       >
     >()
     if (error instanceof ExpiredTokenError) is<Same<typeof error.error, 'ExpiredToken'>>()
@@ -130,10 +82,28 @@ export async function calls(client: XrpcClient): Promise<void> {
   if (plain.ok) is<Same<typeof plain.data, number>>()
 }
 
-export function narrowing(error: unknown): string {
-  if (error instanceof ExpiredTokenError) return error.error
-  if (error instanceof XrpcError) return `${error.status} ${error.nsid} ${error.headers?.get('a')}`
-  return ''
+export async function inline(client: XrpcClient): Promise<void> {
+  const repo = 'did:plc:a'
+  const record = { text: '' }
+  const created = await safe(createRecord(client, post, { repo, record }))
+  is<Same<typeof created, SafeResult<WrittenRecord, InvalidSwapError>>>()
+  const read = await safe(getRecord(client, profile, { repo }))
+  is<Same<typeof read, SafeResult<StoredRecord<Profile>, RecordNotFoundError>>>()
+  const outcomes = [
+    created,
+    read,
+    await safe(putRecord(client, post, { repo, rkey: '3jzfcijpj2z2a', record })),
+    await safe(deleteRecord(client, post, { repo, rkey: '3jzfcijpj2z2a' })),
+    await safe(listRecords(client, post, { repo })),
+    await safe(applyWrites(client, { repo, writes: [] })),
+    await safe(uploadBlob(client, new Uint8Array(1))),
+    await safe(Promise.resolve(1)),
+    await safe(wrapped(list(client, { repo: 'r' }))),
+  ]
+  for (const outcome of outcomes) if (!outcome.ok) outcome.error.name.length
+}
+async function wrapped<T>(promise: Promise<T>): Promise<T> {
+  return promise
 }
 
 export async function pages(client: XrpcClient): Promise<void> {
@@ -144,6 +114,17 @@ export async function pages(client: XrpcClient): Promise<void> {
   for await (const item of paginate(client, twoLists, { repo: 'r' }, { items: 'b' })) is<Same<typeof item, string>>()
   const posts = recordsOf(post)
   for await (const { value } of paginate(client, posts, { repo: 'a.b' })) value.text.length
+  for await (const { value } of paginate(client, recordsOf(post), { repo: 'a.b' })) value.text.length
+  for await (const { value } of paginate(client, recordsOf(post), { repo: 'a.b', limit: 1 }, { items: 'records' })) {
+    is<Same<typeof value, Post>>()
+  }
+  for await (const { records } of paginate(client, recordsOf(post), { repo: 'a.b' }).pages()) {
+    is<Same<typeof records, StoredRecord<Post>[]>>()
+  }
+  // @ts-expect-error no such parameter
+  paginate(client, recordsOf(post), { repo: 'a.b', limits: 5 })
+  // @ts-expect-error no such list
+  paginate(client, recordsOf(post), { repo: 'a.b' }, { items: 'posts' })
   // @ts-expect-error neither takes nor gives a cursor
   paginate(client, noCursor, { repo: 'r' })
   // @ts-expect-error takes a cursor, but gives none

@@ -86,16 +86,13 @@ export function printDeclaration(declaration: Declaration, context: PrintContext
           ),
         ],
       ]
-    // export class ExpiredTokenError extends XrpcError { static readonly errorName = 'ExpiredToken' ... }
+    // export class ExpiredTokenError extends XrpcError<'ExpiredToken'> { static readonly errorName = 'ExpiredToken' }
     case 'error':
       return [
         [
           docComment(declaration.doc),
-          `export class ${declaration.name} extends ${imports.runtimeValue('XrpcError')} `,
-          block([
-            [assignment('static readonly errorName =', string(declaration.errorName)), semi(style)],
-            [`declare readonly error: ${string(declaration.errorName)}`, semi(style)],
-          ]),
+          `export class ${declaration.name} extends ${imports.runtimeValue('XrpcError')}<${string(declaration.errorName)}> `,
+          block([[assignment('static readonly errorName =', string(declaration.errorName)), semi(style)]]),
         ],
       ]
     // export const authFull: PermissionSet = { ... }

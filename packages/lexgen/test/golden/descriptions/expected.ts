@@ -36,9 +36,8 @@ export interface DescribedOutput {
 }
 
 /** Too late *\/ for that. */
-export class LateError extends XrpcError {
+export class LateError extends XrpcError<'Late'> {
   static readonly errorName = 'Late'
-  declare readonly error: 'Late'
 }
 
 export type DescribedError = LateError

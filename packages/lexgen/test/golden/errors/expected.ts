@@ -2,19 +2,16 @@
 import { type CallOptions, type Method, type XrpcClient, XrpcError, type XrpcPromise, call } from '@lexgen/xrpc'
 
 /** There is no such thing. */
-export class NotFoundError extends XrpcError {
+export class NotFoundError extends XrpcError<'NotFound'> {
   static readonly errorName = 'NotFound'
-  declare readonly error: 'NotFound'
 }
 
-export class InternalError extends XrpcError {
+export class InternalError extends XrpcError<'InternalError'> {
   static readonly errorName = 'InternalError'
-  declare readonly error: 'InternalError'
 }
 
-export class RateLimitedError extends XrpcError {
+export class RateLimitedError extends XrpcError<'rate-limited'> {
   static readonly errorName = 'rate-limited'
-  declare readonly error: 'rate-limited'
 }
 
 export type MoveError = NotFoundError | InternalError | RateLimitedError

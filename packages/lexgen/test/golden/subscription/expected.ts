@@ -9,9 +9,8 @@ export interface SubscribeNotesParams {
 export type SubscribeNotesMessage =
   (Note & { $type: 'com.example.subscribeNotes#note' }) | (Info & { $type: 'com.example.subscribeNotes#info' })
 
-export class FutureCursorError extends XrpcError {
+export class FutureCursorError extends XrpcError<'FutureCursor'> {
   static readonly errorName = 'FutureCursor'
-  declare readonly error: 'FutureCursor'
 }
 
 export type SubscribeNotesError = FutureCursorError

@@ -42,6 +42,45 @@ check<Same<FetchError, NotFoundError | ExpiredError>>()
 `,
     },
     {
+      name: 'a switch over the error names of safe() narrows, and knows which there are',
+      code: `
+import { type UnknownErrorName, type XrpcClient, XrpcError, safe } from '@lexgen/xrpc'
+import { type ExpiredError, type NotFoundError, fetch } from './com/example/fetch.js'
+declare const client: XrpcClient
+export async function explain(): Promise<string> {
+  const result = await safe(fetch(client))
+  if (result.ok) return ''
+  const { error } = result
+  switch (error.error) {
+    case 'NotFound':
+      check<Same<typeof error, NotFoundError>>()
+      return error.nsid
+    case 'Expired':
+      check<Same<typeof error, ExpiredError>>()
+      return error.nsid
+    case 'NotFund': // TS2678
+      return ''
+    case 'XrpcNetworkError':
+    case 'XrpcTimeoutError':
+    case 'XrpcInvalidResponseError':
+      return error.nsid
+    case undefined:
+      return error.name
+    default: {
+      check<Same<typeof error, XrpcError<UnknownErrorName>>>()
+      const name: string = error.error
+      return name === 'RateLimitExceeded' ? 'later' : error.message
+    }
+  }
+}
+try {
+  await fetch(client)
+} catch (error) {
+  if (error instanceof XrpcError && error.error === 'RateLimitExceeded') void error.status
+}
+`,
+    },
+    {
       name: 'an error of one method is told from the others by its name',
       code: `
 import { ExpiredError, NotFoundError } from './com/example/fetch.js'

@@ -1,9 +1,8 @@
 import { XrpcError, type Method } from '../../../src/index.ts'
 import type { Notice, Tick } from './frames.ts'
 
-export class FutureCursorError extends XrpcError {
+export class FutureCursorError extends XrpcError<'FutureCursor'> {
   static readonly errorName = 'FutureCursor'
-  declare readonly error: 'FutureCursor'
 }
 
 export interface TicksParams {

@@ -6,24 +6,20 @@ export interface ConfirmEmailInput {
   token: string
 }
 
-export class AccountNotFoundError extends XrpcError {
+export class AccountNotFoundError extends XrpcError<'AccountNotFound'> {
   static readonly errorName = 'AccountNotFound'
-  declare readonly error: 'AccountNotFound'
 }
 
-export class ExpiredTokenError extends XrpcError {
+export class ExpiredTokenError extends XrpcError<'ExpiredToken'> {
   static readonly errorName = 'ExpiredToken'
-  declare readonly error: 'ExpiredToken'
 }
 
-export class InvalidTokenError extends XrpcError {
+export class InvalidTokenError extends XrpcError<'InvalidToken'> {
   static readonly errorName = 'InvalidToken'
-  declare readonly error: 'InvalidToken'
 }
 
-export class InvalidEmailError extends XrpcError {
+export class InvalidEmailError extends XrpcError<'InvalidEmail'> {
   static readonly errorName = 'InvalidEmail'
-  declare readonly error: 'InvalidEmail'
 }
 
 export type ConfirmEmailError = AccountNotFoundError | ExpiredTokenError | InvalidTokenError | InvalidEmailError

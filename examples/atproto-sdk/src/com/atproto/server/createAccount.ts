@@ -38,39 +38,32 @@ export interface CreateAccountOutput {
   didDoc?: { [key: string]: unknown } | undefined
 }
 
-export class InvalidHandleError extends XrpcError {
+export class InvalidHandleError extends XrpcError<'InvalidHandle'> {
   static readonly errorName = 'InvalidHandle'
-  declare readonly error: 'InvalidHandle'
 }
 
-export class InvalidPasswordError extends XrpcError {
+export class InvalidPasswordError extends XrpcError<'InvalidPassword'> {
   static readonly errorName = 'InvalidPassword'
-  declare readonly error: 'InvalidPassword'
 }
 
-export class InvalidInviteCodeError extends XrpcError {
+export class InvalidInviteCodeError extends XrpcError<'InvalidInviteCode'> {
   static readonly errorName = 'InvalidInviteCode'
-  declare readonly error: 'InvalidInviteCode'
 }
 
-export class HandleNotAvailableError extends XrpcError {
+export class HandleNotAvailableError extends XrpcError<'HandleNotAvailable'> {
   static readonly errorName = 'HandleNotAvailable'
-  declare readonly error: 'HandleNotAvailable'
 }
 
-export class UnsupportedDomainError extends XrpcError {
+export class UnsupportedDomainError extends XrpcError<'UnsupportedDomain'> {
   static readonly errorName = 'UnsupportedDomain'
-  declare readonly error: 'UnsupportedDomain'
 }
 
-export class UnresolvableDidError extends XrpcError {
+export class UnresolvableDidError extends XrpcError<'UnresolvableDid'> {
   static readonly errorName = 'UnresolvableDid'
-  declare readonly error: 'UnresolvableDid'
 }
 
-export class IncompatibleDidDocError extends XrpcError {
+export class IncompatibleDidDocError extends XrpcError<'IncompatibleDidDoc'> {
   static readonly errorName = 'IncompatibleDidDoc'
-  declare readonly error: 'IncompatibleDidDoc'
 }
 
 export type CreateAccountError =

@@ -19,9 +19,8 @@ export interface CreateAppPasswordInput {
 
 export type CreateAppPasswordOutput = AppPassword
 
-export class AccountTakedownError extends XrpcError {
+export class AccountTakedownError extends XrpcError<'AccountTakedown'> {
   static readonly errorName = 'AccountTakedown'
-  declare readonly error: 'AccountTakedown'
 }
 
 export type CreateAppPasswordError = AccountTakedownError

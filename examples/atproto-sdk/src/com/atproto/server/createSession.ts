@@ -34,14 +34,12 @@ export interface CreateSessionOutput {
   status?: CreateSessionStatus | undefined
 }
 
-export class AccountTakedownError extends XrpcError {
+export class AccountTakedownError extends XrpcError<'AccountTakedown'> {
   static readonly errorName = 'AccountTakedown'
-  declare readonly error: 'AccountTakedown'
 }
 
-export class AuthFactorTokenRequiredError extends XrpcError {
+export class AuthFactorTokenRequiredError extends XrpcError<'AuthFactorTokenRequired'> {
   static readonly errorName = 'AuthFactorTokenRequired'
-  declare readonly error: 'AuthFactorTokenRequired'
 }
 
 export type CreateSessionError = AccountTakedownError | AuthFactorTokenRequiredError

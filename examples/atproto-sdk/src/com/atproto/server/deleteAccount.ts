@@ -15,14 +15,12 @@ export interface DeleteAccountInput {
   token: string
 }
 
-export class ExpiredTokenError extends XrpcError {
+export class ExpiredTokenError extends XrpcError<'ExpiredToken'> {
   static readonly errorName = 'ExpiredToken'
-  declare readonly error: 'ExpiredToken'
 }
 
-export class InvalidTokenError extends XrpcError {
+export class InvalidTokenError extends XrpcError<'InvalidToken'> {
   static readonly errorName = 'InvalidToken'
-  declare readonly error: 'InvalidToken'
 }
 
 export type DeleteAccountError = ExpiredTokenError | InvalidTokenError

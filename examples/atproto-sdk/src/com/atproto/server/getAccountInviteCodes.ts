@@ -16,9 +16,8 @@ export interface GetAccountInviteCodesOutput {
   codes: InviteCode[]
 }
 
-export class DuplicateCreateError extends XrpcError {
+export class DuplicateCreateError extends XrpcError<'DuplicateCreate'> {
   static readonly errorName = 'DuplicateCreate'
-  declare readonly error: 'DuplicateCreate'
 }
 
 export type GetAccountInviteCodesError = DuplicateCreateError

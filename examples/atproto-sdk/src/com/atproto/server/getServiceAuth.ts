@@ -26,9 +26,8 @@ export interface GetServiceAuthOutput {
 }
 
 /** Indicates that the requested expiration date is not a valid. May be in the past or may be reliant on the requested scopes. */
-export class BadExpirationError extends XrpcError {
+export class BadExpirationError extends XrpcError<'BadExpiration'> {
   static readonly errorName = 'BadExpiration'
-  declare readonly error: 'BadExpiration'
 }
 
 export type GetServiceAuthError = BadExpirationError

@@ -14,9 +14,8 @@ export interface ListAppPasswordsOutput {
   passwords: AppPassword[]
 }
 
-export class AccountTakedownError extends XrpcError {
+export class AccountTakedownError extends XrpcError<'AccountTakedown'> {
   static readonly errorName = 'AccountTakedown'
-  declare readonly error: 'AccountTakedown'
 }
 
 export type ListAppPasswordsError = AccountTakedownError

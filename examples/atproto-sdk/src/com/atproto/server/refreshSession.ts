@@ -25,19 +25,16 @@ export interface RefreshSessionOutput {
   emailAuthFactor?: boolean | undefined
 }
 
-export class AccountTakedownError extends XrpcError {
+export class AccountTakedownError extends XrpcError<'AccountTakedown'> {
   static readonly errorName = 'AccountTakedown'
-  declare readonly error: 'AccountTakedown'
 }
 
-export class InvalidTokenError extends XrpcError {
+export class InvalidTokenError extends XrpcError<'InvalidToken'> {
   static readonly errorName = 'InvalidToken'
-  declare readonly error: 'InvalidToken'
 }
 
-export class ExpiredTokenError extends XrpcError {
+export class ExpiredTokenError extends XrpcError<'ExpiredToken'> {
   static readonly errorName = 'ExpiredToken'
-  declare readonly error: 'ExpiredToken'
 }
 
 export type RefreshSessionError = AccountTakedownError | InvalidTokenError | ExpiredTokenError

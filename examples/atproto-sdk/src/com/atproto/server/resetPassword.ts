@@ -6,14 +6,12 @@ export interface ResetPasswordInput {
   password: string
 }
 
-export class ExpiredTokenError extends XrpcError {
+export class ExpiredTokenError extends XrpcError<'ExpiredToken'> {
   static readonly errorName = 'ExpiredToken'
-  declare readonly error: 'ExpiredToken'
 }
 
-export class InvalidTokenError extends XrpcError {
+export class InvalidTokenError extends XrpcError<'InvalidToken'> {
   static readonly errorName = 'InvalidToken'
-  declare readonly error: 'InvalidToken'
 }
 
 export type ResetPasswordError = ExpiredTokenError | InvalidTokenError

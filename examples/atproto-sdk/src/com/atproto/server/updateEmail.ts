@@ -8,19 +8,16 @@ export interface UpdateEmailInput {
   token?: string | undefined
 }
 
-export class ExpiredTokenError extends XrpcError {
+export class ExpiredTokenError extends XrpcError<'ExpiredToken'> {
   static readonly errorName = 'ExpiredToken'
-  declare readonly error: 'ExpiredToken'
 }
 
-export class InvalidTokenError extends XrpcError {
+export class InvalidTokenError extends XrpcError<'InvalidToken'> {
   static readonly errorName = 'InvalidToken'
-  declare readonly error: 'InvalidToken'
 }
 
-export class TokenRequiredError extends XrpcError {
+export class TokenRequiredError extends XrpcError<'TokenRequired'> {
   static readonly errorName = 'TokenRequired'
-  declare readonly error: 'TokenRequired'
 }
 
 export type UpdateEmailError = ExpiredTokenError | InvalidTokenError | TokenRequiredError

@@ -20,9 +20,8 @@ export interface TendPlantInput {
 export type TendPlantOutput = Care
 
 /** Nothing grows at this URI. */
-export class PlantNotFoundError extends XrpcError {
+export class PlantNotFoundError extends XrpcError<'PlantNotFound'> {
   static readonly errorName = 'PlantNotFound'
-  declare readonly error: 'PlantNotFound'
 }
 
 export type TendPlantError = PlantNotFoundError
