@@ -51,11 +51,12 @@ export type {
 } from './records/write.ts'
 
 // For users: the data of Lexicon.
-export { hasType } from './formats/data.ts'
+export { hasType, unknownVariant } from './formats/data.ts'
 export type {
   BlobRef,
   Bytes,
   CidLink,
+  Known,
   KnownFormatValues,
   KnownValues,
   UnknownType,

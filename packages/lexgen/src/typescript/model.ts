@@ -26,7 +26,7 @@ export type TypeExpr =
   | { readonly kind: 'runtime'; readonly name: RuntimeType; readonly args: readonly TypeExpr[] }
   | { readonly kind: 'symbol'; readonly symbol: TsSymbol }
   | { readonly kind: 'tagged'; readonly type: TypeExpr; readonly tag: string }
-  | { readonly kind: 'array'; readonly item: TypeExpr }
+  | { readonly kind: 'array'; readonly item: TypeExpr; readonly isReadonly?: boolean }
   | { readonly kind: 'union'; readonly members: readonly TypeExpr[] }
 
 /** Types that generated code takes from the runtime package. */

@@ -53,8 +53,10 @@ export function createTypePrinter(imports: Pick<ImportTable, 'runtimeType' | 'sy
           ' & ',
           braces([`$type: ${stringLiteral(type.tag, style.singleQuote)}`], '', lastSemi(style), style),
         ])
-      case 'array':
-        return isCompound(type.item) ? ['(', print(type.item), ')[]'] : [print(type.item), '[]']
+      case 'array': {
+        const list = isCompound(type.item) ? ['(', print(type.item), ')[]'] : [print(type.item), '[]']
+        return type.isReadonly === true ? ['readonly ', list] : list
+      }
       case 'union':
         return isHugged(type.members) ? join(' | ', type.members.map(print)) : printMembers(type.members)
       default:

@@ -29,10 +29,25 @@ export declare enum UnknownType {
   Unknown = 'com.atproto.lexicon.unknown',
 }
 
-/** Member of an open union whose `$type` the SDK does not know; it keeps every field. */
+/** Member of an open union whose `$type` the SDK does not know; it keeps every field. `unknownVariant()` makes one. */
 export interface UnknownVariant {
   $type: UnknownType
   [key: string]: unknown
+}
+
+/**
+ * The members of an open union that the SDK knows: the union without its unknown arm. For what has one entry per member:
+ * `{ [Type in Known<Embed>['$type']]: (embed: Extract<Known<Embed>, { $type: Type }>) => string }`.
+ */
+export type Known<Union> = Exclude<Union, UnknownVariant>
+
+/**
+ * A member of an open union whose `$type` the SDK does not know: `unknownVariant('com.example.embed', { url })`. The way to write one, since
+ * no text of one's own is an {@link UnknownType}. A `$type` among the fields does not count. Nothing is checked.
+ */
+export function unknownVariant(type: string, fields: object = {}): UnknownVariant {
+  // The JSON boundary: at run time the enum is a plain string.
+  return { ...fields, $type: type as UnknownType }
 }
 
 /** Open set of strings: editors complete the known ones, every other string is accepted. */

@@ -19,8 +19,14 @@ export function lowerProperties(
   return Object.entries(schema.properties).map(([name, each]) => {
     const defaulted = side === 'input' && 'default' in each
     const flags = { optional: !required.has(name) || defaulted, nullable: nullable.has(name) }
-    return lowerProperty(name, each, childPointer(`${pointer}/properties`, name), flags, context)
+    const property = lowerProperty(name, each, childPointer(`${pointer}/properties`, name), flags, context)
+    return schema.type === 'params' ? { ...property, type: toReadonly(property.type) } : property
   })
+}
+
+/** Parameters take lists that nobody may write to, `as const` and the like: they are only read. */
+function toReadonly(type: TypeExpr): TypeExpr {
+  return type.kind === 'array' ? { ...type, isReadonly: true } : type
 }
 
 /** One property or parameter. Null is wrapped around the whole type: a nullable array is an array or null. */

@@ -4,7 +4,7 @@ import { type CallOptions, type Method, type XrpcClient, type XrpcError, type Xr
 export interface SearchParams {
   q?: string | undefined
   /** @maxItems 3 */
-  tag?: string[] | undefined
+  tag?: readonly string[] | undefined
   /** @default false */
   exact?: boolean | undefined
 }

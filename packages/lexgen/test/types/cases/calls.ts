@@ -19,6 +19,14 @@ export const CALLS: TypeCases = {
   documents: [
     document('com.call.ping', { main: query({}) }),
     document('com.call.list', { main: query({ parameters: params({ limit: { type: 'integer' } }), output: json() }) }),
+    document('com.call.lists', {
+      main: query({
+        parameters: params({
+          tags: { type: 'array', items: string() },
+          kinds: { type: 'array', items: string({ enum: ['x', 'y'] }) },
+        }),
+      }),
+    }),
     document('com.call.get', { main: query({ parameters: params({ id: string() }, ['id']), output: json() }) }),
     document('com.call.activate', { main: procedure({}) }),
     document('com.call.update', { main: procedure({ input: json(optional) }) }),
@@ -57,6 +65,19 @@ export const CALLS: TypeCases = {
     document('com.call.defs', { view: object({ id: string() }) }),
   ],
   cases: [
+    {
+      name: 'lists among the parameters may be read-only, since they are only read',
+      code: `
+import type { XrpcClient } from '@lexgen/xrpc'
+import { type ListsParams, lists } from './com/call/lists.js'
+declare const client: XrpcClient
+const tags = ['a', 'b'] as const
+const params: ListsParams[] = [{ tags }, { tags: ['a'] }, { tags: [...tags], kinds: ['x'] as const }]
+check<Same<ListsParams['tags'], readonly string[] | undefined>>()
+params[0]?.tags?.push('c') // TS2339
+await lists(client, { tags, kinds: ['z'] }) // TS2322
+`,
+    },
     {
       name: 'there is no second argument where there are neither params nor input',
       code: `

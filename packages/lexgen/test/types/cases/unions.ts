@@ -16,6 +16,10 @@ export const UNIONS: TypeCases = {
       image: object({ alt: string() }),
       video: object({ seconds: { type: 'integer' } }),
     }),
+    document('com.example.card', {
+      main: record({ embed: open('#image'), list: { type: 'array', items: open('#image') } }),
+      image: object({ alt: string() }),
+    }),
     document('com.example.shown.note', { main: record({ text: string() }) }),
   ],
   cases: [
@@ -122,6 +126,63 @@ const { embed, none } = shown
 if (embed.$type !== 'com.example.shown#image') shown.embed = embed
 shown.none = none
 shown.none = { ...none, field: 1 }
+`,
+    },
+    {
+      name: "a member of a type of one's own is made by unknownVariant(), for a union of none as well",
+      code: `
+import { unknownVariant } from '@lexgen/xrpc'
+import type { Shown } from './com/example/shown.js'
+interface Mine { field: number }
+declare const mine: Mine
+const own = unknownVariant('org.other.thing', { field: 1 })
+const some: Partial<Shown>[] = [
+  { embed: own, none: own, one: unknownVariant('org.other.thing'), list: [own] },
+  { embed: unknownVariant('org.other.thing', mine) },
+  { embed: { $type: 'org.other.thing', field: 1 } }, // TS2322
+  { none: { $type: 'org.other.thing' } }, // TS2322
+  { closed: own }, // TS2322
+]
+check<Same<(typeof own)['field'], unknown>>()
+unknownVariant('org.other.thing', 'text') // TS2345
+void some
+`,
+    },
+    {
+      name: 'Known has the members that the SDK knows, for tables by $type',
+      code: `
+import type { Known } from '@lexgen/xrpc'
+import type { Shown } from './com/example/shown.js'
+type Embed = Shown['embed']
+type Handlers = { [Type in Known<Embed>['$type']]: (embed: Extract<Known<Embed>, { $type: Type }>) => string }
+check<Same<keyof Handlers, 'com.example.shown#image' | 'com.example.shown#video' | 'com.example.shown.note'>>()
+const handlers: Handlers = {
+  'com.example.shown#image': ({ alt }) => alt,
+  'com.example.shown#video': ({ seconds }) => seconds.toFixed(),
+  'com.example.shown.note': ({ text }) => text,
+}
+check<Same<Known<Shown['none']>, never>>()
+check<Same<Known<Shown['closed']>, Shown['closed']>>()
+check<Same<Known<Embed | undefined>, Known<Embed> | undefined>>()
+check<Same<Known<Shown['list'][number]>['$type'], 'com.example.shown#image' | 'com.example.shown#video'>>()
+const missing: Handlers = { ...handlers, 'com.example.shown#imag': () => '' } // TS2353
+void missing
+`,
+    },
+    {
+      name: 'a record with open unions is written with members of either sort',
+      code: `
+import { type XrpcClient, createRecord, putRecord, unknownVariant } from '@lexgen/xrpc'
+import { type Card, card } from './com/example/card.js'
+declare const client: XrpcClient
+const repo = 'did:plc:a'
+const own = unknownVariant('org.other.thing', { field: 1 })
+const record: Card = { $type: 'com.example.card', embed: own, list: [own, { $type: 'com.example.card#image', alt: '' }] }
+await createRecord(client, card, { repo, record })
+await createRecord(client, card, { repo, record: { embed: own, list: [own] } })
+await createRecord(client, card, { repo, record: { embed: { $type: 'com.example.card#image', alt: '' }, list: [] } })
+await putRecord(client, card, { repo, rkey: '3jzfcijpj2z2a', record: { ...record, list: [] } })
+await createRecord(client, card, { repo, record: { embed: { $type: 'com.example.card#image' }, list: [] } }) // TS2322
 `,
     },
     {
