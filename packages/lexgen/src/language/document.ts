@@ -67,7 +67,7 @@ export interface SubscriptionDefinition extends Described {
   readonly parameters?: ParamsSchema
   readonly message?: Message
   readonly errors?: readonly ErrorDefinition[]
-  /** How messages are framed; announced for a later version (proposal 0015). @default `xrpc.v0.cbor` */
+  /** How messages are framed, offered in the handshake (proposal 0015, {@link SUBPROTOCOLS}). @default `xrpc.v0.cbor` */
   readonly subprotocol?: string
 }
 

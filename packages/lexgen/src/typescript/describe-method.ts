@@ -24,6 +24,8 @@ export interface MethodShape {
   readonly output: { readonly type: TypeExpr; readonly encoding: string; readonly binary: boolean } | undefined
   /** A subscription's messages: the union's type and the `$type` of each. */
   readonly message: { readonly type: TypeExpr; readonly tags: readonly string[] } | undefined
+  /** How a subscription frames its messages, where the lexicon says; else by the default of the specification. */
+  readonly subprotocol: string | undefined
   /** Whether every body is JSON, so that the smallest transport does. */
   readonly jsonOnly: boolean
   readonly errors: readonly { readonly errorName: string; readonly class: TsSymbol }[]
@@ -50,6 +52,7 @@ export function describeMethod(def: MethodDef, program: LinkedProgram, symbols: 
   const hasParams = parameters !== undefined && Object.keys(parameters.properties).length > 0
   const input = definition.type === 'procedure' ? definition.input : undefined
   const output = definition.type === 'subscription' ? undefined : definition.output
+  const subprotocol = definition.type === 'subscription' ? definition.subprotocol : undefined
   const errors = [...new Set((definition.errors ?? []).map(({ name }) => name))].map((errorName) => ({
     errorName,
     class: symbols.of(def, errorRole(errorName)),
@@ -62,7 +65,7 @@ export function describeMethod(def: MethodDef, program: LinkedProgram, symbols: 
     doc: docOf(
       // A description of params that have no type has no other place.
       [definition.description, hasParams ? undefined : parameters?.description],
-      [...throwsTag(errors), seeTag(nsid)],
+      [...subprotocolTag(subprotocol), ...throwsTag(errors), seeTag(nsid)],
     ),
     params: hasParams ? { type: typeOf(symbols.of(def, 'Params')), optional: areOmittable(parameters) } : undefined,
     input: input && {
@@ -76,6 +79,7 @@ export function describeMethod(def: MethodDef, program: LinkedProgram, symbols: 
       binary: !isJson(output.encoding) && !isText(output.encoding),
     },
     message: describeMessage(def, program, symbols),
+    subprotocol,
     jsonOnly: [input, output].every((body) => body === undefined || isPlainJson(body.encoding)),
     errors,
     errorType: errors.length > 0 ? typeOf(symbols.of(def, 'Error')) : undefined,
@@ -110,6 +114,10 @@ function isOmittable({ schema, encoding }: Body, def: LinkedDef, program: Linked
 function areOmittable({ properties, required }: ParamsSchema | ObjectSchema): boolean {
   const needed = new Set(required)
   return Object.entries(properties).every(([name, each]) => !needed.has(name) || 'default' in each)
+}
+
+function subprotocolTag(subprotocol: string | undefined): DocTag[] {
+  return subprotocol === undefined ? [] : [{ name: 'subprotocol', text: subprotocol }]
 }
 
 function throwsTag(errors: MethodShape['errors']): DocTag[] {

@@ -10,7 +10,7 @@ const DOCUMENTS = [
   document('com.example.putThing', {
     main: procedure({ input: { encoding: 'image/*' }, errors: errors('TooLarge', 'Gone') }),
   }),
-  document('com.example.subscribeThings', { main: subscription() }),
+  document('com.example.subscribeThings', { main: subscription({ subprotocol: 'xrpc.v1.json' }) }),
 ]
 
 test('methods.json lists what can be called, with parameters, encodings and errors', () => {
@@ -23,7 +23,12 @@ test('methods.json lists what can be called, with parameters, encodings and erro
       errors: [],
     },
     'com.example.putThing': { kind: 'procedure', parameters: [], input: 'image/*', errors: ['TooLarge', 'Gone'] },
-    'com.example.subscribeThings': { kind: 'subscription', parameters: [], errors: [] },
+    'com.example.subscribeThings': {
+      kind: 'subscription',
+      parameters: [],
+      subprotocol: 'xrpc.v1.json',
+      errors: [],
+    },
   })
 })
 

@@ -14,9 +14,9 @@ export interface ConnectionInit extends SocketInit {
   /**
    * Takes one frame. `undefined`: go on. `pause`: read nothing until the promise resolves. `stop`: close, for the reason given.
    */
-  onFrame(bytes: Uint8Array, canPause: boolean): FrameVerdict
-  /** A text frame arrived: the connection is closed, for the reason that this gives. */
-  onText(): ConnectionEnd
+  onFrame(data: Uint8Array | string, canPause: boolean): FrameVerdict
+  /** The socket is open; `subprotocol` is what the server has chosen. */
+  onOpen(subprotocol: string | undefined): void
 }
 
 export type FrameVerdict = undefined | { kind: 'pause'; until: Promise<void> } | { kind: 'stop'; end: ConnectionEnd }
@@ -74,22 +74,25 @@ export function runConnection(factory: SocketFactory, init: ConnectionInit): Pro
       Math.min(init.connectTimeoutMs, MAX_TIMER_MS),
     )
 
+    const onFrame = (data: Uint8Array | string) => {
+      if (over) return
+      if (!paused) heartbeat?.beat()
+      const verdict = init.onFrame(data, socket?.pause !== undefined)
+      if (verdict?.kind === 'pause') pause(verdict.until)
+      else if (verdict?.kind === 'stop') finish(verdict.end)
+    }
+
     try {
       socket = factory.open(init, {
-        onOpen() {
+        onOpen(subprotocol) {
           clearTimeout(connecting)
+          init.onOpen(subprotocol)
           heartbeat = startHeartbeat(init.heartbeatTimeoutMs, socket?.ping, () =>
             lose(`silent for ${init.heartbeatTimeoutMs} ms`),
           )
         },
-        onFrame(bytes) {
-          if (over) return
-          if (!paused) heartbeat?.beat()
-          const verdict = init.onFrame(bytes, socket?.pause !== undefined)
-          if (verdict?.kind === 'pause') pause(verdict.until)
-          else if (verdict?.kind === 'stop') finish(verdict.end)
-        },
-        onText: () => finish(init.onText()),
+        onFrame,
+        onText: onFrame,
         onAlive() {
           if (!paused) heartbeat?.beat()
         },

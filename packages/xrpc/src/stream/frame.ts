@@ -5,15 +5,18 @@ const OP_MESSAGE = 1
 /** Operation of a frame that carries an error, after which the server closes. */
 const OP_ERROR = -1
 
-/** What one WebSocket frame holds. AT Protocol specification, "Event Stream", "Framing". */
+/** What one WebSocket frame holds, whatever its framing. AT Protocol specification, "Event Stream", "Framing". */
 export type Frame =
-  /** `type` is the header's `t`: `#commit`, or a whole NSID with fragment; absent where the union has one member and no name. */
+  /**
+   * `type` is the header's `t`: `#commit`, or a whole NSID with fragment; absent where the union has one member and no name, or the payload
+   * itself says its `$type`.
+   */
   | { kind: 'message'; type: string | undefined; payload: FramePayload }
   | { kind: 'error'; error: string; message: string | undefined }
   /** An operation or a kind of `t` that this version does not know. The specification says to pass over it. */
   | { kind: 'unknown' }
 
-/** The second item of a frame, always a map. */
+/** The message of a frame, always a map. */
 export type FramePayload = { [key: string]: unknown }
 
 /**
@@ -25,18 +28,23 @@ export function decodeFrame(bytes: Uint8Array): Frame {
   const [header, rest] = decodeItem(bytes, 'header')
   const op = header['op']
   if (op === OP_ERROR) {
-    const { error, message } = decodeLast(rest)
+    const { error, message } = decodeOnly(rest)
     if (typeof error !== 'string') throw new SyntaxError('an error frame names no error')
     return { kind: 'error', error, message: typeof message === 'string' ? message : undefined }
   }
   const type = header['t']
   if (op !== OP_MESSAGE || (type !== undefined && typeof type !== 'string')) return { kind: 'unknown' }
-  return { kind: 'message', type, payload: decodeLast(rest) }
+  return { kind: 'message', type, payload: decodeOnly(rest) }
 }
 
-function decodeLast(bytes: Uint8Array): FramePayload {
+/**
+ * Reads one CBOR item with nothing behind it.
+ *
+ * @throws {SyntaxError} it is no canonical CBOR, no map, or more follows
+ */
+export function decodeOnly(bytes: Uint8Array): FramePayload {
   const [payload, rest] = decodeItem(bytes, 'payload')
-  if (rest.length > 0) throw new SyntaxError('a frame holds more than a header and a payload')
+  if (rest.length > 0) throw new SyntaxError('a frame goes on after its payload')
   return payload
 }
 
@@ -53,7 +61,7 @@ function decodeItem(bytes: Uint8Array, name: 'header' | 'payload'): [FramePayloa
   return [item, rest]
 }
 
-/** The decoder gives maps as plain objects; links and byte strings are instances of classes. */
-function isMap(item: unknown): item is FramePayload {
+/** Whether a decoded value is a map. The decoder gives maps as plain objects; links and byte strings are instances of classes. */
+export function isMap(item: unknown): item is FramePayload {
   return typeof item === 'object' && item !== null && Object.getPrototypeOf(item) === Object.prototype
 }

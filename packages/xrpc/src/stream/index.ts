@@ -1,5 +1,6 @@
 /** Event streams: `@lexgen/xrpc/stream`. AT Protocol specification, "Event Stream". */
 export { subscribe, type Subscription } from './subscribe.ts'
+export type { ParamsSource } from './stream-url.ts'
 export type { Reconnect, StreamCursor, SubscribeOptions } from './options.ts'
 export { XrpcStreamError, type StreamErrorInit, type StreamErrorReason } from './stream-error.ts'
 export { bytesOf } from './bytes.ts'

@@ -1,5 +1,5 @@
 import { CLOSE_ABNORMAL, CLOSE_INVALID_DATA, CLOSE_NORMAL, CLOSE_PROTOCOL_ERROR, CLOSE_TOO_BIG } from './close-code.ts'
-import { MAX_REFUSAL_BYTES, type HandshakeRefusal, type SocketFactory } from './socket.ts'
+import { MAX_REFUSAL_BYTES, type HandshakeRefusal, type SocketClose, type SocketFactory } from './socket.ts'
 import type { WsClass, WsRefusal, WsSocket } from './ws-class.ts'
 
 /**
@@ -11,16 +11,19 @@ export function nodeSockets(WebSocketClass: WsClass): SocketFactory {
   return {
     sendsHeaders: true,
     pings: true,
-    open({ url, headers, maxFrameBytes }, handlers) {
+    open({ url, headers, maxFrameBytes, subprotocol }, handlers) {
       // The boundary to a package that is used without its types.
-      const socket = new WebSocketClass(url, {
+      const socket = new WebSocketClass(url, subprotocol === undefined ? [] : [subprotocol], {
         headers,
         maxPayload: maxFrameBytes,
-        perMessageDeflate: false,
+        // Hashes and signatures do not get shorter; the streams that name a subprotocol are of JSON, which does by far.
+        perMessageDeflate: subprotocol !== undefined,
       }) as WsSocket
+      const decoder = new TextDecoder()
       let closed = false
       let cause: unknown
       let refusal: HandshakeRefusal | undefined
+      let disagreement: SocketClose['subprotocol']
       const release = () => {
         closed = true
         socket.removeAllListeners()
@@ -31,19 +34,28 @@ export function nodeSockets(WebSocketClass: WsClass): SocketFactory {
       const finish = (code: number, reason: string) => {
         if (closed) return
         release()
-        handlers.onClose({ code, reason, cause, ...(refusal === undefined ? {} : { refusal }) })
+        handlers.onClose({
+          code,
+          reason,
+          cause,
+          ...(refusal === undefined ? {} : { refusal }),
+          ...(disagreement === undefined ? {} : { subprotocol: disagreement }),
+        })
       }
-      socket.on('open', () => handlers.onOpen())
+      socket.on('open', () => handlers.onOpen(socket.protocol))
       socket.on('ping', () => handlers.onAlive())
       socket.on('pong', () => handlers.onAlive())
       // `ws` hands out slices of its read buffer; a copy keeps a stored message from holding on to its neighbours.
-      socket.on('message', (data, isBinary) => (isBinary ? handlers.onFrame(new Uint8Array(data)) : handlers.onText()))
+      socket.on('message', (data, isBinary) =>
+        isBinary ? handlers.onFrame(new Uint8Array(data)) : handlers.onText(decoder.decode(data)),
+      )
       socket.on('error', (error) => {
         cause = error
+        disagreement = subprotocolProblem(error)
         const code = violationCode(error)
         if (code !== undefined) finish(code, error.message)
       })
-      socket.on('close', (code, reason) => finish(code, new TextDecoder().decode(reason)))
+      socket.on('close', (code, reason) => finish(code, decoder.decode(reason)))
       socket.on('unexpected-response', (_request, response) => {
         readRefusal(response)
           .then(
@@ -77,6 +89,12 @@ function violationCode(error: Error & { code?: unknown }): number | undefined {
     default:
       return String(error.code).startsWith('WS_ERR_') ? CLOSE_PROTOCOL_ERROR : undefined
   }
+}
+
+/** What `ws` says of the server's choice of a subprotocol; it has no code for it. */
+function subprotocolProblem({ message }: Error): SocketClose['subprotocol'] {
+  if (message.startsWith('Server sent no subprotocol')) return 'none'
+  return /^Server sent an? (?:invalid )?subprotocol/.test(message) ? 'foreign' : undefined
 }
 
 async function readRefusal(response: WsRefusal): Promise<HandshakeRefusal> {

@@ -19,6 +19,7 @@ export function readOutcome(method: AnySubscription, end: ConnectionEnd & { kind
   const { nsid } = method
   const { close } = end
   if (close.refusal !== undefined) return readRefusal(method, close.refusal)
+  if (close.subprotocol !== undefined) return { kind: 'failed', error: subprotocolError(method, close.cause) }
   const verdict = closeVerdict(close.code)
   switch (verdict) {
     case 'ended':
@@ -28,6 +29,13 @@ export function readOutcome(method: AnySubscription, end: ConnectionEnd & { kind
     case 'lost':
       return { kind: 'lost', error: closeError(nsid, close, 'lost'), waitMs: 0 }
   }
+}
+
+/** The server did not take what the lexicon names, and `cause` shows that it does not speak it either. */
+export function subprotocolError({ nsid, subprotocol = 'none' }: AnySubscription, cause: unknown): XrpcStreamError {
+  const message = `${nsid}: expected the server to accept the subprotocol ${subprotocol}, and it did not`
+  const found = cause instanceof Error ? `: ${cause.message}` : ''
+  return new XrpcStreamError(message + found, { reason: 'subprotocol', cause })
 }
 
 function closeError(nsid: string, { code, reason, cause }: SocketClose, kind: 'closed' | 'lost'): XrpcStreamError {

@@ -2,19 +2,22 @@ import { XrpcInvalidResponseError } from '../errors/failures.ts'
 import { toXrpcError } from '../errors/to-xrpc-error.ts'
 import type { XrpcError } from '../errors/xrpc-error.ts'
 import { fieldsOf } from '../internal/fields-of.ts'
-import type { ConnectionEnd, FrameVerdict } from './connection.ts'
-import { decodeFrame, type Frame, type FramePayload } from './frame.ts'
+import type { FrameVerdict } from './connection.ts'
+import type { Frame, FramePayload } from './frame.ts'
+import type { Framing } from './framing.ts'
 import type { StreamCursor } from './options.ts'
+import { subprotocolError } from './outcome.ts'
 import type { MessageQueue } from './queue.ts'
 import { XrpcStreamError } from './stream-error.ts'
 import type { AnySubscription, SubscriptionMethod } from './subscription-method.ts'
 
 /** Turns the frames of one connection after another into messages, and knows how far they have come. */
 export interface Receiver {
-  /** To be called before each connection. */
-  startConnection(): void
-  onFrame(bytes: Uint8Array, canPause: boolean): FrameVerdict
-  onText(): ConnectionEnd
+  /** To be called before each connection, with the cursor that it starts after. */
+  startConnection(after: StreamCursor | undefined): void
+  /** To be called with the subprotocol that the server has chosen, where the socket tells. */
+  onOpen(subprotocol: string | undefined): void
+  onFrame(data: Uint8Array | string, canPause: boolean): FrameVerdict
   /** Where the next connection has to start. */
   cursor(): StreamCursor | undefined
   /** Whether the present connection has brought a message. */
@@ -23,6 +26,7 @@ export interface Receiver {
 
 export interface ReceiverInit<Message> {
   method: SubscriptionMethod<unknown, Message, unknown>
+  framing: Framing
   queue: MessageQueue<Message>
   cursorOf: (message: Message) => StreamCursor | undefined
   overflow: 'pause' | 'fail'
@@ -31,8 +35,11 @@ export interface ReceiverInit<Message> {
 /** HTTP status of what came over an event stream. */
 const NO_STATUS = 0
 
-export function createReceiver<Message>({ method, queue, cursorOf, overflow }: ReceiverInit<Message>): Receiver {
+export function createReceiver<Message>(init: ReceiverInit<Message>): Receiver {
+  const { method, framing, queue, cursorOf, overflow } = init
   const { nsid } = method
+  /** Whether the server has agreed to the framing, by its choice of a subprotocol or by a frame. */
+  let isAgreed = true
   let cursor: StreamCursor | undefined
   let received = false
   /** Cursor that the connection was opened with: servers may repeat the message that it names. */
@@ -43,7 +50,7 @@ export function createReceiver<Message>({ method, queue, cursorOf, overflow }: R
   /** Type of a frame that names none: a union of one needs no names. */
   const onlyType = method.messages?.length === 1 ? method.messages[0] : undefined
 
-  const accept = (message: Message, bytes: number, canPause: boolean): FrameVerdict => {
+  const accept = (message: Message, size: number, canPause: boolean): FrameVerdict => {
     received = true
     const position = cursorOf(message)
     if (isRepeated(position, resumedAfter)) return undefined
@@ -53,7 +60,7 @@ export function createReceiver<Message>({ method, queue, cursorOf, overflow }: R
     }
     // A message that this SDK does not know has moved the cursor; there is nothing else to it.
     if (known !== undefined && !known.has(String(fieldsOf(message)['$type']))) return undefined
-    queue.push(message, bytes)
+    queue.push(message, size)
     return queue.isFull() ? onFull(canPause) : undefined
   }
 
@@ -66,16 +73,23 @@ export function createReceiver<Message>({ method, queue, cursorOf, overflow }: R
   }
 
   return {
-    startConnection() {
+    startConnection(after) {
       received = false
-      resumedAfter = cursor
+      // A cursor that the caller gives is a fresh start: what has arrived before may come again.
+      resumedAfter = after === cursor ? after : undefined
+      cursor = after
     },
-    onFrame(bytes, canPause) {
+    onOpen(subprotocol) {
+      isAgreed = subprotocol === undefined || subprotocol === (method.subprotocol ?? '')
+    },
+    onFrame(data, canPause) {
       let frame: Frame
       try {
-        frame = decodeFrame(bytes)
+        frame = framing(data)
+        isAgreed = true
       } catch (cause) {
-        return { kind: 'stop', end: { kind: 'failed', error: invalidFrame(nsid, cause) } }
+        const error = isAgreed ? invalidFrame(nsid, cause) : subprotocolError(method, cause)
+        return { kind: 'stop', end: { kind: 'failed', error } }
       }
       switch (frame.kind) {
         case 'unknown':
@@ -84,13 +98,9 @@ export function createReceiver<Message>({ method, queue, cursorOf, overflow }: R
           return { kind: 'stop', end: { kind: 'failed', error: readErrorFrame(method, frame) } }
         case 'message':
           // The JSON boundary: the types say what the lexicon promises.
-          return accept(toMessage(nsid, frame.type, onlyType, frame.payload) as Message, bytes.length, canPause)
+          return accept(toMessage(nsid, frame, onlyType) as Message, data.length, canPause)
       }
     },
-    onText: () => ({
-      kind: 'failed',
-      error: invalidFrame(nsid, 'event streams have binary frames only, and a text frame came'),
-    }),
     cursor: () => cursor,
     hasReceived: () => received,
   }
@@ -102,12 +112,13 @@ export function createReceiver<Message>({ method, queue, cursorOf, overflow }: R
  */
 function toMessage(
   nsid: string,
-  type: string | undefined,
+  { type, payload }: Frame & { kind: 'message' },
   onlyType: string | undefined,
-  payload: FramePayload,
 ): FramePayload {
-  if (type === undefined) return onlyType === undefined ? payload : { $type: onlyType, ...payload }
-  return { ...payload, $type: type.startsWith('#') ? nsid + type : type }
+  const $type = type ?? payload['$type'] ?? onlyType
+  if (typeof $type !== 'string') return payload
+  const full = $type.startsWith('#') ? nsid + $type : $type
+  return payload['$type'] === full ? payload : { ...payload, $type: full }
 }
 
 /** Whether a position was already passed before the connection; only numbers have an order. */

@@ -13,6 +13,7 @@ import { readOutcome } from './outcome.ts'
 import type { QueueEnd } from './queue.ts'
 import type { Receiver } from './receiver.ts'
 import type { SocketFactory } from './socket.ts'
+import type { StreamAddress } from './stream-url.ts'
 import type { AnySubscription } from './subscription-method.ts'
 
 /** What keeps a subscription connected. */
@@ -22,35 +23,47 @@ export interface StreamInit {
   /** Resolves when the loop has caught up with the buffer. */
   drained: () => Promise<void>
   sockets: SocketFactory
-  /** Address of the stream from a cursor on; `undefined` for the one that the caller's params name. */
-  urlFrom: (cursor: StreamCursor | undefined) => string
+  /** Address of the stream after a cursor; `undefined` for the one that the caller's params name. */
+  addressAfter: (cursor: StreamCursor | undefined) => Promise<StreamAddress>
   options: Omit<SubscribeOptions<never>, 'cursorOf' | 'signal'>
   /** Stops it. */
   signal: AbortSignal
 }
 
-/** Connects, and connects again after losses, until the stream has ended or failed or the signal aborts. Never rejects. */
+/**
+ * Connects, and connects again after losses, until the stream has ended or failed or the signal aborts.
+ *
+ * @throws what a function of the caller's throws
+ */
 export async function runStream(init: StreamInit): Promise<QueueEnd> {
   const { method, receiver, sockets, options, signal } = init
   const { minDelay = DEFAULT_MIN_DELAY_MS, maxDelay = DEFAULT_MAX_DELAY_MS, maxAttempts = Infinity } = options
+  let { subprotocol } = method
   let attempt = 0
   for (;;) {
-    receiver.startConnection()
+    const { url, cursor } = await init.addressAfter(receiver.cursor())
+    receiver.startConnection(cursor)
     const end = await runConnection(sockets, {
-      url: init.urlFrom(receiver.cursor()),
+      url,
+      subprotocol,
       headers: options.headers ?? {},
       maxFrameBytes: options.maxFrameBytes ?? DEFAULT_MAX_FRAME_BYTES,
       connectTimeoutMs: options.connectTimeout ?? DEFAULT_CONNECT_TIMEOUT_MS,
       heartbeatTimeoutMs: options.heartbeatTimeout ?? (sockets.pings ? DEFAULT_HEARTBEAT_TIMEOUT_MS : Infinity),
       signal,
       onFrame: receiver.onFrame,
-      onText: receiver.onText,
+      onOpen: receiver.onOpen,
     })
     if (receiver.hasReceived()) attempt = 0
     if (end.kind === 'aborted') return { kind: 'ended' }
     if (end.kind === 'failed') return end
     if (end.kind === 'full') {
       await init.drained()
+      continue
+    }
+    if (end.close.subprotocol === 'none' && subprotocol !== undefined) {
+      // Such a server may still speak it, being the stream's default; `ws` takes no answer without it, so it must not be asked.
+      subprotocol = undefined
       continue
     }
     const outcome = readOutcome(method, end)

@@ -8,6 +8,8 @@ export interface SocketClose {
   cause?: unknown
   /** The server answered the handshake with an HTTP response of its own instead of opening the socket. */
   refusal?: HandshakeRefusal
+  /** The handshake failed over the subprotocol: the server chose `none`, or one that was not offered. Only sockets on Node tell. */
+  subprotocol?: 'none' | 'foreign'
 }
 
 /** An HTTP answer in place of a WebSocket. Browsers hide it, so only sockets on Node tell. */
@@ -23,11 +25,12 @@ export const MAX_REFUSAL_BYTES = 65_536
 
 /** What a socket tells. After `onClose`, which comes once, it tells nothing more. */
 export interface SocketHandlers {
-  onOpen(): void
+  /** `subprotocol` is the one that the server has chosen, '' where it chose none. */
+  onOpen(subprotocol?: string): void
   /** One binary frame, in memory of its own. */
   onFrame(bytes: Uint8Array): void
-  /** A text frame, which event streams do not have. */
-  onText(): void
+  /** One text frame. */
+  onText(text: string): void
   /** A ping or a pong: the other side lives. */
   onAlive(): void
   onClose(close: SocketClose): void
@@ -40,6 +43,8 @@ export interface SocketInit {
   headers: { readonly [name: string]: string }
   /** Longest frame, in bytes; a longer one closes the connection with code 1009. */
   maxFrameBytes: number
+  /** Subprotocol to offer (`Sec-WebSocket-Protocol`). RFC 6455, section 1.9. @default none */
+  subprotocol?: string | undefined
 }
 
 /** An open or opening connection. */

@@ -3,9 +3,10 @@
  * - `closed`: the server closed with a code that forbids coming back.
  * - `overflow`: more messages waited than the buffer may hold.
  * - `lost`: the connection broke and was not to be, or could not be, replaced.
+ * - `subprotocol`: the server does not speak the subprotocol that the lexicon names.
  * - `unavailable`: there is no WebSocket to connect with.
  */
-export type StreamErrorReason = 'closed' | 'overflow' | 'lost' | 'unavailable'
+export type StreamErrorReason = 'closed' | 'overflow' | 'lost' | 'subprotocol' | 'unavailable'
 
 /** What an {@link XrpcStreamError} is made of, beside its message. */
 export interface StreamErrorInit {

@@ -4,6 +4,18 @@ import { encodeParams } from '../transport/encode.ts'
 import type { Handler } from '../transport/request.ts'
 import type { StreamCursor } from './options.ts'
 
+/** Where to connect, and the cursor that the address has. */
+export interface StreamAddress {
+  readonly url: string
+  readonly cursor: StreamCursor | undefined
+}
+
+/**
+ * What a subscription is asked for: the params, or what makes them anew for each connection, from the cursor of the last message that
+ * arrived (`undefined` before the first). A `cursor` of its own is where the connection starts; without one that of the message holds.
+ */
+export type ParamsSource<Params> = Params | ((cursor: StreamCursor | undefined) => Params | Promise<Params>)
+
 /**
  * Address of a subscription: `wss://host/xrpc/<nsid>?params`, the `cursor` parameter replaced where one is given.
  * AT Protocol specification, "Event Stream".

@@ -10,7 +10,7 @@ export interface WsOptions {
  * package that keeps to those of the web.
  */
 export interface WsClass {
-  new (url: string, options: WsOptions): object
+  new (url: string, protocols: string[], options: WsOptions): object
 }
 
 /** The HTTP response that refused a handshake, as `ws` hands it out. */
@@ -22,6 +22,8 @@ export interface WsRefusal extends AsyncIterable<Uint8Array> {
 
 /** What is used of an instance of {@link WsClass}. */
 export interface WsSocket {
+  /** Subprotocol that the server has chosen, or ''. */
+  readonly protocol: string
   on(event: 'open' | 'ping' | 'pong', listener: () => void): this
   on(event: 'message', listener: (data: Uint8Array, isBinary: boolean) => void): this
   on(event: 'error', listener: (error: Error) => void): this

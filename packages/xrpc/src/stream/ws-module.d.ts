@@ -2,6 +2,7 @@
 declare module 'ws' {
   export const WebSocket: new (
     url: string,
+    protocols: string[],
     options: { headers: { readonly [name: string]: string }; maxPayload: number; perMessageDeflate: boolean },
   ) => object
 }

@@ -20,6 +20,8 @@ export interface Method<out Kind extends MethodKind, out Params, out Input, out 
   readonly output?: string
   /** `$type` of every message that a subscription declares; frames of other types are ignored. */
   readonly messages?: readonly string[]
+  /** How a subscription's messages are framed, such as `xrpc.v1.json`; offered in the handshake. @default `xrpc.v0.cbor`, not offered */
+  readonly subprotocol?: string
   /** Classes of the declared errors by error name. */
   readonly errors?: { readonly [name: string]: XrpcErrorClass }
   /** Only for inference: never present. */

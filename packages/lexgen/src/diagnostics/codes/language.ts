@@ -183,4 +183,9 @@ export const LANGUAGE_CODES = {
     title: 'error declared twice',
     text: 'A method lists the same error name twice. Remove one.',
   },
+  LEX2037: {
+    severity: 'warning',
+    title: 'unknown subprotocol',
+    text: 'The "subprotocol" of a subscription says how its messages are framed. One that is not known stands in the generated descriptor as it is written, and the runtime refuses to subscribe.',
+  },
 } as const

@@ -8,7 +8,7 @@ import { METHODS_OPTIONS, type MethodsOptions } from './options.ts'
 
 /**
  * `methods.json`: every query, procedure and subscription by NSID, with what a gateway needs to let it through or to route it: its
- * kind, the names of its parameters, its encodings, the names of its errors.
+ * kind, the names of its parameters, its encodings or subprotocol, the names of its errors.
  */
 export const methodsEmitter: Emitter<MethodsOptions> = {
   name: 'methods',
@@ -43,7 +43,7 @@ function encodingsOf(definition: MethodDefinition): { readonly [key: string]: Js
         ...(definition.output && { output: definition.output.encoding }),
       }
     case 'subscription':
-      return {}
+      return { ...(definition.subprotocol !== undefined && { subprotocol: definition.subprotocol }) }
     default:
       return assertNever(definition)
   }

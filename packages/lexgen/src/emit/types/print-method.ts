@@ -24,6 +24,7 @@ function printDescriptor(method: MethodShape, context: PrintContext): Layout {
     ['nsid', string(method.nsid)],
     ['kind', string(method.kind)],
   ]
+  if (method.subprotocol !== undefined) members.push(['subprotocol', string(method.subprotocol)])
   if (method.input) members.push(['input', string(method.input.encoding)])
   if (method.output) members.push(['output', string(method.output.encoding)])
   if (method.message) members.push(['messages', printJson(method.message.tags, style)])

@@ -2,6 +2,7 @@ import { findNearest } from '../../diagnostics/nearest.ts'
 import { childPointer } from '../../text/pointer.ts'
 import { describeJson, isObject, type JsonObject, quote, stringsOf } from '../../text/json.ts'
 import { STRING_FORMATS } from '../formats.ts'
+import { SUBPROTOCOLS } from '../subprotocols.ts'
 import type { KeyOf, Kind } from '../kind-row.ts'
 import { reportAt, type Where } from './where.ts'
 import { checkPermission } from './permissions.ts'
@@ -38,7 +39,7 @@ const CHECKS: { readonly [K in Kind]?: { readonly [Key in KeyOf<K>]?: Check } } 
   union: { closed: checkClosed },
   query: { errors: checkErrors },
   procedure: { errors: checkErrors },
-  subscription: { errors: checkErrors },
+  subscription: { errors: checkErrors, subprotocol: checkSubprotocol },
   permission: { resource: checkPermission },
 }
 
@@ -61,6 +62,16 @@ function checkFormat(node: JsonObject, pointer: string, where: Where): void {
   const near = findNearest(format, STRING_FORMATS)
   reportAt(where, 'LEX2012', `${pointer}/format`, `expected a known format, found ${quote(format)}`, {
     hint: near === undefined ? 'it is read as plain text' : `did you mean ${near}?`,
+  })
+}
+
+function checkSubprotocol(node: JsonObject, pointer: string, where: Where): void {
+  const { subprotocol } = node
+  if (typeof subprotocol !== 'string' || SUBPROTOCOLS.has(subprotocol)) return
+  const message = `expected a known subprotocol, found ${quote(subprotocol)}`
+  const near = findNearest(subprotocol, SUBPROTOCOLS)
+  reportAt(where, 'LEX2037', `${pointer}/subprotocol`, message, {
+    hint: near === undefined ? `known are ${[...SUBPROTOCOLS].join(', ')}` : `did you mean ${near}?`,
   })
 }
 

@@ -117,6 +117,16 @@ export const readerRules: readonly RuleInfo[] = [
     reportedBy: 'reader',
   },
   {
+    id: 'unknown-subprotocol',
+    codes: ['LEX2037'],
+    level: 'warn',
+    summary: 'A subscription names a subprotocol that is not known.',
+    why: 'Clients cannot read frames of which they do not know the shape.',
+    fix: 'Correct the spelling, or leave it out for `xrpc.v0.cbor`.',
+    source: 'lexgen',
+    reportedBy: 'reader',
+  },
+  {
     id: 'inverted-bounds',
     codes: ['LEX2015'],
     level: 'error',

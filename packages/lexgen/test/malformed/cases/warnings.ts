@@ -1,4 +1,4 @@
-import { type MalformedCase, bad, document, field } from './case.ts'
+import { type MalformedCase, bad, document, field, main } from './case.ts'
 
 const fence = (id: string): string =>
   `## ${id}\n\n\`\`\`json\n${JSON.stringify(document({ a: { type: 'token' } }, id))}\n\`\`\`\n---\n\n`
@@ -43,6 +43,12 @@ export const warningCases: readonly MalformedCase[] = [
     'a misspelt format',
     field({ type: 'string', format: 'at-url' }),
     'bad.json:10:21 - warning LEX2012: expected a known format, found "at-url"',
+  ),
+  bad(
+    'LEX2037',
+    'an unknown subprotocol',
+    main({ type: 'subscription', subprotocol: 'xrpc.v1.jsn' }),
+    'bad.json:7:22 - warning LEX2037: expected a known subprotocol, found "xrpc.v1.jsn"',
   ),
   bad(
     'LEX2032',

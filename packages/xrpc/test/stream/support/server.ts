@@ -30,6 +30,10 @@ export interface StreamServerOptions {
   onConnection?: (socket: ServerSocket, index: number, url: URL) => void
   /** The raw HTTP response with which to refuse the handshake of connection `index`. */
   refuse?: (index: number) => string | undefined
+  /** What of the offered subprotocols is chosen. @default none */
+  choose?: (offered: ReadonlySet<string>) => string | false
+  /** Whether frames are compressed for clients that take that. */
+  perMessageDeflate?: boolean
   /** Whether pings of the client are answered. */
   autoPong?: boolean
 }
@@ -38,13 +42,15 @@ export interface StreamServerOptions {
 export async function startStreamServer({
   onConnection,
   refuse,
+  choose = () => false,
   autoPong = true,
+  perMessageDeflate = false,
 }: StreamServerOptions): Promise<StreamServer> {
   const http = createServer()
   const sockets = new Set<Socket>()
   const targets: string[] = []
   const requests: IncomingMessage[] = []
-  const wss = new WebSocketServer({ noServer: true, autoPong, perMessageDeflate: false })
+  const wss = new WebSocketServer({ noServer: true, autoPong, perMessageDeflate, handleProtocols: choose })
   http.on('connection', (socket) => {
     sockets.add(socket)
     socket.on('close', () => sockets.delete(socket))

@@ -30,12 +30,16 @@ for await (const message of subscribe(
   else message.name.toUpperCase()
 }
 subscribe(client, plainMethod, undefined)
+subscribe(client, ticksMethod, (cursor) => ({ cursor: typeof cursor === 'number' ? cursor - 10 : 0 }))
+subscribe(client, ticksMethod, async () => ({ channels: ['a'] }))
 bytesOf(blocks).length.toFixed()
 
 // @ts-expect-error an unknown parameter
 subscribe(client, ticksMethod, { cursr: 5 })
 // @ts-expect-error a parameter of another type
 subscribe(client, ticksMethod, { cursor: '5' })
+// @ts-expect-error an unknown parameter from a function
+subscribe(client, ticksMethod, () => ({ cursr: 5 }))
 // @ts-expect-error a method that is no subscription
 subscribe(client, queryMethod, {})
 // @ts-expect-error both ways to say who logs in
