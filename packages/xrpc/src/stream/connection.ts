@@ -46,7 +46,11 @@ export function runConnection(factory: SocketFactory, init: ConnectionInit): Pro
       clearTimeout(connecting)
       heartbeat?.stop()
       signal.removeEventListener('abort', onAbort)
-      socket?.close()
+      try {
+        socket?.close()
+      } catch {
+        // The connection is over, and what ended it is known.
+      }
       resolve(end)
     }
     const onAbort = () => finish({ kind: 'aborted' })
@@ -58,14 +62,27 @@ export function runConnection(factory: SocketFactory, init: ConnectionInit): Pro
       paused = true
       socket?.pause?.()
       heartbeat?.suspend()
-      until.then(() => {
-        paused = false
-        if (over) return
-        heartbeat?.beat()
-        socket?.resume?.()
-      }, finishWith)
+      until
+        .then(() => {
+          paused = false
+          if (over) return
+          heartbeat?.beat()
+          socket?.resume?.()
+        })
+        .catch(finishWith)
     }
     const finishWith = (error: unknown) => finish({ kind: 'failed', error })
+    /** What a socket calls: nothing after the end, and what is thrown ends the connection instead of the process. */
+    const guarded =
+      <Args extends unknown[]>(handle: (...args: Args) => void) =>
+      (...args: Args): void => {
+        if (over) return
+        try {
+          handle(...args)
+        } catch (error) {
+          finishWith(error)
+        }
+      }
 
     if (signal.aborted) return onAbort()
     signal.addEventListener('abort', onAbort, { once: true })
@@ -74,23 +91,23 @@ export function runConnection(factory: SocketFactory, init: ConnectionInit): Pro
       Math.min(init.connectTimeoutMs, MAX_TIMER_MS),
     )
 
-    const onFrame = (data: Uint8Array | string) => {
-      if (over) return
+    const onFrame = guarded((data: Uint8Array | string) => {
       if (!paused) heartbeat?.beat()
       const verdict = init.onFrame(data, socket?.pause !== undefined)
       if (verdict?.kind === 'pause') pause(verdict.until)
       else if (verdict?.kind === 'stop') finish(verdict.end)
-    }
+    })
+    const ping = guarded(() => socket?.ping?.())
 
     try {
       socket = factory.open(init, {
-        onOpen(subprotocol) {
+        onOpen: guarded((subprotocol?: string) => {
           clearTimeout(connecting)
           init.onOpen(subprotocol)
-          heartbeat = startHeartbeat(init.heartbeatTimeoutMs, socket?.ping, () =>
+          heartbeat = startHeartbeat(init.heartbeatTimeoutMs, ping, () =>
             lose(`silent for ${init.heartbeatTimeoutMs} ms`),
           )
-        },
+        }),
         onFrame,
         onText: onFrame,
         onAlive() {
@@ -98,6 +115,8 @@ export function runConnection(factory: SocketFactory, init: ConnectionInit): Pro
         },
         onClose: (close) => finish({ kind: 'closed', close }),
       })
+      // It may have failed before it could be closed.
+      if (over) socket.close()
     } catch (error) {
       finishWith(error)
     }

@@ -1,22 +1,41 @@
+import { fieldsOf } from '../internal/fields-of.ts'
 import { nodeSockets } from './node-sockets.ts'
 import type { SocketFactory } from './socket.ts'
 import { XrpcStreamError } from './stream-error.ts'
 import { webSockets } from './web-socket.ts'
+import type { WsClass } from './ws-class.ts'
+
+/** Gives the `WebSocket` of the package `ws`; rejected where it is not installed. */
+export type WsLoader = () => Promise<WsClass>
 
 /**
- * The platform's own `WebSocket`; where there is none, as on Node 20, that of the package `ws`.
+ * On Node the `WebSocket` of the package `ws`, which can ping, pause and send headers, where it is installed; else the platform's own.
  *
  * @throws {XrpcStreamError} `unavailable`: neither is there
  */
-export async function defaultSockets(): Promise<SocketFactory> {
-  if (typeof globalThis.WebSocket === 'function') return webSockets(globalThis.WebSocket)
-  try {
-    const { WebSocket } = await import('ws')
-    return nodeSockets(WebSocket)
-  } catch (cause) {
-    throw new XrpcStreamError('this platform has no WebSocket; install the package `ws`', {
-      reason: 'unavailable',
-      cause,
-    })
+export async function defaultSockets(loadWs: WsLoader = importWs): Promise<SocketFactory> {
+  let cause: unknown
+  if (isNode()) {
+    try {
+      return nodeSockets(await loadWs())
+    } catch (error) {
+      cause = error
+    }
   }
+  if (typeof globalThis.WebSocket === 'function') return webSockets(globalThis.WebSocket)
+  throw new XrpcStreamError('this platform has no WebSocket; install the package `ws`', {
+    reason: 'unavailable',
+    cause,
+  })
+}
+
+async function importWs(): Promise<WsClass> {
+  const { WebSocket } = await import('ws')
+  return WebSocket
+}
+
+/** Whether this is Node itself. Others have versions of it too, but sockets of their own that do more than what they make of `ws`. */
+function isNode(): boolean {
+  const { node, bun, deno } = fieldsOf(fieldsOf(fieldsOf(globalThis)['process'])['versions'])
+  return node !== undefined && bun === undefined && deno === undefined
 }

@@ -18,7 +18,7 @@ export interface Heartbeat {
  *
  * @param timeoutMs longest silence in milliseconds; `Infinity` watches nothing.
  */
-export function startHeartbeat(timeoutMs: number, ping: (() => void) | undefined, onSilence: () => void): Heartbeat {
+export function startHeartbeat(timeoutMs: number, ping: () => void, onSilence: () => void): Heartbeat {
   if (!Number.isFinite(timeoutMs)) return { beat: () => undefined, suspend: () => undefined, stop: () => undefined }
   let last = performance.now()
   let suspended = false
@@ -30,7 +30,7 @@ export function startHeartbeat(timeoutMs: number, ping: (() => void) | undefined
       // One more look: a process that was busy itself has not read yet what has arrived.
       if (!isSilent || !wasSilent) {
         wasSilent = isSilent
-        return ping?.()
+        return ping()
       }
       clearInterval(timer)
       onSilence()

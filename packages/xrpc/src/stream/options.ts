@@ -1,10 +1,11 @@
+import type { XrpcInvalidResponseError } from '../errors/failures.ts'
 import { checkRange } from '../internal/check-range.ts'
 import type { SocketFactory } from './socket.ts'
 import type { XrpcStreamError } from './stream-error.ts'
 
 /** A connection was lost and is about to be replaced. */
 export interface Reconnect {
-  /** Connections lost in a row without a message between them; 1 for the first. */
+  /** Connections lost in a row, none of which brought the stream further or lasted for a minute; 1 for the first. */
   attempt: number
   /** Wait before the next connection, in milliseconds. */
   delayMs: number
@@ -14,10 +15,28 @@ export interface Reconnect {
   cause: XrpcStreamError | Error
 }
 
+/** A message has a lower number than the one before: the server counts anew, or sends again what it had sent. */
+export interface Regression {
+  from: number
+  to: number
+}
+
+/** A frame could not be read and was passed over. */
+export interface SkippedFrame {
+  /** Such frames so far, this one included. */
+  count: number
+  /** Cursor of the last message before it. */
+  cursor: StreamCursor | undefined
+  error: XrpcInvalidResponseError
+}
+
 /** Place in a stream: in most a sequence number. AT Protocol specification, "Event Stream", "Sequence Numbers". */
 export type StreamCursor = number | string
 
-/** Options of `subscribe()`. Times are in milliseconds, sizes in bytes. */
+/**
+ * Options of `subscribe()`. Times are in milliseconds, sizes in bytes. What one of the functions throws, or rejects with where it is
+ * async, ends the iteration and comes out of it.
+ */
 export interface SubscribeOptions<Message = unknown> {
   /** Ends the subscription: the waiting `next()`, or the one that follows, is rejected with the signal's reason. */
   readonly signal?: AbortSignal | undefined
@@ -35,7 +54,7 @@ export interface SubscribeOptions<Message = unknown> {
    * @default true
    */
   readonly reconnect?: boolean | undefined
-  /** Connections that may be lost in a row, without one message between them, before the iteration fails. @default Infinity */
+  /** Connections that may be lost in a row, without bringing the stream further, before the iteration fails. @default Infinity */
   readonly maxAttempts?: number | undefined
   /** Wait before the first new connection; doubles with each further one. @default 1000 */
   readonly minDelay?: number | undefined
@@ -43,6 +62,19 @@ export interface SubscribeOptions<Message = unknown> {
   readonly maxDelay?: number | undefined
   /** Hears of each lost connection. */
   readonly onReconnect?: ((reconnect: Reconnect) => void) | undefined
+  /**
+   * Hears that the numbers of messages went back, as when a server was set up anew. The messages are handed out, and the next connection
+   * starts from the lower number.
+   */
+  readonly onRegression?: ((regression: Regression) => void) | undefined
+  /**
+   * What to do with a frame that cannot be read. `fail` ends the iteration with an `XrpcInvalidResponseError`; a subscription that is taken
+   * up from the cursor meets the same frame again. `skip` passes over it.
+   * @default 'fail'
+   */
+  readonly onInvalidFrame?: 'skip' | 'fail' | undefined
+  /** Hears of each frame that was passed over. */
+  readonly onSkippedFrame?: ((frame: SkippedFrame) => void) | undefined
   /** Messages that may wait for the loop. @default 1000 */
   readonly bufferMessages?: number | undefined
   /** Bytes of frames that may wait for the loop. @default 8 MiB */
@@ -54,16 +86,16 @@ export interface SubscribeOptions<Message = unknown> {
    */
   readonly overflow?: 'pause' | 'fail' | undefined
   /**
-   * Longest silence before a connection counts as lost. Sockets on Node ping, so a quiet stream does not look dead; a platform that
-   * cannot ping only has the messages to go by.
-   * @default 30000 with pings, else Infinity
+   * Longest silence before a connection counts as lost. Sockets of `ws` ping, so a quiet stream does not look dead; a platform that
+   * cannot ping only has the messages to go by, and makes a new connection to a stream that is merely quiet. `Infinity` waits for ever.
+   * @default 30000 with pings, else 120000
    */
   readonly heartbeatTimeout?: number | undefined
   /** Longest wait for a connection to open. @default 30000 */
   readonly connectTimeout?: number | undefined
   /** Longest frame; a longer one ends the iteration. @default 5 MiB */
   readonly maxFrameBytes?: number | undefined
-  /** How to connect. @default the global `WebSocket`, else the package `ws` */
+  /** How to connect. @default the package `ws` on Node where it is installed, else the global `WebSocket` */
   readonly sockets?: SocketFactory | undefined
 }
 
@@ -75,6 +107,8 @@ export const DEFAULT_BUFFER_BYTES: number = 8 * 1024 * 1024
 export const DEFAULT_MAX_FRAME_BYTES: number = 5 * 1024 * 1024
 /** Longest silence, in milliseconds, where the socket can ping. */
 export const DEFAULT_HEARTBEAT_TIMEOUT_MS = 30_000
+/** Longest silence, in milliseconds, where it cannot. */
+export const DEFAULT_SILENCE_TIMEOUT_MS = 120_000
 /** Longest handshake, in milliseconds. */
 export const DEFAULT_CONNECT_TIMEOUT_MS = 30_000
 

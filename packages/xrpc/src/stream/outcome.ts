@@ -1,7 +1,7 @@
 import { parseErrorBody, toXrpcError } from '../errors/to-xrpc-error.ts'
 import { TRANSIENT_STATUSES } from '../internal/transient-statuses.ts'
 import { retryAfterOf } from '../transport/rate-limit.ts'
-import { closeVerdict } from './close-code.ts'
+import { CLOSE_TOO_BIG, closeVerdict } from './close-code.ts'
 import type { ConnectionEnd } from './connection.ts'
 import type { HandshakeRefusal, SocketClose } from './socket.ts'
 import { XrpcStreamError } from './stream-error.ts'
@@ -39,7 +39,8 @@ export function subprotocolError({ nsid, subprotocol = 'none' }: AnySubscription
 }
 
 function closeError(nsid: string, { code, reason, cause }: SocketClose, kind: 'closed' | 'lost'): XrpcStreamError {
-  const detail = reason === '' ? '' : `: ${reason}`
+  const advice = code === CLOSE_TOO_BIG ? '; maxFrameBytes says how long a frame may be' : ''
+  const detail = (reason === '' ? '' : `: ${reason}`) + advice
   return new XrpcStreamError(`${nsid}: connection ${kind} (${code})${detail}`, { reason: kind, closeCode: code, cause })
 }
 

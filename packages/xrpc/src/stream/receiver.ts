@@ -5,45 +5,42 @@ import { fieldsOf } from '../internal/fields-of.ts'
 import type { FrameVerdict } from './connection.ts'
 import type { Frame, FramePayload } from './frame.ts'
 import type { Framing } from './framing.ts'
-import type { StreamCursor } from './options.ts'
+import type { StreamCursor, SubscribeOptions } from './options.ts'
 import { subprotocolError } from './outcome.ts'
+import type { Progress } from './progress.ts'
 import type { MessageQueue } from './queue.ts'
 import { XrpcStreamError } from './stream-error.ts'
 import type { AnySubscription, SubscriptionMethod } from './subscription-method.ts'
 
-/** Turns the frames of one connection after another into messages, and knows how far they have come. */
+/** Turns the frames of one connection after another into messages. */
 export interface Receiver {
-  /** To be called before each connection, with the cursor that it starts after. */
-  startConnection(after: StreamCursor | undefined): void
   /** To be called with the subprotocol that the server has chosen, where the socket tells. */
   onOpen(subprotocol: string | undefined): void
+  /** Takes a frame. What `cursorOf` throws is thrown on. */
   onFrame(data: Uint8Array | string, canPause: boolean): FrameVerdict
-  /** Where the next connection has to start. */
-  cursor(): StreamCursor | undefined
-  /** Whether the present connection has brought a message. */
-  hasReceived(): boolean
+  /** How many frames could not be read and were passed over. */
+  skippedFrames(): number
 }
 
 export interface ReceiverInit<Message> {
   method: SubscriptionMethod<unknown, Message, unknown>
   framing: Framing
   queue: MessageQueue<Message>
+  progress: Progress
   cursorOf: (message: Message) => StreamCursor | undefined
-  overflow: 'pause' | 'fail'
+  options: Pick<SubscribeOptions<never>, 'onInvalidFrame' | 'onSkippedFrame' | 'onRegression' | 'overflow'>
 }
 
 /** HTTP status of what came over an event stream. */
 const NO_STATUS = 0
 
 export function createReceiver<Message>(init: ReceiverInit<Message>): Receiver {
-  const { method, framing, queue, cursorOf, overflow } = init
+  const { method, framing, queue, progress, cursorOf, options } = init
   const { nsid } = method
+  const { onInvalidFrame = 'fail', overflow = 'pause' } = options
   /** Whether the server has agreed to the framing, by its choice of a subprotocol or by a frame. */
   let isAgreed = true
-  let cursor: StreamCursor | undefined
-  let received = false
-  /** Cursor that the connection was opened with: servers may repeat the message that it names. */
-  let resumedAfter: StreamCursor | undefined
+  let skippedFrames = 0
 
   /** `$type` of the messages to hand out; `undefined` where the descriptor does not list them. */
   const known = method.messages && new Set(method.messages)
@@ -51,34 +48,36 @@ export function createReceiver<Message>(init: ReceiverInit<Message>): Receiver {
   const onlyType = method.messages?.length === 1 ? method.messages[0] : undefined
 
   const accept = (message: Message, size: number, canPause: boolean): FrameVerdict => {
-    received = true
-    const position = cursorOf(message)
-    if (isRepeated(position, resumedAfter)) return undefined
-    if (position !== undefined) {
-      cursor = position
-      resumedAfter = undefined
-    }
+    const position = checkPosition(nsid, cursorOf(message))
+    const before = progress.cursor()
+    const step = progress.pass(position)
+    if (step === 'repeated') return undefined
+    if (step === 'back') options.onRegression?.({ from: Number(before), to: Number(position) })
     // A message that this SDK does not know has moved the cursor; there is nothing else to it.
     if (known !== undefined && !known.has(String(fieldsOf(message)['$type']))) return undefined
     queue.push(message, size)
     return queue.isFull() ? onFull(canPause) : undefined
   }
 
+  /** A frame that cannot be read. Until a frame could be, the reason may be that the server speaks another subprotocol. */
+  const refuse = (cause: unknown): FrameVerdict => {
+    if (!isAgreed) return { kind: 'stop', end: { kind: 'failed', error: subprotocolError(method, cause) } }
+    const error = invalidFrame(nsid, cause)
+    if (onInvalidFrame === 'fail') return { kind: 'stop', end: { kind: 'failed', error } }
+    skippedFrames += 1
+    options.onSkippedFrame?.({ count: skippedFrames, cursor: progress.cursor(), error })
+    return undefined
+  }
+
   const onFull = (canPause: boolean): FrameVerdict => {
     if (overflow === 'pause' && canPause) return { kind: 'pause', until: queue.drained() }
-    if (overflow === 'pause' && cursor !== undefined) return { kind: 'stop', end: { kind: 'full' } }
+    if (overflow === 'pause' && progress.cursor() !== undefined) return { kind: 'stop', end: { kind: 'full' } }
     const why = overflow === 'fail' ? '' : ', and without a cursor the connection cannot be given up meanwhile'
     const error = new XrpcStreamError(`${nsid}: the buffer of messages is full${why}`, { reason: 'overflow' })
     return { kind: 'stop', end: { kind: 'failed', error } }
   }
 
   return {
-    startConnection(after) {
-      received = false
-      // A cursor that the caller gives is a fresh start: what has arrived before may come again.
-      resumedAfter = after === cursor ? after : undefined
-      cursor = after
-    },
     onOpen(subprotocol) {
       isAgreed = subprotocol === undefined || subprotocol === (method.subprotocol ?? '')
     },
@@ -88,8 +87,7 @@ export function createReceiver<Message>(init: ReceiverInit<Message>): Receiver {
         frame = framing(data)
         isAgreed = true
       } catch (cause) {
-        const error = isAgreed ? invalidFrame(nsid, cause) : subprotocolError(method, cause)
-        return { kind: 'stop', end: { kind: 'failed', error } }
+        return refuse(cause)
       }
       switch (frame.kind) {
         case 'unknown':
@@ -101,8 +99,7 @@ export function createReceiver<Message>(init: ReceiverInit<Message>): Receiver {
           return accept(toMessage(nsid, frame, onlyType) as Message, data.length, canPause)
       }
     },
-    cursor: () => cursor,
-    hasReceived: () => received,
+    skippedFrames: () => skippedFrames,
   }
 }
 
@@ -121,11 +118,14 @@ function toMessage(
   return payload['$type'] === full ? payload : { ...payload, $type: full }
 }
 
-/** Whether a position was already passed before the connection; only numbers have an order. */
-function isRepeated(position: StreamCursor | undefined, resumedAfter: StreamCursor | undefined): boolean {
-  if (position === undefined || resumedAfter === undefined) return false
-  if (typeof position === 'number' && typeof resumedAfter === 'number') return position <= resumedAfter
-  return position === resumedAfter
+/** @throws {TypeError} `cursorOf` gave what no cursor can be */
+function checkPosition(nsid: string, position: unknown): StreamCursor | undefined {
+  if (position === undefined || typeof position === 'string' || Number.isFinite(position)) {
+    return position as StreamCursor | undefined
+  }
+  // Of an async function the rejection is of no use any more.
+  Promise.resolve(position).catch(() => undefined)
+  throw new TypeError(`${nsid}: expected cursorOf to return a number, a string or undefined, found ${String(position)}`)
 }
 
 function readErrorFrame(method: AnySubscription, { error, message }: Frame & { kind: 'error' }): XrpcError {

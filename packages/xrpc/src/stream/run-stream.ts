@@ -6,20 +6,26 @@ import {
   DEFAULT_CONNECT_TIMEOUT_MS,
   DEFAULT_HEARTBEAT_TIMEOUT_MS,
   DEFAULT_MAX_FRAME_BYTES,
+  DEFAULT_SILENCE_TIMEOUT_MS,
   type StreamCursor,
   type SubscribeOptions,
 } from './options.ts'
 import { readOutcome } from './outcome.ts'
+import type { Progress } from './progress.ts'
 import type { QueueEnd } from './queue.ts'
 import type { Receiver } from './receiver.ts'
 import type { SocketFactory } from './socket.ts'
 import type { StreamAddress } from './stream-url.ts'
 import type { AnySubscription } from './subscription-method.ts'
 
+/** A connection that was open for this long was sound, whatever it brought: the next one need not wait for longer, in milliseconds. */
+const SOUND_AFTER_MS = 60_000
+
 /** What keeps a subscription connected. */
 export interface StreamInit {
   method: AnySubscription
   receiver: Receiver
+  progress: Progress
   /** Resolves when the loop has caught up with the buffer. */
   drained: () => Promise<void>
   sockets: SocketFactory
@@ -36,25 +42,30 @@ export interface StreamInit {
  * @throws what a function of the caller's throws
  */
 export async function runStream(init: StreamInit): Promise<QueueEnd> {
-  const { method, receiver, sockets, options, signal } = init
+  const { method, receiver, progress, sockets, options, signal } = init
   const { minDelay = DEFAULT_MIN_DELAY_MS, maxDelay = DEFAULT_MAX_DELAY_MS, maxAttempts = Infinity } = options
   let { subprotocol } = method
   let attempt = 0
   for (;;) {
-    const { url, cursor } = await init.addressAfter(receiver.cursor())
-    receiver.startConnection(cursor)
+    const { url, cursor } = await init.addressAfter(progress.cursor())
+    progress.start(cursor)
+    let openedAt = Number.POSITIVE_INFINITY
     const end = await runConnection(sockets, {
       url,
       subprotocol,
       headers: options.headers ?? {},
       maxFrameBytes: options.maxFrameBytes ?? DEFAULT_MAX_FRAME_BYTES,
       connectTimeoutMs: options.connectTimeout ?? DEFAULT_CONNECT_TIMEOUT_MS,
-      heartbeatTimeoutMs: options.heartbeatTimeout ?? (sockets.pings ? DEFAULT_HEARTBEAT_TIMEOUT_MS : Infinity),
+      heartbeatTimeoutMs:
+        options.heartbeatTimeout ?? (sockets.pings ? DEFAULT_HEARTBEAT_TIMEOUT_MS : DEFAULT_SILENCE_TIMEOUT_MS),
       signal,
       onFrame: receiver.onFrame,
-      onOpen: receiver.onOpen,
+      onOpen(chosen) {
+        openedAt = performance.now()
+        receiver.onOpen(chosen)
+      },
     })
-    if (receiver.hasReceived()) attempt = 0
+    if (progress.hasAdvanced() || performance.now() - openedAt >= SOUND_AFTER_MS) attempt = 0
     if (end.kind === 'aborted') return { kind: 'ended' }
     if (end.kind === 'failed') return end
     if (end.kind === 'full') {
@@ -71,7 +82,7 @@ export async function runStream(init: StreamInit): Promise<QueueEnd> {
     attempt += 1
     if (options.reconnect === false || attempt > maxAttempts) return { kind: 'failed', error: outcome.error }
     const delayMs = Math.max(backoffMs(attempt - 1, minDelay, maxDelay), outcome.waitMs)
-    options.onReconnect?.({ attempt, delayMs, cursor: receiver.cursor(), cause: outcome.error })
+    options.onReconnect?.({ attempt, delayMs, cursor: progress.cursor(), cause: outcome.error })
     // An abort ends the wait, and the next connection tells of it.
     await sleep(Math.min(delayMs, MAX_TIMER_MS), signal).catch(() => undefined)
   }

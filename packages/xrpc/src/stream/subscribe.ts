@@ -10,6 +10,8 @@ import {
   type StreamCursor,
   type SubscribeOptions,
 } from './options.ts'
+import { guard } from './guard.ts'
+import { trackProgress } from './progress.ts'
 import { createQueue, type QueueEnd } from './queue.ts'
 import { createReceiver } from './receiver.ts'
 import { runStream } from './run-stream.ts'
@@ -25,6 +27,8 @@ export interface Subscription<Message> extends AsyncIterable<Message> {
   /** Ends the subscription; a waiting `next()` resolves as done. Resolves when connection and timers are gone. */
   return(): Promise<IteratorResult<Message, undefined>>
   [Symbol.asyncIterator](): Subscription<Message>
+  /** How many frames could not be read and were passed over, with `onInvalidFrame: 'skip'`. */
+  readonly skippedFrames: number
 }
 
 /**
@@ -36,10 +40,10 @@ export interface Subscription<Message> extends AsyncIterable<Message> {
  *
  * Iterating may be rejected with
  * - an `XrpcError` for an error frame, as the declared class where the method declares it, or for a refused handshake;
- * - an `XrpcInvalidResponseError` for a frame that cannot be read;
+ * - an `XrpcInvalidResponseError` for a frame that cannot be read, unless those are to be passed over;
  * - an `XrpcStreamError` for a close code that forbids coming back, a loss with `reconnect: false`, a full buffer and a server that does
  *   not speak the subprotocol;
- * - the signal's reason after an abort.
+ * - what a function of the caller's threw, and the signal's reason after an abort.
  *
  * @throws {TypeError} for params that cannot be sent, and where the service or the subprotocol is unknown
  * @throws {RangeError} for an option that has to be a number from 0 and is not
@@ -51,7 +55,7 @@ export function subscribe<Params, Message, Err>(
   options: SubscribeOptions<NoInfer<Message>> = {},
 ): Subscription<Message> {
   const { nsid } = method
-  const { signal, overflow = 'pause', cursorOf = seqOf } = options
+  const { signal, cursorOf = seqOf } = options
   const service = options.service ?? serviceOf(client, nsid)
   const makeParams = typeof params === 'function' ? (params as MakeParams<Params>) : undefined
   // What the caller got wrong is told here and now, not by the first `next()`.
@@ -62,6 +66,18 @@ export function subscribe<Params, Message, Err>(
     options
   const queue = createQueue<Message>({ maxMessages, maxBytes })
   const stop = new AbortController()
+  const progress = trackProgress()
+  const fail = (error: unknown): void => {
+    queue.finish({ kind: 'failed', error })
+    stop.abort()
+  }
+  const guarded = {
+    ...options,
+    onReconnect: guard(options.onReconnect, fail),
+    onRegression: guard(options.onRegression, fail),
+    onSkippedFrame: guard(options.onSkippedFrame, fail),
+  }
+  const receiver = createReceiver({ method, framing, queue, progress, cursorOf, options: guarded })
   let running: Promise<void> | undefined
 
   const addressAfter = async (cursor: StreamCursor | undefined): Promise<StreamAddress> => {
@@ -78,9 +94,9 @@ export function subscribe<Params, Message, Err>(
     if (options.headers !== undefined && !sockets.sendsHeaders) {
       throw new TypeError(`${nsid}: the WebSocket of this platform cannot send headers`)
     }
-    const receiver = createReceiver({ method, framing, queue, cursorOf, overflow })
     const { drained } = queue
-    return runStream({ method, receiver, drained, sockets, addressAfter, options, signal: stop.signal })
+    const { signal } = stop
+    return runStream({ method, receiver, progress, drained, sockets, addressAfter, options: guarded, signal })
   }
 
   const start = async (): Promise<void> => {
@@ -114,6 +130,9 @@ export function subscribe<Params, Message, Err>(
     },
     [Symbol.asyncIterator]() {
       return this
+    },
+    get skippedFrames() {
+      return receiver.skippedFrames()
     },
   }
 }

@@ -250,23 +250,6 @@ describe('over the global WebSocket', () => {
     const waiting = seqs(ticks('http://127.0.0.1:1', { sockets: failing, reconnect: false }))
     await expect(waiting).rejects.toMatchObject({ reason: 'lost', cause: { message: 'refused' } })
   })
-
-  it('is what the platform has, where it has one', async () => {
-    const opened: string[] = []
-    vi.stubGlobal(
-      'WebSocket',
-      class extends WebSocket {
-        constructor(url: string) {
-          super(url)
-          opened.push(url)
-        }
-      },
-    )
-    const server = await open({ onConnection: (socket) => socket.close(1000) })
-    await seqs(ticks(server.url))
-    vi.unstubAllGlobals()
-    expect(opened).toEqual([server.url.replace('http', 'ws') + '/xrpc/com.example.ticks'])
-  })
 })
 
 it('messages of types that the descriptor does not list are passed over, and move the cursor', async () => {
