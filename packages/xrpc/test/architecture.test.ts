@@ -28,10 +28,10 @@ const APART: Readonly<Record<string, readonly string[]>> = {
   'stream/index.ts': ['middleware', 'records', 'session', 'session/node'],
 }
 
-/** Packages and modules of Node, and the files that import them. */
+/** Packages, modules of Node and what is not compiled, and the files that import them. */
 const OUTSIDE: Readonly<Record<string, readonly string[]>> = {
   '@atcute/cbor': ['stream/bytes.ts', 'stream/frame.ts'],
-  ws: ['stream/default-sockets.ts'],
+  '../unbundled/import-package.js': ['stream/default-sockets.ts'],
   'node:crypto': ['session/node/file-lock.ts', 'session/node/file-store.ts'],
   'node:fs/promises': ['session/node/file-lock.ts', 'session/node/file-store.ts'],
   'node:os': ['session/node/file-lock.ts'],
@@ -54,12 +54,17 @@ const files: readonly SourceFile[] = readdirSync(SRC, { recursive: true, encodin
   .sort()
   .map((path) => {
     const text = readFileSync(SRC + path, 'utf8')
+    const inSrc = (specifier: string): string => posix.join(posix.dirname(path), specifier)
     const specifiers = [...text.matchAll(/(?:\bfrom|\bimport)\s*\(?\s*'([^']+)'/g)].map((match) => match[1] ?? '')
+    const relative = specifiers.filter((each) => each.startsWith('.')).map(inSrc)
     return {
       path,
       lines: text.split('\n').length,
-      imports: specifiers.filter((each) => each.startsWith('.')).map((each) => posix.join(posix.dirname(path), each)),
-      outside: specifiers.filter((each) => !each.startsWith('.')),
+      imports: relative.filter((each) => !each.startsWith('..')),
+      outside: [
+        ...specifiers.filter((each) => !each.startsWith('.')),
+        ...relative.filter((each) => each.startsWith('..')),
+      ],
     }
   })
 

@@ -1,9 +1,10 @@
+import { importPackage } from '../../unbundled/import-package.js'
 import { fieldsOf } from '../internal/fields-of.ts'
 import { nodeSockets } from './node-sockets.ts'
 import type { SocketFactory } from './socket.ts'
 import { XrpcStreamError } from './stream-error.ts'
 import { webSockets } from './web-socket.ts'
-import type { WsClass } from './ws-class.ts'
+import type { WsClass, WsModule } from './ws-class.ts'
 
 /** Gives the `WebSocket` of the package `ws`; rejected where it is not installed. */
 export type WsLoader = () => Promise<WsClass>
@@ -23,14 +24,13 @@ export async function defaultSockets(loadWs: WsLoader = importWs): Promise<Socke
     }
   }
   if (typeof globalThis.WebSocket === 'function') return webSockets(globalThis.WebSocket)
-  throw new XrpcStreamError('this platform has no WebSocket; install the package `ws`', {
-    reason: 'unavailable',
-    cause,
-  })
+  const advice = 'install the package `ws`, or pass its WebSocket: { sockets: nodeSockets(WebSocket) }'
+  throw new XrpcStreamError(`this platform has no WebSocket; ${advice}`, { reason: 'unavailable', cause })
 }
 
 async function importWs(): Promise<WsClass> {
-  const { WebSocket } = await import('ws')
+  // The boundary to a package that is used without its types.
+  const { WebSocket } = (await importPackage('ws')) as WsModule
   return WebSocket
 }
 

@@ -13,6 +13,11 @@ export interface WsClass {
   new (url: string, protocols: string[], options: WsOptions): object
 }
 
+/** The package itself. */
+export interface WsModule {
+  readonly WebSocket: WsClass
+}
+
 /** The HTTP response that refused a handshake, as `ws` hands it out. */
 export interface WsRefusal extends AsyncIterable<Uint8Array> {
   readonly statusCode?: number

@@ -1,8 +1,10 @@
 // Leaves subscriptions in every way there is, then has nothing left to do: the process must end by itself.
 import { getEventListeners } from 'node:events'
 import { setTimeout as sleep } from 'node:timers/promises'
+// @ts-expect-error `ws` has no types of its own; the tests take it as it is.
+import { WebSocket } from 'ws'
 import { createXrpcClient } from '../../../src/index.ts'
-import { subscribe, type SubscribeOptions } from '../../../src/stream/index.ts'
+import { nodeSockets, subscribe, type SubscribeOptions } from '../../../src/stream/index.ts'
 import { ticksMethod } from './method.ts'
 
 /** Long enough that a timer that is left behind shows. */
@@ -15,7 +17,7 @@ const open = (url: string, options: SubscribeOptions = {}, channels: string[] = 
     createXrpcClient({ service: url }),
     ticksMethod,
     { channels },
-    { minDelay: LONG_MS, maxDelay: LONG_MS, signal: abort.signal, ...options },
+    { sockets: nodeSockets(WebSocket), minDelay: LONG_MS, maxDelay: LONG_MS, signal: abort.signal, ...options },
   )
 
 const broken = async (): Promise<void> => {

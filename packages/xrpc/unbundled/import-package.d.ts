@@ -1,0 +1,1 @@
+export declare function importPackage(name: string): Promise<unknown>
