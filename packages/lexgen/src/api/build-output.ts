@@ -1,5 +1,4 @@
-import { existsSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { hasErrors } from '../diagnostics/has-errors.ts'
@@ -17,7 +16,6 @@ import { type Manifest, manifestOf } from '../output/manifest.ts'
 import type { Staging } from '../output/staging.ts'
 import { type LoadedProgram, loadProgram } from '../program/load-program.ts'
 import type { LexiconSource, LexiconUnit } from '../sources/source.ts'
-import { MANIFEST_NAME, SNAPSHOT_NAME } from '../text/generated-files.ts'
 import type { Json } from '../text/json.ts'
 import { sortedRecord } from '../text/order.ts'
 import { showPath } from '../text/paths.ts'
@@ -70,11 +68,10 @@ export async function buildOutput(request: BuildRequest, staging?: Staging): Pro
     cwd,
     sources: request.sources,
     stdin: request.stdin,
-    isLeftOut: (path) => isOwnSnapshot(path, absolute),
+    out: absolute,
   })
   const { documents, sources } = loaded
   const diagnostics = [...loaded.diagnostics]
-  if (documents.length === 0 && !hasErrors(diagnostics)) diagnostics.push(reportNoLexicon(request.sources))
   const existing = options.package === undefined ? { value: undefined } : readExistingPackage(folder)
   if ('problem' in existing) diagnostics.push(existing.problem)
 
@@ -152,11 +149,6 @@ async function emitFiles(
   return files
 }
 
-/** Whether a file is the snapshot of the lexicons in the output: where sources and output overlap, it is no source. */
-function isOwnSnapshot(path: string, folder: string): boolean {
-  return path === join(folder, SNAPSHOT_NAME) && existsSync(join(folder, MANIFEST_NAME))
-}
-
 /** Names that depend on more than their own definition: what is added later may take them, and renaming a definition frees them. */
 function reportRenamed({ document, source, originOf }: LexiconUnit, symbols: SymbolTable): Diagnostic[] {
   return symbols.renamedIn(document.id).map(({ def, name, instead }) => {
@@ -177,11 +169,6 @@ function recordOptions(options: Options): Record<string, Json> {
     return spec.shapesOutput === true && value !== undefined && !isOff ? [[name, value]] : []
   })
   return sortedRecord(entries)
-}
-
-function reportNoLexicon(sources: readonly string[]): Diagnostic {
-  const message = `expected at least one lexicon, found none in ${sources.join(', ')}`
-  return problem('LEX4002', {}, message, { hint: 'check the paths, --include and --exclude' })
 }
 
 function dropUndefined<T extends object>(value: T): T {

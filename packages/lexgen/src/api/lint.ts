@@ -8,7 +8,7 @@ import { loadProgram } from '../program/load-program.ts'
 import type { LexiconSource } from '../sources/source.ts'
 
 /** What to lint; options that are left out have the defaults of the option table. */
-export interface LintRequest extends Partial<Pick<Options, 'include' | 'exclude' | 'era' | 'id' | 'external'>> {
+export interface LintRequest extends Partial<Pick<Options, 'out' | 'include' | 'exclude' | 'era' | 'id' | 'external'>> {
   readonly sources: readonly string[]
   /** @default the process's working directory */
   readonly cwd?: string
@@ -27,8 +27,9 @@ export interface LintResult {
 
 /** Reads, validates and links lexicons and applies the lint rules. Writes nothing. */
 export async function lint(request: LintRequest): Promise<LintResult> {
-  const { rules, ...what } = request
-  const loaded = await loadProgram({ ...what, cwd: resolve(request.cwd ?? process.cwd()) })
+  const { rules, out, ...what } = request
+  const cwd = resolve(request.cwd ?? process.cwd())
+  const loaded = await loadProgram({ ...what, cwd, out: out === undefined ? undefined : resolve(cwd, out) })
   const findings = lintProgram(loaded.everything, loaded.units, rules)
   return {
     valid: !hasErrors(loaded.diagnostics),

@@ -12,12 +12,13 @@ import type { Terminal } from './terminal.ts'
 export async function runLint(invocation: CommandInvocation, terminal: Terminal): Promise<number> {
   const { options, config, sources } = await resolveOptions(invocation, terminal.cwd)
   const { cwd } = terminal
-  const { include, exclude, era, id, external } = options
+  const { out, include, exclude, era, id, external } = options
   const rules = parseLintConfig(config.lint)
   const result = await lint({
     sources,
     cwd,
     stdin: terminal.stdin,
+    out,
     include,
     exclude,
     era,

@@ -1,7 +1,7 @@
 /** The lists and questions that stages have about kinds of nodes, all of them read off the table of kinds. */
 import type { Definition, FieldSchema, MethodDefinition, PrimaryDefinition, TokenSchema } from './document.ts'
 import type { AnyKindRow, Kind, Place } from './kind-row.ts'
-import { KINDS } from './kinds.ts'
+import { KINDS, RESOURCE_KEYS } from './kinds.ts'
 
 /** Every kind, in the order of the table, which has a row for each and no other. */
 export const ALL_KINDS: readonly Kind[] = Object.keys(KINDS) as Kind[]
@@ -65,6 +65,12 @@ export function kindOfType(type: unknown): Kind | undefined {
 /** The keys that the language knows of a kind of node. */
 export function keysOf(kind: Kind): readonly string[] {
   return Object.keys(KINDS[kind].keys)
+}
+
+/** The keys that the language knows of a permission for a resource; undefined where it knows no such resource. */
+export function keysOfPermission(resource: unknown): readonly string[] | undefined {
+  if (typeof resource !== 'string' || !Object.hasOwn(RESOURCE_KEYS, resource)) return undefined
+  return [...keysOf('permission'), ...(RESOURCE_KEYS[resource] ?? [])]
 }
 
 /** The keys that hold references, by kind. */

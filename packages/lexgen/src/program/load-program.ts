@@ -11,6 +11,7 @@ import { type LinkResult, linkProgram } from './link-program.ts'
 import type { LinkedProgram } from './program.ts'
 import { type Externals, readExternals } from './read-external.ts'
 import { selectDocuments } from './select-documents.ts'
+import { giveWay, isSnapshotIn } from './snapshots.ts'
 
 /** Which lexicons to load. */
 export interface ProgramRequest {
@@ -29,8 +30,8 @@ export interface ProgramRequest {
   readonly id?: string | undefined
   /** Generated packages whose documents are taken from them. @default none */
   readonly external?: readonly string[] | undefined
-  /** Whether a file, by its absolute path, is no source although it is among them. @default none */
-  readonly isLeftOut?: (path: string) => boolean
+  /** Folder of the generated code, absolute: what lexgen made there is no source. @default none */
+  readonly out?: string | undefined
 }
 
 /** A program, where its documents come from, and everything that is to be said about them. */
@@ -59,8 +60,8 @@ export async function loadProgram(request: ProgramRequest): Promise<LoadedProgra
     ...(request.stdin && { stdin: request.stdin }),
     ...(request.id !== undefined && { expectedId: request.id }),
   })
-  const sources = read.sources.filter(({ path }) => request.isLeftOut?.(resolve(cwd, path)) !== true)
-  const loaded = loadDocuments(sources, request.era === undefined ? {} : { era: request.era })
+  const sources = read.sources.filter(({ path }) => !isSnapshotIn(request.out, resolve(cwd, path)))
+  const loaded = giveWay(loadDocuments(sources, request.era === undefined ? {} : { era: request.era }), cwd)
   const external = readExternals(request.external ?? [], cwd)
   const isProvided = ({ document }: LexiconUnit): boolean => external.specifiers.has(document.id)
   const units = [...external.units, ...loaded.units.filter((unit) => !isProvided(unit))]
@@ -74,6 +75,16 @@ export async function loadProgram(request: ProgramRequest): Promise<LoadedProgra
   const selected = selectDocuments(everything.program, { include, exclude })
   const linked = selected.units === everything.program.units ? everything : link(selected.units)
   const picked = linked.program.units.filter((unit) => !isProvided(unit))
+  const diagnostics = [
+    ...read.diagnostics,
+    ...loaded.diagnostics,
+    ...external.diagnostics,
+    ...compareProvided(external, loaded.units),
+    // Without a package that was named, references into it are no mistakes of the documents.
+    ...(hasErrors(external.diagnostics) ? [] : linked.diagnostics),
+    ...selected.diagnostics,
+  ]
+  if (picked.length === 0 && !hasErrors(diagnostics)) diagnostics.push(reportNoLexicon(request.sources))
   return {
     program: linked.program,
     everything: everything.program,
@@ -81,16 +92,13 @@ export async function loadProgram(request: ProgramRequest): Promise<LoadedProgra
     documents: picked.map(({ document }) => document),
     externals: external.specifiers,
     sources,
-    diagnostics: [
-      ...read.diagnostics,
-      ...loaded.diagnostics,
-      ...external.diagnostics,
-      ...compareProvided(external, loaded.units),
-      // Without a package that was named, references into it are no mistakes of the documents.
-      ...(hasErrors(external.diagnostics) ? [] : linked.diagnostics),
-      ...selected.diagnostics,
-    ],
+    diagnostics,
   }
+}
+
+function reportNoLexicon(sources: readonly string[]): Diagnostic {
+  const message = `expected at least one lexicon, found none in ${sources.join(', ')}`
+  return problem('LEX4002', {}, message, { hint: 'check the paths, --include and --exclude' })
 }
 
 /** Documents among the sources that are not what an external package has under the same id. */

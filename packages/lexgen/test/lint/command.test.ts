@@ -83,6 +83,34 @@ describe('lexgen lint', () => {
     expect(exitCode).toBe(want)
   })
 
+  test('says that there is nothing to lint, as every command does', async () => {
+    const { exitCode, stdout } = await run(['lint', 'lexicons', '--exclude', '*'], warned)
+    expect([exitCode, stdout.match(/error LEX\d+/)?.[0]]).toEqual([2, 'error LEX4002'])
+  })
+
+  describe('takes no document from a snapshot that lexgen made of it', () => {
+    const old = { lexicon: 1, id: 'com.example.defs', defs: { b: { type: 'token', description: 'B' } } }
+    const gone = { ...old, id: 'com.example.gone', defs: { c: { type: 'object', properties: {} } } }
+    const made = { 'sdk/lexgen.manifest.json': {}, 'sdk/lexicons.json': [old, gone] }
+
+    test.each<[string, readonly string[], Readonly<Record<string, unknown>>, string]>([
+      ['where the folder holds both, the source counts', ['.'], { ...warned, ...made }, '2 lexicons: 0 errors, 1 '],
+      [
+        'and what lexgen will make anew is no source',
+        ['.', '--config', 'c.json'],
+        { ...warned, ...made, 'c.json': { out: 'sdk' } },
+        '1 lexicon',
+      ],
+      ['a broken source counts, too', ['.'], { ...broken, ...made }, '1 lexicon'],
+      ['the snapshot alone is read', ['sdk'], made, '2 lexicons: 0 errors'],
+      ['a file that is only called so is a source', ['lexicons.json'], { 'lexicons.json': [old] }, '1 lexicon'],
+    ])('%s', async (_name, args, files, want) => {
+      const { stdout, stderr } = await run(['lint', ...args], files)
+      expect(stderr).toContain(want)
+      expect(stdout).not.toContain('LEX3001')
+    })
+  })
+
   test('keeps notes for --verbose', async () => {
     const quiet = await run(['lint', 'lexicons'], warned)
     const verbose = await run(['lint', 'lexicons', '--verbose'], warned)

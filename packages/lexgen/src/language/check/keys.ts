@@ -3,7 +3,7 @@ import { childPointer } from '../../text/pointer.ts'
 import { type JsonObject, quote } from '../../text/json.ts'
 import type { Kind } from '../kind-row.ts'
 import { KINDS, RESOURCE_KEYS } from '../kinds.ts'
-import { ALL_KINDS, keysOf } from '../types.ts'
+import { ALL_KINDS, keysOf, keysOfPermission } from '../types.ts'
 import { type Check, checksOf } from './meaning.ts'
 import { reportAt, type Where } from './where.ts'
 
@@ -21,15 +21,15 @@ const ELSEWHERE: Readonly<Record<string, (value: unknown) => string | undefined>
 /** What the language knows of a kind of node: its keys, and the check that a key asks for. */
 type Known = ReadonlyMap<string, Check | undefined>
 
-const KNOWN: ReadonlyMap<Kind, Known> = new Map(ALL_KINDS.map((kind) => [kind, knownOf(kind)]))
+const KNOWN: ReadonlyMap<Kind, Known> = new Map(ALL_KINDS.map((kind) => [kind, knownOf(kind, keysOf(kind))]))
 
 /** The same of a permission, which has other keys for each resource. */
 const KNOWN_BY_RESOURCE: ReadonlyMap<unknown, Known> = new Map(
-  Object.entries(RESOURCE_KEYS).map(([resource, keys]) => [resource, knownOf('permission', keys)]),
+  Object.keys(RESOURCE_KEYS).map((resource) => [resource, knownOf('permission', keysOfPermission(resource) ?? [])]),
 )
 
-function knownOf(kind: Kind, more: readonly string[] = []): Known {
-  return new Map([...keysOf(kind), ...more].map((key) => [key, checksOf(kind)[key]]))
+function knownOf(kind: Kind, keys: readonly string[]): Known {
+  return new Map(keys.map((key) => [key, checksOf(kind)[key]]))
 }
 
 /** Looks at every key of a node once, runs the checks that it asks for, and reports keys that cannot be meant as they are. */

@@ -2,7 +2,7 @@ import { findNearest } from '../../diagnostics/nearest.ts'
 import { childPointer } from '../../text/pointer.ts'
 import { isObject, quote } from '../../text/json.ts'
 import type { Kind } from '../../language/kind-row.ts'
-import { ALL_TYPES, isPrimary, keysOf } from '../../language/types.ts'
+import { ALL_TYPES, isPrimary, keysOf, keysOfPermission } from '../../language/types.ts'
 import type { LintNode } from '../nodes.ts'
 import type { Finding, LintContext, LintRule } from '../rule.ts'
 
@@ -11,7 +11,7 @@ export const unexpectedField: LintRule = {
   code: 'LEX5001',
   level: 'warn',
   summary: 'A document, definition or schema has a key that the language does not know.',
-  why: 'Readers pass over it, so whatever it is meant to say goes unheard. Misspelt keys are errors of their own.',
+  why: 'Readers pass over it, so whatever it is meant to say goes unheard; a permission that has one grants nothing. Misspelt keys are errors of their own.',
   fix: 'Remove it. Remarks belong into `description`.',
   source: 'goat',
   checks: {
@@ -22,14 +22,21 @@ export const unexpectedField: LintRule = {
     body: ({ pointer }, context) => findUnknownKeys('body', pointer, context),
     message: ({ pointer }, context) => findUnknownKeys('message', pointer, context),
     error: ({ pointer }, context) => findUnknownKeys('error', pointer, context),
+    // Of a resource that is not known, neither are the keys.
+    permission: ({ permission, pointer }, context) =>
+      findUnknownKeys('permission', pointer, context, keysOfPermission(permission.resource) ?? Object.keys(permission)),
   },
 }
 
 /** Looks at the author's own JSON, since normalisation may have dropped keys; what a rewriting rule made is passed over. */
-function findUnknownKeys(kind: Kind, pointer: LintNode['pointer'], { sourceValue, unit }: LintContext): Finding[] {
+function findUnknownKeys(
+  kind: Kind,
+  pointer: LintNode['pointer'],
+  { sourceValue, unit }: LintContext,
+  known: readonly string[] = keysOf(kind),
+): Finding[] {
   const written = sourceValue(pointer)
   if (!isObject(written) || !isOfToday(kind, written)) return []
-  const known = keysOf(kind)
   return Object.keys(written)
     .filter((key) => !known.includes(key))
     .map((key) => {

@@ -4,7 +4,7 @@ import { documentOf, objectOf } from '../lint.ts'
 export const keysCases: readonly RuleCase[] = [
   {
     rule: 'unexpected-field',
-    name: 'an unknown key is found at every level, extensions of permissions aside',
+    name: 'an unknown key is found at every level, resources that are not known aside',
     given: [
       {
         lexicon: 1,
@@ -27,11 +27,18 @@ export const keysCases: readonly RuleCase[] = [
         },
       },
       documentOf(
-        { ...permissions, permissions: [{ type: 'permission', resource: 'space', anything: 1 }] },
+        {
+          ...permissions,
+          permissions: [
+            { type: 'permission', resource: 'space', anything: 1 },
+            { type: 'permission', resource: 'repo', collection: ['com.example.note'], description: 'D', until: 'noon' },
+          ],
+        },
         'com.example.auth',
       ),
     ],
     want: [
+      '/defs/main/permissions/1/until: expected one of `type`, `description`, `resource`, `collection`, `action`, found "until"',
       '/needsCbor: expected one of `lexicon`, `id`, `description`, `defs`, `$type`, `revision`, `$schema`, found "needsCbor"',
       '/defs/main/pages: expected one of `type`, `description`, `parameters`, `output`, `errors`, found "pages"',
       '/defs/main/parameters/x-of-params: expected one of `type`, `description`, `required`, `properties`, found "x-of-params"',
@@ -54,9 +61,14 @@ export const keysCases: readonly RuleCase[] = [
       documentOf(
         {
           ...permissions,
-          permissions: [],
+          permissions: [
+            { type: 'permission', resource: 'rpc', lxm: ['com.example.getNote'], inheritAud: true },
+            { type: 'permission', resource: 'rpc', lxm: ['com.example.getNote'], aud: '*' },
+            { type: 'permission', resource: 'repo', collection: ['com.example.note'], action: ['create'] },
+          ],
           'title:lang': { de: 'T' },
           'title:langs': { de: 'T' },
+          'detail:lang': { de: 'D' },
           'detail:langs': { de: 'D' },
         },
         'com.example.auth',
