@@ -3,6 +3,7 @@ import type { LexiconDocument } from '../language/document.ts'
 import type { LexiconUnit } from '../sources/source.ts'
 import type { LinkedProgram } from '../program/program.ts'
 import type { DefId } from '../text/nsid.ts'
+import type { Flows } from './flows.ts'
 import type { LintNode } from './nodes.ts'
 
 /** How a rule's findings count; `off` drops them. */
@@ -58,6 +59,8 @@ export interface LintContext {
 export interface ProgramFacts {
   /** Definitions that a ref, a union or a known value leads to. */
   readonly referenced: ReadonlySet<DefId>
+  /** What the data of each definition is a part of (`flowsAt`). */
+  readonly flows: ReadonlyMap<DefId, Flows>
   /** Every NSID that other NSIDs of the program begin with, and the first of those. */
   readonly namespaces: ReadonlyMap<string, string>
   /** The NSIDs of the run. */

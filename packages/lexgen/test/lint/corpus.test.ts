@@ -24,9 +24,13 @@ describe('the published lexicons', () => {
   })
 
   test.each([
-    ['closed-union', ['com.atproto.repo.applyWrites', 'com.atproto.repo.applyWrites']],
     ['nullable-and-optional', ['com.atproto.repo.putRecord']],
-    ['handle-in-record', ['app.bsky.graph.verification']],
+    ['large-string', ['com.atproto.label.defs']],
+    // Bounded by the writes that were sent, a handle beside its DID, ASCII only, an event.
+    ['closed-union', []],
+    ['handle-in-record', []],
+    ['tight-graphemes', []],
+    ['large-bytes', []],
     ['id-path-mismatch', []],
     ['unexpected-field', []],
     ['permission-outside-namespace', []],
@@ -34,6 +38,14 @@ describe('the published lexicons', () => {
     ['unresolved-known-value', []],
   ])('have the findings of %s that reading them shows: %j', (rule, want) => {
     expect(found.filter((diagnostic) => diagnostic.rule === rule).map(({ nsid }) => nsid)).toEqual(want)
+  })
+
+  test('need no bound for what services hand out', () => {
+    const unlimited = found.filter(({ rule }) => rule === 'unlimited-string').map(({ pointer }) => pointer)
+    expect(unlimited).toContain('/defs/external/properties/title')
+    expect(unlimited.filter((pointer) => /\/output\/|\/parameters\/|[cC]ursor$|convoId$/.test(pointer ?? ''))).toEqual(
+      [],
+    )
   })
 
   test('have the same findings in any order of reading', () => {

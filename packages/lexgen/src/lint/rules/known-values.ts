@@ -2,6 +2,13 @@ import { quote } from '../../text/json.ts'
 import type { LintRule } from '../rule.ts'
 
 const KEBAB_CASE = /^!?[a-z\d]+(?:-[a-z\d]+)*$/
+const UPPER_CAMEL_CASE = /^[A-Z][a-zA-Z\d]*$/
+
+/** Fields that hold the name of an error or of a note on a stream, which are written like errors: `OutdatedCursor`. */
+const NAME_FIELDS: ReadonlySet<string> = new Set(['error', 'name'])
+
+/** Values that are all there is, and can never become more. */
+const COMPLETE_SET = 'asc desc'
 
 export const knownStringLocalRef: LintRule = {
   id: 'known-string-local-ref',
@@ -38,10 +45,12 @@ export const knownValueCase: LintRule = {
   fix: 'Write new values in kebab-case. Values in use cannot be renamed.',
   source: 'style-guide',
   checks: {
-    schema: ({ schema, pointer }) =>
+    schema: ({ schema, pointer, site }) =>
       schema.type === 'string' && schema.format === undefined
         ? (schema.knownValues ?? []).flatMap((value, index) =>
-            KEBAB_CASE.test(value) || isName(value)
+            KEBAB_CASE.test(value) ||
+            isName(value) ||
+            (NAME_FIELDS.has(site.name ?? '') && UPPER_CAMEL_CASE.test(value))
               ? []
               : [
                   {
@@ -58,13 +67,15 @@ export const closedEnum: LintRule = {
   id: 'closed-enum',
   code: 'LEX5037',
   level: 'warn',
-  summary: 'A string or an integer has an `enum`.',
+  summary: 'A string or an integer has an `enum`, other than the directions of sorting.',
   why: 'An enum can never grow: old software refuses every value that is added later.',
   fix: 'Use `knownValues`, which says the same and stays open.',
   source: 'style-guide',
   checks: {
     schema: ({ schema, pointer }) =>
-      (schema.type === 'string' || schema.type === 'integer') && schema.enum
+      (schema.type === 'string' || schema.type === 'integer') &&
+      schema.enum &&
+      schema.enum.toSorted().join(' ') !== COMPLETE_SET
         ? [{ pointer: `${pointer}/enum`, message: 'expected an open set of values, found a closed `enum`' }]
         : [],
   },

@@ -26,11 +26,11 @@ export const undeclaredErrors: LintRule = {
   level: 'info',
   summary: 'A query, procedure or subscription declares no errors.',
   why: 'Callers can act on an error only when they know its name; undeclared ones are untyped in every generated client.',
-  fix: 'List the errors of its own under `errors`. Those that every method has (InvalidRequest and the like) are not listed.',
+  fix: 'List the errors of its own under `errors`, or none. Those that every method has (InvalidRequest and the like) are not listed.',
   source: 'lexgen',
   checks: {
     def: ({ def, pointer }) =>
-      isMethod(def) && (def.errors ?? []).length === 0
+      isMethod(def) && def.errors === undefined
         ? [{ pointer, message: `expected the errors of the ${def.type}, found none` }]
         : [],
   },

@@ -1,21 +1,32 @@
 import { isScalar } from '../../language/types.ts'
 import { quote } from '../../text/json.ts'
-import type { LintRule } from '../rule.ts'
+import type { ObjectSchema, ParamsSchema } from '../../language/document.ts'
 import { lastSegment } from '../../text/nsid.ts'
+import { flowsAt } from '../flows.ts'
+import type { LintRule } from '../rule.ts'
+
 export const handleInRecord: LintRule = {
   id: 'handle-in-record',
   code: 'LEX5025',
   level: 'warn',
-  summary: 'A record holds a handle.',
+  summary: 'A record names an account by nothing but a handle.',
   why: 'Handles change hands; a record that is kept for years should name the account by its DID.',
-  fix: 'Use the format `did`.',
+  fix: 'Use the format `did`, or put a DID beside the handle.',
   source: 'wish',
   checks: {
-    schema: ({ schema, pointer, def }) =>
-      def.type === 'record' && schema.type === 'string' && schema.format === 'handle'
+    schema: ({ schema, pointer, site }, context) =>
+      schema.type === 'string' &&
+      schema.format === 'handle' &&
+      flowsAt(pointer, context).has('record') &&
+      !hasDid(site.owner)
         ? [{ pointer: `${pointer}/format`, message: 'expected the format "did" in a record, found "handle"' }]
         : [],
   },
+}
+
+/** Whether a DID in the same object says whose handle it is. */
+function hasDid(owner: ObjectSchema | ParamsSchema | undefined): boolean {
+  return Object.values(owner?.properties ?? {}).some((each) => each.type === 'string' && each.format === 'did')
 }
 
 /** Words that end in `s` and are singular, or have no singular. */

@@ -1,4 +1,6 @@
+import type { Body, FieldSchema } from '../../language/document.ts'
 import { quote } from '../../text/json.ts'
+import { flowsAt, isOnlyIn } from '../flows.ts'
 import type { LintRule } from '../rule.ts'
 
 export const unreferencedDef: LintRule = {
@@ -21,16 +23,31 @@ export const closedUnion: LintRule = {
   id: 'closed-union',
   code: 'LEX5039',
   level: 'warn',
-  summary: 'A union is closed.',
-  why: 'A closed union can never grow: old software refuses every type that is added later.',
+  summary: 'A union in a record, an output or an event is closed.',
+  why: 'A closed union can never grow: old software refuses every type that is added later. A service may well refuse what it does not know, and then answers with nothing that its caller has not sent.',
   fix: 'Leave `closed` out.',
   source: 'style-guide',
   checks: {
-    schema: ({ schema, pointer }) =>
-      schema.type === 'union' && schema.closed
+    schema: ({ schema, pointer, def }, context) =>
+      schema.type === 'union' &&
+      schema.closed &&
+      !isOnlyIn(flowsAt(pointer, context), def.type === 'procedure' && hasClosedUnion(def.input) ? EXCHANGE : ['input'])
         ? [{ pointer: `${pointer}/closed`, message: 'expected an open union, found `closed: true`' }]
         : [],
   },
+}
+
+const EXCHANGE = ['input', 'output'] as const
+
+/** Whether what callers send to a method is one of a closed set of types, or a list of such. */
+function hasClosedUnion(body: Body | undefined): boolean {
+  const schema = body?.schema
+  const fields: readonly FieldSchema[] =
+    schema?.type === 'object' ? Object.values(schema.properties) : schema === undefined ? [] : [schema]
+  return fields.some((field) => {
+    const held = field.type === 'array' ? field.items : field
+    return held.type === 'union' && held.closed === true
+  })
 }
 
 export const emptyUnion: LintRule = {

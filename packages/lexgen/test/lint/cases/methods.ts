@@ -23,11 +23,12 @@ export const methodsCases: readonly RuleCase[] = [
   },
   {
     rule: 'undeclared-errors',
-    name: 'methods say how they fail',
+    name: 'methods say how they fail, or that they have no errors of their own',
     given: [
-      documentOf({ ...query, errors: [] }),
+      documentOf({ ...query, errors: undefined }),
       documentOf(messages([]), 'com.example.b'),
       documentOf(query, 'com.example.c'),
+      documentOf({ ...query, errors: [] }, 'com.example.d'),
     ],
     want: [
       '/defs/main: expected the errors of the subscription, found none',

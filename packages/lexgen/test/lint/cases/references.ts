@@ -1,5 +1,13 @@
-import { type RuleCase, query, messages, text } from './case.ts'
+import { type RuleCase, everywhere, query, messages, text } from './case.ts'
 import { documentOf, objectOf } from '../lint.ts'
+
+const closedBody = {
+  encoding: 'application/json',
+  schema: {
+    type: 'object',
+    properties: { list: { type: 'array', items: { type: 'union', refs: ['com.example.defs#a'], closed: true } } },
+  },
+}
 
 export const referencesCases: readonly RuleCase[] = [
   {
@@ -27,6 +35,51 @@ export const referencesCases: readonly RuleCase[] = [
       },
     ],
     want: ['/defs/a/properties/b/closed: expected an open union, found `closed: true`'],
+  },
+  {
+    rule: 'closed-union',
+    name: 'a service may refuse what it does not know, and answers as it was asked',
+    given: [
+      ...everywhere({ a: { type: 'union', refs: ['com.example.defs#a'], closed: true } }),
+      { lexicon: 1, id: 'com.example.defs', defs: { a: { type: 'object', properties: {} } } },
+      documentOf(
+        {
+          type: 'procedure',
+          input: closedBody,
+          output: closedBody,
+        },
+        'com.example.write',
+      ),
+    ],
+    want: [
+      '/defs/main/record/properties/a/closed: expected an open union, found `closed: true`',
+      '/defs/main/output/schema/properties/a/closed: expected an open union, found `closed: true`',
+      '/defs/event/properties/a/closed: expected an open union, found `closed: true`',
+    ],
+  },
+  {
+    rule: 'handle-in-record',
+    name: 'a handle beside a DID says what the account was called',
+    given: [
+      documentOf({
+        type: 'record',
+        key: 'tid',
+        record: {
+          type: 'object',
+          properties: {
+            subject: { type: 'string', format: 'did' },
+            handle: { type: 'string', format: 'handle' },
+            reviewer: { type: 'ref', ref: 'com.example.defs#person' },
+          },
+        },
+      }),
+      {
+        lexicon: 1,
+        id: 'com.example.defs',
+        defs: { person: { type: 'object', properties: { handle: { type: 'string', format: 'handle' } } } },
+      },
+    ],
+    want: ['/defs/person/properties/handle/format: expected the format "did" in a record, found "handle"'],
   },
   {
     rule: 'handle-in-record',

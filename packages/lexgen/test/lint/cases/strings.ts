@@ -1,5 +1,7 @@
-import { type RuleCase, text } from './case.ts'
-import { objectOf } from '../lint.ts'
+import { type RuleCase, everywhere, messages, query, text } from './case.ts'
+import { documentOf, objectOf } from '../lint.ts'
+
+const bare = { type: 'string' }
 
 export const stringsCases: readonly RuleCase[] = [
   {
@@ -40,6 +42,123 @@ export const stringsCases: readonly RuleCase[] = [
     ],
   },
   {
+    rule: 'unlimited-string',
+    name: 'only what is kept needs a bound: neither what a service says, nor what is a part of a URL',
+    given: [
+      ...everywhere({ note: bare }),
+      documentOf(
+        { ...query, parameters: { type: 'params', properties: { q: bare, tags: { type: 'array', items: bare } } } },
+        'com.example.getThing',
+      ),
+    ],
+    want: [
+      '/defs/main/record/properties/note: expected a greatest length, found a string without `maxLength`',
+      '/defs/main/input/schema/properties/note: expected a greatest length, found a string without `maxLength`',
+    ],
+  },
+  {
+    rule: 'unlimited-string',
+    name: 'what a service has handed out is its own affair, but not in a record',
+    given: everywhere({
+      cursor: bare,
+      convoId: bare,
+      ids: { type: 'array', items: bare },
+      inviteCode: bare,
+      paid: bare,
+      countryCode: bare,
+    }),
+    want: [
+      ...['cursor', 'convoId', 'ids/items', 'inviteCode', 'paid', 'countryCode'].map(
+        (name) =>
+          `/defs/main/record/properties/${name}: expected a greatest length, found a string without \`maxLength\``,
+      ),
+      ...['paid', 'countryCode'].map(
+        (name) =>
+          `/defs/main/input/schema/properties/${name}: expected a greatest length, found a string without \`maxLength\``,
+      ),
+    ],
+  },
+  {
+    rule: 'unlimited-string',
+    name: 'a shared definition is looked at for all that it is a part of, through any number of refs',
+    given: [
+      {
+        lexicon: 1,
+        id: 'com.example.defs',
+        defs: {
+          view: { type: 'object', properties: { a: bare, inner: { type: 'ref', ref: '#viewInner' } } },
+          viewInner: { type: 'object', properties: { b: bare, view: { type: 'ref', ref: '#view' } } },
+          both: { type: 'object', properties: { c: bare } },
+          nowhere: { type: 'object', properties: { d: bare } },
+        },
+      },
+      documentOf(
+        {
+          type: 'query',
+          output: { encoding: 'application/json', schema: { type: 'union', refs: ['com.example.defs#view'] } },
+        },
+        'com.example.getView',
+      ),
+      documentOf(
+        {
+          type: 'procedure',
+          input: { encoding: 'application/json', schema: { type: 'ref', ref: 'com.example.defs#both' } },
+          output: { encoding: 'application/json', schema: { type: 'ref', ref: 'com.example.defs#both' } },
+        },
+        'com.example.putBoth',
+      ),
+    ],
+    want: [
+      '/defs/both/properties/c: expected a greatest length, found a string without `maxLength`',
+      '/defs/nowhere/properties/d: expected a greatest length, found a string without `maxLength`',
+    ],
+  },
+  {
+    rule: 'unlimited-bytes',
+    name: 'the same of bytes',
+    given: everywhere({ signature: { type: 'bytes' } }),
+    want: [
+      '/defs/main/record/properties/signature: expected a greatest length, found bytes without `maxLength`',
+      '/defs/main/input/schema/properties/signature: expected a greatest length, found bytes without `maxLength`',
+    ],
+  },
+  {
+    rule: 'large-bytes',
+    name: 'events may carry what they are about',
+    given: everywhere({ blocks: { type: 'bytes', maxLength: 2_000_000 } }),
+    want: [
+      '/defs/main/record/properties/blocks/maxLength: expected at most 20480 bytes, found 2000000',
+      '/defs/main/input/schema/properties/blocks/maxLength: expected at most 20480 bytes, found 2000000',
+      '/defs/main/output/schema/properties/blocks/maxLength: expected at most 20480 bytes, found 2000000',
+    ],
+  },
+  {
+    rule: 'large-string',
+    name: 'an event that is also stored is small',
+    given: [
+      {
+        lexicon: 1,
+        id: 'com.example.subscribeThings',
+        defs: {
+          main: messages(['#thing']),
+          thing: { type: 'object', properties: { a: { type: 'string', maxLength: 30_000 } } },
+        },
+      },
+      documentOf(
+        {
+          type: 'record',
+          key: 'tid',
+          record: {
+            type: 'object',
+            properties: { thing: { type: 'ref', ref: 'com.example.subscribeThings#thing' } },
+          },
+        },
+        'com.example.thing',
+      ),
+    ],
+    want: ['/defs/thing/properties/a/maxLength: expected at most 20480 bytes, found 30000'],
+  },
+  {
     rule: 'unlimited-bytes',
     name: 'bytes have a greatest length',
     given: [objectOf({ a: { type: 'bytes' }, b: { type: 'bytes', maxLength: 1 } })],
@@ -47,16 +166,18 @@ export const stringsCases: readonly RuleCase[] = [
   },
   {
     rule: 'format-with-length',
-    name: 'a format needs no length',
+    name: 'a format needs no length; a URI may be held shorter than the 8 KiB that it has',
     given: [
       objectOf({
-        a: { type: 'string', format: 'uri', minLength: 1, maxLength: 9 },
-        b: { type: 'string', format: 'uri' },
+        a: { type: 'string', format: 'record-key', minLength: 1, maxLength: 512 },
+        b: { type: 'string', format: 'uri', minLength: 1, maxLength: 2047 },
+        c: { type: 'string', format: 'uri' },
       }),
     ],
     want: [
-      '/defs/thing/properties/a/minLength: expected no length beside the format "uri", found `minLength`',
-      '/defs/thing/properties/a/maxLength: expected no length beside the format "uri", found `maxLength`',
+      '/defs/thing/properties/a/minLength: expected no length beside the format "record-key", found `minLength`',
+      '/defs/thing/properties/a/maxLength: expected no length beside the format "record-key", found `maxLength`',
+      '/defs/thing/properties/b/minLength: expected no length beside the format "uri", found `minLength`',
     ],
   },
   {
@@ -69,9 +190,11 @@ export const stringsCases: readonly RuleCase[] = [
   },
   {
     rule: 'tight-graphemes',
-    name: 'ten bytes for each grapheme',
+    name: 'ten bytes for each grapheme, or one where the description says that there are only such',
     given: [
       objectOf({
+        ascii: { type: 'string', maxGraphemes: 100, maxLength: 100, description: 'Lowercase ASCII and the hyphen.' },
+        range: { type: 'string', maxGraphemes: 100, maxLength: 100, description: 'Matches [a-z-]+.' },
         a: { type: 'string', maxGraphemes: 5, maxLength: 49 },
         b: { type: 'string', maxGraphemes: 5, maxLength: 50 },
       }),

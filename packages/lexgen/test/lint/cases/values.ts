@@ -18,11 +18,13 @@ export const valuesCases: readonly RuleCase[] = [
           knownValues: ['like-this', '!hide', 'likeThis', 'LIKE_THIS', 'com.example.defs#likeThis', 'text/plain'],
         },
         b: { type: 'string', format: 'language', knownValues: ['pt-BR'] },
+        name: { type: 'string', knownValues: ['OutdatedCursor', 'outdatedCursor'] },
       }),
     ],
     want: [
       '/defs/thing/properties/a/knownValues/2: expected kebab-case, found "likeThis"',
       '/defs/thing/properties/a/knownValues/3: expected kebab-case, found "LIKE_THIS"',
+      '/defs/thing/properties/name/knownValues/1: expected kebab-case, found "outdatedCursor"',
     ],
   },
   {
@@ -33,11 +35,14 @@ export const valuesCases: readonly RuleCase[] = [
         a: { type: 'string', enum: ['a'] },
         b: { type: 'integer', enum: [1] },
         c: { type: 'string', knownValues: ['a'] },
+        ascending: { type: 'string', enum: ['desc', 'asc'] },
+        sortField: { type: 'string', enum: ['asc', 'desc', 'none'] },
       }),
     ],
     want: [
       '/defs/thing/properties/a/enum: expected an open set of values, found a closed `enum`',
       '/defs/thing/properties/b/enum: expected an open set of values, found a closed `enum`',
+      '/defs/thing/properties/sortField/enum: expected an open set of values, found a closed `enum`',
     ],
   },
   {

@@ -1,0 +1,67 @@
+import type { LexiconDocument } from '../language/document.ts'
+import { isPrimaryType } from '../language/types.ts'
+import type { LinkedProgram } from '../program/program.ts'
+import { referencesOf } from '../program/references-of.ts'
+import type { DefId } from '../text/nsid.ts'
+import { pointerKeys } from '../text/pointer.ts'
+
+/** What data is a part of: a record, which anybody may write, what callers send to a service, or what it sends to them. */
+export type Flow = 'record' | 'parameters' | 'input' | 'output' | 'message'
+
+/** What the data of a definition is a part of; nothing where no record and no method of the run leads to it. */
+export type Flows = ReadonlySet<Flow>
+
+const FLOWS: ReadonlySet<string> = new Set<Flow>(['record', 'parameters', 'input', 'output', 'message'])
+const NOWHERE: Flows = new Set()
+
+/** Follows every ref from records and methods on. A definition that is one itself has no entry: its parts tell (`flowsAt`). */
+export function traceFlows({ documents, resolve }: LinkedProgram): ReadonlyMap<DefId, Flows> {
+  const flows = new Map<DefId, Set<Flow>>()
+  const leadsTo = new Map<DefId, DefId[]>()
+  const pending: { readonly id: DefId; readonly flow: Flow }[] = []
+  for (const document of documents) {
+    for (const { ref, pointer } of referencesOf(document)) {
+      const target = resolve(ref, document.id)
+      if (target === undefined) continue
+      const { id, flow } = placeOf(pointer, document)
+      if (flow !== undefined) pending.push({ id: target.id, flow })
+      else leadsTo.set(id, [...(leadsTo.get(id) ?? []), target.id])
+    }
+  }
+  for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
+    const { id, flow } = next
+    const known = flows.get(id) ?? new Set()
+    if (known.has(flow)) continue
+    flows.set(id, known.add(flow))
+    for (const target of leadsTo.get(id) ?? []) pending.push({ id: target, flow })
+  }
+  return flows
+}
+
+/** A document, and what was traced in its program. */
+interface Traced {
+  readonly document: LexiconDocument
+  readonly facts: { readonly flows: ReadonlyMap<DefId, Flows> }
+}
+
+/** What the data at a place of a document is a part of. */
+export function flowsAt(pointer: string, { document, facts }: Traced): Flows {
+  const { id, flow } = placeOf(pointer, document)
+  return flow === undefined ? (facts.flows.get(id) ?? NOWHERE) : new Set([flow])
+}
+
+/** Whether data is only ever a part of these. Where nothing leads to it, it may be a part of anything. */
+export function isOnlyIn(flows: Flows, allowed: readonly Flow[]): boolean {
+  return flows.size > 0 && [...flows].every((flow) => allowed.includes(flow))
+}
+
+/** The definition at a pointer, and the part of a record or method. */
+function placeOf(pointer: string, document: LexiconDocument): { readonly id: DefId; readonly flow: Flow | undefined } {
+  const [, name = '', part = ''] = pointerKeys(pointer)
+  const flow = isPrimaryType(document.defs[name]?.type) && isFlow(part) ? part : undefined
+  return { id: `${document.id}#${name}`, flow }
+}
+
+function isFlow(part: string): part is Flow {
+  return FLOWS.has(part)
+}
