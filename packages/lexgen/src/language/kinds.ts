@@ -201,3 +201,6 @@ export const RESOURCE_KEYS: Readonly<Record<string, readonly string[]>> = {
   repo: ['collection', 'action'],
   rpc: ['lxm', 'aud', 'inheritAud'],
 }
+
+/** Types that are proposed for the language but not in it yet, and the resources of permissions that are called so ("0016 spaces"). */
+export const ANNOUNCED: ReadonlySet<unknown> = new Set(['space'])

@@ -7,6 +7,7 @@ import { loadDocuments } from '../sources/load-documents.ts'
 import { readSources } from '../sources/read-sources.ts'
 import type { LexiconSource, LexiconUnit } from '../sources/source.ts'
 import { canonicalJson } from '../text/json.ts'
+import { checkFileNames } from './check-file-names.ts'
 import { type LinkResult, linkProgram } from './link-program.ts'
 import type { LinkedProgram } from './program.ts'
 import { type Externals, readExternals } from './read-external.ts'
@@ -83,6 +84,7 @@ export async function loadProgram(request: ProgramRequest): Promise<LoadedProgra
     // Without a package that was named, references into it are no mistakes of the documents.
     ...(hasErrors(external.diagnostics) ? [] : linked.diagnostics),
     ...selected.diagnostics,
+    ...checkFileNames(picked),
   ]
   if (picked.length === 0 && !hasErrors(diagnostics)) diagnostics.push(reportNoLexicon(request.sources))
   return {

@@ -1,9 +1,7 @@
 import { childPointer } from '../text/pointer.ts'
+import { ANNOUNCED } from '../language/kinds.ts'
 import { reportAt, type Where } from '../language/check/where.ts'
 import { isObject, type JsonObject } from '../text/json.ts'
-
-/** Types of definitions that are proposed for the language but not in it yet. */
-const ANNOUNCED_TYPES: ReadonlySet<unknown> = new Set(['space'])
 
 /** The document without definitions of announced types; undefined where nothing else is in it. */
 export function dropAnnounced(document: JsonObject, where: Where): JsonObject | undefined {
@@ -19,5 +17,5 @@ export function dropAnnounced(document: JsonObject, where: Where): JsonObject | 
 }
 
 function isAnnounced(definition: unknown): boolean {
-  return isObject(definition) && ANNOUNCED_TYPES.has(definition['type'])
+  return isObject(definition) && ANNOUNCED.has(definition['type'])
 }

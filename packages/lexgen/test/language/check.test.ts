@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { isLanguage } from '@lexgen/xrpc'
+import { isLanguageTag } from '../../src/language/language-tag.ts'
 import { loadDocuments } from '../../src/sources/load-documents.ts'
 
 const defs = (definitions: unknown, id: unknown = 'com.example.x'): unknown => ({ lexicon: 1, id, defs: definitions })
@@ -182,6 +184,113 @@ describe('a mistake is named once, where it is, with what was most likely meant'
   })
 })
 
+describe('what can be read, but cannot be meant', () => {
+  const rpc = (more: object): unknown => set({ resource: 'rpc', inheritAud: true, ...more })
+  const titled = (tag: string): unknown =>
+    main({ type: 'permission-set', permissions: [], 'detail:lang': { [tag]: 'x' } })
+
+  test.each<[string, unknown, string[]]>([
+    [
+      'a default that is the const',
+      field({ type: 'integer', const: 0, default: 0 }),
+      [`${x}/default LEX2041: remove the default`],
+    ],
+    [
+      'a default that is not',
+      field({ type: 'boolean', const: false, default: true }),
+      [`${x}/default LEX2041: remove the one that is not meant`],
+    ],
+    ['a const alone', field({ type: 'boolean', const: false }), []],
+    [
+      'a parameter without a name',
+      main({ type: 'query', parameters: { type: 'params', properties: { '': { type: 'string' } } } }),
+      ['/defs/main/parameters/properties/ LEX2042'],
+    ],
+    [
+      'a property without a name of an inline object',
+      field({ type: 'object', properties: { '': { type: 'string' } } }),
+      [`${x}/properties/ LEX2042`],
+    ],
+    [
+      'a subscription of a union of nothing',
+      main({ type: 'subscription', message: { schema: { type: 'union', refs: [] } } }),
+      ['/defs/main LEX2043: list the definitions of the messages under message.schema.refs'],
+    ],
+    [
+      'a subscription whose message is misspelt, which is said once',
+      main({ type: 'subscription', mesage: {} }),
+      ['/defs/main/mesage LEX2011: did you mean "message"?'],
+    ],
+    [
+      'any method, of the service that is asked for',
+      rpc({ lxm: ['*'] }),
+      ['/defs/main/permissions/0/lxm/0 LEX2044: wildcards are not allowed in sets'],
+    ],
+    [
+      'a group of methods',
+      rpc({ lxm: ['com.example.getX', 'com.example.*'] }),
+      ['/defs/main/permissions/0/lxm/1 LEX2044: wildcards are not allowed in sets'],
+    ],
+    [
+      'any method among others of any service',
+      rpc({ lxm: ['com.example.getX', '*'], inheritAud: undefined, aud: '*' }),
+      ['/defs/main/permissions/0/lxm LEX2044: list the NSIDs of the methods'],
+    ],
+    [
+      'a resource that no set has',
+      set({ resource: 'blob', accept: ['*/*'] }),
+      ['/defs/main/permissions/0/resource LEX2044: a set cannot grant it: apps ask for it themselves, beside the set'],
+    ],
+    [
+      'a misspelt resource',
+      set({ resource: 'reop' }),
+      ['/defs/main/permissions/0/resource LEX2044: did you mean "repo"?'],
+    ],
+    [
+      'no resource at all',
+      set({ resource: 'everything' }),
+      ['/defs/main/permissions/0/resource LEX2044: servers ignore the entry'],
+    ],
+    ['a language with an underscore', titled('pt_BR'), ['/defs/main/detail:lang/pt_BR LEX2045: did you mean "pt-BR"?']],
+    ['a language by its name', titled('portuguese (Brazil)'), ['/defs/main/detail:lang/portuguese (Brazil) LEX2045']],
+    ['no language', titled(''), ['/defs/main/detail:lang/ LEX2045']],
+    ['languages', titled('zh-Hant-TW'), []],
+  ])('%s', (_, value, want) => {
+    expect(read(value)).toEqual(want)
+  })
+
+  test('all of this is no more than a warning', () => {
+    const { units, diagnostics } = loadDocuments([{ path: 'x.json', text: '', value: main({ type: 'subscription' }) }])
+    expect([units.length, diagnostics.map(({ severity }) => severity)]).toEqual([1, ['warning']])
+  })
+})
+
+describe('the tags of languages are those of the format', () => {
+  test.each([
+    'ja',
+    'pt-BR',
+    'zh-Hant',
+    'sl-rozaj-biske',
+    'de-419-DE',
+    'de-1996',
+    'x-private',
+    'en-a-bbb-x-ccc',
+    'i-klingon',
+    'EN',
+    'en_US',
+    'en-',
+    '-en',
+    'e',
+    'en--US',
+    'english',
+    'en US',
+    'jä',
+    '',
+  ])('%j', (tag) => {
+    expect(isLanguageTag(tag)).toBe(isLanguage(tag))
+  })
+})
+
 describe('what the specification allows and some validators refuse', () => {
   test.each<[string, unknown]>([
     ['an inline object', field({ type: 'object', properties: { y: { type: 'string' } } })],
@@ -191,13 +300,12 @@ describe('what the specification allows and some validators refuse', () => {
     ['an encoding with a parameter', main({ type: 'query', output: { encoding: 'text/plain; charset=utf-8' } })],
     ['a pattern as an encoding', main({ type: 'procedure', input: { encoding: 'image/*' } })],
     ['a revision', { ...(defs({ a: { type: 'token' } }) as object), revision: 1.5 }],
-    ['a subscription without messages', main({ type: 'subscription' })],
     [
       'names of properties with any characters',
       defs({
         a: {
           type: 'object',
-          properties: { 'cid-link': { type: 'string' }, '@context': { type: 'string' }, '': { type: 'string' } },
+          properties: { 'cid-link': { type: 'string' }, '@context': { type: 'string' } },
         },
       }),
     ],

@@ -3,6 +3,9 @@ import { CODES } from '../../src/diagnostics/codes.ts'
 import { LINT_CODES } from '../../src/lint/codes.ts'
 import { lintRules, rules } from '../../src/lint/rules.ts'
 
+/** What reading reports in every command now: subscription-no-messages and default-with-const. */
+const RETIRED = ['LEX5007', 'LEX5018']
+
 describe('the table of rules', () => {
   test('has every rule once, under a kebab-case id', () => {
     const ids = rules.map(({ id }) => id)
@@ -10,8 +13,10 @@ describe('the table of rules', () => {
     expect(ids.filter((id) => !/^[a-z]+(-[a-z]+)*$/.test(id))).toEqual([])
   })
 
-  test('gives each rule of lint a code of its own in the 5000s, in order and without gaps', () => {
-    expect(lintRules.map(({ code }) => code)).toEqual(lintRules.map((_, index) => `LEX${5001 + index}`))
+  test('gives each rule of lint a code of its own in the 5000s, in order and without gaps but for the retired ones', () => {
+    const codes = [...lintRules.map(({ code }) => code), ...RETIRED].toSorted()
+    expect(codes).toEqual(codes.map((_, index) => `LEX${5001 + index}`))
+    expect(lintRules.map(({ code }) => code)).toEqual(lintRules.map(({ code }) => code).toSorted())
   })
 
   test('says of every rule what it reports, why, and what to do, in sentences', () => {

@@ -28,7 +28,10 @@ const neighbours: Record<string, Defs> = {
   },
   'com.example.post': { main: { type: 'record', key: 'tid', record: { type: 'object', properties: {} } } },
   'com.example.getPost': { main: { type: 'query' } },
-  'com.example.subscribe': { main: { type: 'subscription', message: { schema: { type: 'union', refs: [] } } } },
+  'com.example.subscribe': {
+    main: { type: 'subscription', message: { schema: { type: 'union', refs: ['#event'] } } },
+    event: { type: 'object', properties: {} },
+  },
   'com.example.basic': { main: { type: 'permission-set', permissions: [] } },
 }
 

@@ -59,8 +59,13 @@ describe('the short way for plain documents leads where the long way leads', () 
     expect(new Set(documents.map((document) => tookShortWay(document)))).toEqual(new Set([true, false]))
   })
 
-  test('for generated documents, all of which take it', () => {
-    const documents = randomLexicons(100, SEED).flat()
+  test('for generated documents, all of which take it where nothing is to be said of them', () => {
+    const all = randomLexicons(100, SEED).flat()
+    const documents = all.filter((value) => {
+      const { diagnostics } = loadAnyEra({ ...value }, { path: 'x.json', text: '', value }, 'today')
+      return diagnostics.length === 0
+    })
+    expect(documents.length).toBeGreaterThan(all.length / 2)
     expect(documents.filter((document) => !tookShortWay(document))).toEqual([])
     const loaded: unknown[] = JSON.parse(
       JSON.stringify(documents).replaceAll(/"(refs?)":(\[?)"(?=com)/g, '"$1":$2"lex:'),

@@ -188,4 +188,31 @@ export const LANGUAGE_CODES = {
     title: 'unknown subprotocol',
     text: 'The "subprotocol" of a subscription says how its messages are framed. One that is not known stands in the generated descriptor as it is written, and the runtime refuses to subscribe.',
   },
+  LEX2041: {
+    severity: 'warning',
+    title: 'default beside const',
+    text: 'A value that can only be one thing needs no default, and a default that differs from it is never valid. The two exclude one another. Remove the default, or the const if others are meant to be valid.',
+  },
+  LEX2042: {
+    severity: 'warning',
+    pointsAt: 'key',
+    title: 'property without a name',
+    text: 'A property or parameter has an empty name. JSON allows it, and it is generated as it stands, but other implementations refuse it. Give it a name.',
+  },
+  LEX2043: {
+    severity: 'warning',
+    title: 'subscription without messages',
+    text: 'A subscription that declares no message types is one on which nothing can be sent: only its descriptor is generated, and no function. List the definitions of the messages under "message".',
+  },
+  LEX2044: {
+    severity: 'warning',
+    title: 'permission that servers ignore',
+    text: 'A set can grant repo and rpc permissions, without wildcards for what is written or called. Servers pass over every other entry, so it grants nothing. Resources such as blob, account and identity are asked for by apps themselves, beside the set.',
+  },
+  LEX2045: {
+    severity: 'warning',
+    pointsAt: 'key',
+    title: 'invalid language tag',
+    text: 'Titles and details in other languages stand under tags of BCP 47, such as de, pt-BR or zh-Hant. Nobody looks for any other name.',
+  },
 } as const

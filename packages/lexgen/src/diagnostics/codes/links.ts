@@ -35,4 +35,9 @@ export const LINK_CODES = {
     title: 'a file is not called after its document',
     text: 'People and tools look for com.example.foo in com/example/foo.json (or com.example.foo.json). The id counts, whatever the file is called. Rename the file, or correct the id.',
   },
+  LEX3008: {
+    severity: 'warning',
+    title: 'a name that Windows keeps for a device',
+    text: 'A file or folder called con, prn, aux, nul, com1 to com9 or lpt1 to lpt9, whatever its extension, cannot be made on Windows, and not be checked out there either. A document is generated into folders and a file called after its NSID. Rename it, if it is not in use yet.',
+  },
 } as const

@@ -5,7 +5,8 @@ import { STRING_FORMATS } from '../formats.ts'
 import { SUBPROTOCOLS } from '../subprotocols.ts'
 import type { KeyOf, Kind } from '../kind-row.ts'
 import { reportAt, type Where } from './where.ts'
-import { checkPermission } from './permissions.ts'
+import { checkErrors, checkMessages } from './methods.ts'
+import { checkDetailTags, checkPermission, checkTitleTags } from './permissions.ts'
 
 /** A check of one node, run where the node has a certain key. */
 export type Check = (node: JsonObject, pointer: string, where: Where) => void
@@ -21,7 +22,9 @@ const CHECKS: { readonly [K in Kind]?: { readonly [Key in KeyOf<K>]?: Check } } 
       checkRepeated(node, 'enum', pointer, where)
     },
     knownValues: (node, pointer, where) => checkRepeated(node, 'knownValues', pointer, where),
+    const: checkDefault,
   },
+  boolean: { const: checkDefault },
   integer: {
     minimum: (node, pointer, where) => {
       checkBounds(node, pointer, where, 'minimum', 'maximum')
@@ -29,17 +32,21 @@ const CHECKS: { readonly [K in Kind]?: { readonly [Key in KeyOf<K>]?: Check } } 
     },
     maximum: (node, pointer, where) => checkPrecision(node, 'maximum', pointer, where),
     default: (node, pointer, where) => checkPrecision(node, 'default', pointer, where),
-    const: (node, pointer, where) => checkPrecision(node, 'const', pointer, where),
+    const: (node, pointer, where) => {
+      checkDefault(node, pointer, where)
+      checkPrecision(node, 'const', pointer, where)
+    },
     enum: checkEnum,
   },
   array: { minLength: makeBoundsCheck('minLength', 'maxLength') },
   bytes: { minLength: makeBoundsCheck('minLength', 'maxLength') },
-  object: { required: makeNamesCheck('required'), nullable: makeNamesCheck('nullable') },
-  params: { required: makeNamesCheck('required') },
+  object: { required: makeNamesCheck('required'), nullable: makeNamesCheck('nullable'), properties: checkUnnamed },
+  params: { required: makeNamesCheck('required'), properties: checkUnnamed },
   union: { closed: checkClosed },
   query: { errors: checkErrors },
   procedure: { errors: checkErrors },
-  subscription: { errors: checkErrors, subprotocol: checkSubprotocol },
+  subscription: { errors: checkErrors, type: checkMessages, subprotocol: checkSubprotocol },
+  'permission-set': { 'title:lang': checkTitleTags, 'detail:lang': checkDetailTags },
   permission: { resource: checkPermission },
 }
 
@@ -98,6 +105,19 @@ function checkEnum(node: JsonObject, pointer: string, where: Where): void {
   }
 }
 
+function checkDefault(node: JsonObject, pointer: string, where: Where): void {
+  if (node['default'] === undefined || node['const'] === undefined) return
+  const hint = node['default'] === node['const'] ? 'remove the default' : 'remove the one that is not meant'
+  const found = `${describeJson(node['default'])} beside ${describeJson(node['const'])}`
+  reportAt(where, 'LEX2041', `${pointer}/default`, `expected a default or a const, found ${found}`, { hint })
+}
+
+function checkUnnamed(node: JsonObject, pointer: string, where: Where): void {
+  const { properties } = node
+  if (!isObject(properties) || !Object.hasOwn(properties, '')) return
+  reportAt(where, 'LEX2042', `${pointer}/properties/`, 'expected a name of at least one letter, found an empty one')
+}
+
 function checkRepeated(node: JsonObject, key: 'enum' | 'knownValues', pointer: string, where: Where): void {
   const values = node[key]
   if (!Array.isArray(values) || new Set(values).size === values.length) return
@@ -144,18 +164,4 @@ function checkClosed(node: JsonObject, pointer: string, where: Where): void {
   if (node['closed'] !== true || !Array.isArray(node['refs']) || node['refs'].length > 0) return
   const message = 'expected refs in a closed union, found none'
   reportAt(where, 'LEX2021', `${pointer}/refs`, message, { hint: 'add refs, or leave out "closed"' })
-}
-
-function checkErrors(node: JsonObject, pointer: string, where: Where): void {
-  const { errors } = node
-  if (!Array.isArray(errors)) return
-  const seen = new Set<string>()
-  errors.forEach((error: unknown, i) => {
-    const name = isObject(error) ? error['name'] : undefined
-    if (typeof name !== 'string') return
-    if (seen.has(name)) {
-      reportAt(where, 'LEX2036', `${pointer}/errors/${i}`, `expected each error once, found ${quote(name)} again`)
-    }
-    seen.add(name)
-  })
 }

@@ -102,22 +102,6 @@ export const accountParamFormat: LintRule = {
   },
 }
 
-export const subscriptionNoMessages: LintRule = {
-  id: 'subscription-no-messages',
-  code: 'LEX5007',
-  level: 'warn',
-  summary: 'A subscription has no message types.',
-  why: 'Nothing can be sent on it.',
-  fix: 'List the message definitions under `message.schema.refs`.',
-  source: 'goat',
-  checks: {
-    def: ({ def, pointer }) =>
-      def.type === 'subscription' && (def.message?.schema.refs ?? []).length === 0
-        ? [{ pointer, message: 'expected at least one message type, found none' }]
-        : [],
-  },
-}
-
 export const subscriptionMessageNotLocal: LintRule = {
   id: 'subscription-message-not-local',
   code: 'LEX5024',

@@ -32,8 +32,9 @@ export const fieldNameSyntax: LintRule = {
   fix: 'Name it with ASCII letters and digits, a letter first.',
   source: 'goat',
   checks: {
+    // An empty name is reported by reading, and one that begins with `$` by a rule of its own.
     schema: ({ site, pointer }) =>
-      site.name === undefined || site.name.startsWith('$') ? [] : checkSafeName(site.name, pointer),
+      site.name === undefined || site.name === '' || site.name.startsWith('$') ? [] : checkSafeName(site.name, pointer),
   },
 }
 

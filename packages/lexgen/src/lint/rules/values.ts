@@ -29,22 +29,6 @@ export const constOutOfBounds: LintRule = {
   },
 }
 
-export const defaultWithConst: LintRule = {
-  id: 'default-with-const',
-  code: 'LEX5018',
-  level: 'warn',
-  summary: 'A schema has both `default` and `const`.',
-  why: 'The two exclude one another: a value that can only be one thing needs no default.',
-  fix: 'Remove the `default`.',
-  source: 'wish',
-  checks: {
-    schema: ({ schema, pointer }) =>
-      'default' in schema && 'const' in schema && schema.default !== undefined && schema.const !== undefined
-        ? [{ pointer: `${pointer}/default`, message: 'expected `default` or `const`, found both' }]
-        : [],
-  },
-}
-
 export const optionalBooleanDefaultTrue: LintRule = {
   id: 'optional-boolean-default-true',
   code: 'LEX5017',

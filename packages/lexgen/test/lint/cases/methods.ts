@@ -16,12 +16,6 @@ export const methodsCases: readonly RuleCase[] = [
     ],
   },
   {
-    rule: 'subscription-no-messages',
-    name: 'a subscription has messages',
-    given: [documentOf(messages([]))],
-    want: ['/defs/main: expected at least one message type, found none'],
-  },
-  {
     rule: 'undeclared-errors',
     name: 'methods say how they fail, or that they have no errors of their own',
     given: [

@@ -69,12 +69,6 @@ export const valuesCases: readonly RuleCase[] = [
     ],
   },
   {
-    rule: 'default-with-const',
-    name: 'a constant has no default',
-    given: [objectOf({ a: { type: 'boolean', default: false, const: false }, b: { type: 'integer', const: 0 } })],
-    want: ['/defs/thing/properties/a/default: expected `default` or `const`, found both'],
-  },
-  {
     rule: 'default-out-of-bounds',
     name: 'a default is within its bounds, counted in bytes and in graphemes',
     given: [

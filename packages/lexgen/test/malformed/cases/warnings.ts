@@ -3,6 +3,9 @@ import { type MalformedCase, bad, document, field, main } from './case.ts'
 const fence = (id: string): string =>
   `## ${id}\n\n\`\`\`json\n${JSON.stringify(document({ a: { type: 'token' } }, id))}\n\`\`\`\n---\n\n`
 
+const set = (permission: object): object =>
+  document({ main: { type: 'permission-set', permissions: [{ type: 'permission', ...permission }] } })
+
 /** What is only warned of: generated all the same, but not under `--strict`. */
 export const warningCases: readonly MalformedCase[] = [
   {
@@ -31,6 +34,49 @@ export const warningCases: readonly MalformedCase[] = [
     name: 'a file that is not called after its document',
     files: { 'good.json': document({ a: { type: 'token' } }) },
     first: 'good.json:3:9 - warning LEX3007: expected a file called bad.json for com.example.bad, found good.json',
+  },
+  bad(
+    'LEX2041',
+    'a default beside a const',
+    field({ type: 'string', const: 'a', default: 'b' }),
+    'bad.json:11:22 - warning LEX2041: expected a default or a const, found the string "b" beside the string "a"',
+  ),
+  bad(
+    'LEX2042',
+    'a property without a name',
+    document({ a: { type: 'object', properties: { '': { type: 'string' } } } }),
+    'bad.json:8:9 - warning LEX2042: expected a name of at least one letter, found an empty one',
+  ),
+  bad(
+    'LEX2043',
+    'a subscription without messages',
+    document({ main: { type: 'subscription' } }),
+    'bad.json:5:5 - warning LEX2043: expected at least one message type, found none',
+  ),
+  bad(
+    'LEX2044',
+    'a permission for every method of every service',
+    set({ resource: 'rpc', lxm: ['*'], aud: '*' }),
+    'bad.json:11:11 - warning LEX2044: expected methods or a service to be named, found "*" for both "lxm" and "aud"',
+  ),
+  bad(
+    'LEX2044',
+    'a permission for what is no resource',
+    set({ resource: 'rppo' }),
+    'bad.json:10:23 - warning LEX2044: expected a resource that a set can grant, repo or rpc, found "rppo"',
+  ),
+  bad(
+    'LEX2045',
+    'a title in no language',
+    document({ main: { type: 'permission-set', 'title:lang': { pt_BR: 'T' }, permissions: [] } }),
+    'bad.json:8:9 - warning LEX2045: expected the tag of a language, such as pt-BR, found "pt_BR"',
+  ),
+  {
+    code: 'LEX3008',
+    name: 'a document that Windows cannot keep in a file',
+    files: { 'con.json': document({ a: { type: 'token' } }, 'com.example.con') },
+    first:
+      'con.json:3:9 - warning LEX3008: expected names that every system can give to a file, found "con" in com.example.con',
   },
   bad(
     'LEX2012',
