@@ -1,20 +1,19 @@
 import { resolve } from 'node:path'
-import { setImmediate } from 'node:timers/promises'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { hasErrors } from '../diagnostics/has-errors.ts'
 import { problem } from '../diagnostics/problem.ts'
-import type { EmittedFile } from '../emit/emitter.ts'
+import { NO_FACTS } from '../emit/emitter.ts'
 import { EMITTERS } from '../emit/emitters.ts'
-import { claimSymbols, runEmitters } from '../emit/run-emitters.ts'
+import { claimSymbols } from '../emit/run-emitters.ts'
 import type { LexiconDocument } from '../language/document.ts'
-import { type ResolvedStyle, StyleError, UNSTYLED, resolveStyle } from '../layout/prettier-style.ts'
 import type { Style } from '../layout/style.ts'
+import { NOTHING_EMITTED, emitOutput } from './emit-output.ts'
 import { type Options, defaultOptions, listOptions } from './options.ts'
-import { readExistingPackage, type PackageJson } from '../output/existing-package.ts'
 import type { OutputFile, OutputFolder } from '../output/files.ts'
 import { type Manifest, manifestOf } from '../output/manifest.ts'
 import type { Staging } from '../output/staging.ts'
-import { type LoadedProgram, loadProgram } from '../program/load-program.ts'
+import { readSurroundings } from '../output/surroundings.ts'
+import { loadProgram } from '../program/load-program.ts'
 import type { LexiconSource, LexiconUnit } from '../sources/source.ts'
 import type { Json } from '../text/json.ts'
 import { sortedRecord } from '../text/order.ts'
@@ -52,13 +51,19 @@ export interface Build {
   readonly files: readonly OutputFile[]
   readonly manifest: Manifest
   readonly style: Style
+  /** What whoever runs this should know, a line each, although nothing is wrong. */
+  readonly notes: readonly string[]
 }
 
 /**
  * Loads the program and runs the emitters on it: the whole way from sources to files, in memory. With a staging, files that are new
- * start on their way to the disk as soon as they are made.
+ * start on their way to the disk as soon as they are made. `isToBeWritten` is false for a comparison, which asks for nothing that
+ * depends on where it runs.
  */
-export async function buildOutput(request: BuildRequest, staging?: Staging): Promise<Build> {
+export async function buildOutput(
+  request: BuildRequest,
+  { staging, isToBeWritten }: { readonly staging?: Staging | undefined; readonly isToBeWritten: boolean },
+): Promise<Build> {
   const options: Options = { ...defaultOptions(), ...dropUndefined(request) }
   const cwd = resolve(request.cwd ?? process.cwd())
   const folder = resolveFolder(request)
@@ -72,81 +77,16 @@ export async function buildOutput(request: BuildRequest, staging?: Staging): Pro
   })
   const { documents, sources } = loaded
   const diagnostics = [...loaded.diagnostics]
-  const existing = options.package === undefined ? { value: undefined } : readExistingPackage(folder)
-  if ('problem' in existing) diagnostics.push(existing.problem)
-
   const failed =
     hasErrors(diagnostics) || (options.strict && diagnostics.some(({ severity }) => severity === 'warning'))
-  const theirs = 'value' in existing ? existing.value : undefined
   const symbols = claimSymbols(EMITTERS, loaded.program, options)
-  const emitted = failed ? NOTHING_EMITTED : await emitStyled(absolute, loaded, symbols, options, theirs, staging)
-  if (emitted.problem !== undefined) diagnostics.push(emitted.problem)
+  const facts = isToBeWritten && options.package !== undefined ? readSurroundings(absolute) : NO_FACTS
+  const emitted = failed ? NOTHING_EMITTED : await emitOutput({ folder, loaded, symbols, options, facts, staging })
+  diagnostics.push(...emitted.problems)
   if (!failed) diagnostics.push(...loaded.units.flatMap((unit) => reportRenamed(unit, symbols)))
-  const { files, style } = emitted
+  const { files, style, notes } = emitted
   const manifest = manifestOf({ generator: VERSION, options: recordOptions(options), documents, files })
-  return { folder, documents, sources, diagnostics, files, manifest, style }
-}
-
-interface Emitted {
-  readonly files: OutputFile[]
-  readonly style: Style
-  readonly problem?: Diagnostic
-}
-
-const NOTHING_EMITTED: Emitted = { files: [], style: UNSTYLED.style }
-
-/** Emits in the style of the output folder; a prettier config that does not work is for its user to mend. */
-async function emitStyled(
-  folder: string,
-  loaded: LoadedProgram,
-  symbols: SymbolTable,
-  options: Options,
-  theirs: PackageJson | undefined,
-  staging: Staging | undefined,
-): Promise<Emitted> {
-  try {
-    const resolved = await resolveStyle(folder)
-    return { files: await emitFiles(loaded, symbols, options, theirs, resolved, staging), style: resolved.style }
-  } catch (error) {
-    if (!(error instanceof StyleError)) throw error
-    const message = `expected a prettier config that works for the output folder, found this: ${error.message}`
-    return { ...NOTHING_EMITTED, problem: problem('LEX4010', {}, message) }
-  }
-}
-
-async function emitFiles(
-  { program, documents, externals }: LoadedProgram,
-  symbols: SymbolTable,
-  options: Options,
-  theirs: PackageJson | undefined,
-  { style, format, formatMarkdown }: ResolvedStyle,
-  staging: Staging | undefined,
-): Promise<OutputFile[]> {
-  const emitted = runEmitters(EMITTERS, {
-    program,
-    documents,
-    symbols,
-    externals,
-    options,
-    style,
-    runtime: options.runtime,
-    importExtension: options.importExt,
-    sourceFolder: options.package === undefined ? '' : 'src/',
-  })
-  const finish = async ({ path, text, merge, isMadeOnce }: EmittedFile): Promise<OutputFile> => {
-    if (isMadeOnce === true) return { path, text, isMadeOnce }
-    if (merge !== undefined) return { path, text: merge(theirs), own: text }
-    if (path.endsWith('.md')) return { path, text: await formatMarkdown(text) }
-    return format !== undefined && path.endsWith('.ts') ? { path, text: await format(text) } : { path, text }
-  }
-  const files: OutputFile[] = []
-  for (const each of emitted) {
-    const file = await finish(each)
-    files.push(file)
-    // What is being written moves on only when this gives way.
-    if (staging?.add(file) === true) await setImmediate()
-  }
-  return files
+  return { folder, documents, sources, diagnostics, files, manifest, style, notes }
 }
 
 /** Names that depend on more than their own definition: what is added later may take them, and renaming a definition frees them. */

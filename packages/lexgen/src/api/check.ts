@@ -27,7 +27,7 @@ export interface CheckResult {
 
 /** Generates in memory and compares with what is on disk. Writes nothing and needs no version control. */
 export async function check(request: BuildRequest): Promise<CheckResult> {
-  const build = await buildOutput(request)
+  const build = await buildOutput(request, { isToBeWritten: false })
   const { folder, files, manifest, style } = build
   const about = { sources: build.sources, documents: build.documents.length, folder }
   const failure = (diagnostics: readonly Diagnostic[]): CheckResult => ({

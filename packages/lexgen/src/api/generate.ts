@@ -17,6 +17,8 @@ export interface GenerateResult {
   readonly documents: number
   /** Every file with what happened to it; empty where nothing was planned because of an error. */
   readonly files: readonly PlannedFile[]
+  /** What whoever runs this should know, a line each, although nothing is wrong. */
+  readonly notes: readonly string[]
 }
 
 /**
@@ -33,7 +35,7 @@ export async function generate(request: BuildRequest): Promise<GenerateResult> {
 }
 
 async function generateInto(staging: Staging | undefined, request: BuildRequest): Promise<GenerateResult> {
-  const build = await buildOutput(request, staging)
+  const build = await buildOutput(request, { staging, isToBeWritten: true })
   const { folder, files, manifest, style } = build
   if (files.length === 0) return result(build, build.diagnostics, [], false)
   const { plan, diagnostics } =
@@ -60,5 +62,5 @@ function result(
   files: readonly PlannedFile[],
   ok: boolean,
 ): GenerateResult {
-  return { ok, diagnostics, sources: build.sources, documents: build.documents.length, files }
+  return { ok, diagnostics, sources: build.sources, documents: build.documents.length, files, notes: build.notes }
 }

@@ -35,6 +35,7 @@ export async function watch(request: BuildRequest & Options, terminal: Terminal)
   }
   let generated: ReadonlySet<string> = new Set()
   const changed = new Set<string>()
+  const told = new Set<string>()
   const run = async (): Promise<void> => {
     const started = performance.now()
     for (const path of changed) tell(`${showPath(path, cwd)} changed\n`)
@@ -42,6 +43,8 @@ export async function watch(request: BuildRequest & Options, terminal: Terminal)
     const result = await generate(request)
     await report(result.diagnostics, result.sources, request, terminal, 'stderr')
     if (!result.ok) return tell('nothing written; waiting for the next change\n')
+    for (const note of result.notes) if (!told.has(note)) tell(`${note}\n`)
+    for (const note of result.notes) told.add(note)
     generated = new Set(result.files.map(({ path }) => join(out, path)))
     tell(`${listChanges(result.files)}${summarise(result, performance.now() - started, request.dryRun)}\n`)
   }

@@ -40,9 +40,22 @@ export interface EmitContext<Options extends object = object> {
   readonly externals: ReadonlyMap<string, string>
   /** Opens a module of TypeScript: its body is printed first, then come banner and imports by themselves. */
   readonly openModule: (spec: ModuleSpec) => ModuleWriter
+  /** What is known about the project around the output, for what would be invented otherwise. */
+  readonly facts: PackageFacts
+  /** Says something on one line to whoever runs this, once. */
+  readonly note: (message: string) => void
   /** Paths of the modules that were written before, below the top of the code and without an extension. */
   readonly modules: readonly string[]
 }
+
+/** Fields of a package.json that are the same for the project around it. */
+export interface PackageFacts {
+  readonly license?: Json
+  readonly repository?: Json
+}
+
+/** Where nothing is known, or nothing that is known may count. */
+export const NO_FACTS: PackageFacts = {}
 
 /** A file that an emitter wants. */
 export interface EmittedFile {
@@ -50,10 +63,10 @@ export interface EmittedFile {
   readonly path: string
   readonly text: string
   /**
-   * Only for a file in which others write too (package.json): the text with what they wrote in it; `text` is that without anything
-   * of theirs.
+   * Only for a file in which others write too (package.json, README.md): lexgen's part in what is there; `text` is that without
+   * anything of theirs. JSON that is there is known to be an object.
    */
-  readonly merge?: (theirs: Json | undefined) => string
+  readonly merge?: (theirs: string | undefined) => string
   /** Made where it is missing, and then its owner's. @default false */
   readonly isMadeOnce?: boolean
 }

@@ -3,7 +3,7 @@ import type { LinkedProgram } from '../program/program.ts'
 import { type ModuleSettings, openModule } from '../typescript/module-writer.ts'
 import { createSymbols } from '../typescript/symbols/create-symbols.ts'
 import type { SymbolTable } from '../typescript/symbols/symbol.ts'
-import type { EmitContext, EmittedFile, Emitter } from './emitter.ts'
+import type { EmitContext, EmittedFile, Emitter, PackageFacts } from './emitter.ts'
 
 /** What the emitters are run on. */
 export interface EmitRequest extends ModuleSettings {
@@ -13,6 +13,8 @@ export interface EmitRequest extends ModuleSettings {
   readonly symbols: SymbolTable
   /** The options of all of them; each reads its own. */
   readonly options: object
+  readonly facts: PackageFacts
+  readonly note: (message: string) => void
   /** Folder of the modules below the output, such as `src/`; empty where they stand at its top. */
   readonly sourceFolder: string
 }
@@ -29,7 +31,7 @@ export function claimSymbols(emitters: readonly Emitter[], program: LinkedProgra
 
 /** Runs the emitters that the options switch on, in the order of the list, and yields each file when it is done. */
 export function* runEmitters(emitters: readonly Emitter[], request: EmitRequest): Generator<EmittedFile> {
-  const { program, documents, symbols, options, sourceFolder, ...settings } = request
+  const { program, documents, symbols, options, facts, note, sourceFolder, ...settings } = request
   const modules: string[] = []
   const context: EmitContext = {
     ...settings,
@@ -37,6 +39,8 @@ export function* runEmitters(emitters: readonly Emitter[], request: EmitRequest)
     documents,
     symbols,
     options,
+    facts,
+    note,
     modules,
     openModule: (spec) => openModule(spec, settings),
   }

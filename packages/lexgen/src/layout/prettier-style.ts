@@ -19,8 +19,6 @@ export interface ResolvedStyle {
   readonly style: Style
   /** Formats TypeScript with prettier itself; only where the config asks for what the renderer cannot express. */
   readonly format: ((text: string) => Promise<string>) | undefined
-  /** Formats Markdown with prettier, which is loaded for it. */
-  readonly formatMarkdown: (text: string) => Promise<string>
 }
 
 /** What prettier has to say against the user's config; the message is for people. */
@@ -29,11 +27,7 @@ export class StyleError extends Error {
 }
 
 /** Prettier's defaults. */
-export const UNSTYLED: ResolvedStyle = {
-  style: DEFAULT_STYLE,
-  format: undefined,
-  formatMarkdown: (text) => formatWith({}, 'README.md', text),
-}
+export const UNSTYLED: ResolvedStyle = { style: DEFAULT_STYLE, format: undefined }
 
 /**
  * The style that prettier would use for files in `folder`. prettier itself is loaded only where one of its config files (or an
@@ -42,13 +36,11 @@ export const UNSTYLED: ResolvedStyle = {
 export async function resolveStyle(folder: string): Promise<ResolvedStyle> {
   if (!hasConfig(resolve(folder))) return UNSTYLED
   const { resolveConfig } = await import('prettier')
-  const configOf = async (name: string): Promise<Readonly<Record<string, unknown>>> =>
-    (await blameConfig(resolveConfig(join(resolve(folder), name), { editorconfig: true, useCache: false }))) ?? {}
-  const config = await configOf('index.ts')
+  const filepath = join(resolve(folder), 'index.ts')
+  const config = (await blameConfig(resolveConfig(filepath, { editorconfig: true, useCache: false }))) ?? {}
   return {
     style: styleOf(config),
-    format: isExpressible(config) ? undefined : (text) => formatWith(config, join(resolve(folder), 'index.ts'), text),
-    formatMarkdown: async (text) => formatWith(await configOf('README.md'), join(resolve(folder), 'README.md'), text),
+    format: isExpressible(config) ? undefined : (text) => formatWith(config, filepath, text),
   }
 }
 

@@ -1,3 +1,4 @@
+import { RUNTIME_PACKAGE } from '../text/runtime-package.ts'
 import type { OptionRows } from './option-table.ts'
 
 /** Which lexicons, and where to. */
@@ -82,7 +83,7 @@ export const MODULE_OPTIONS: OptionRows<ModuleOptions> = {
   runtime: {
     kind: 'string',
     value: 'specifier',
-    default: '@lexgen/xrpc',
+    default: RUNTIME_PACKAGE,
     summary:
       'Module that the generated code imports its runtime from; a relative path starts from the top of that code',
     commands: ['generate', 'check'],

@@ -4,7 +4,7 @@ export interface OutputFile {
   readonly path: string
   readonly text: string
   /**
-   * Only for a file in which others write too (package.json): the text without anything of theirs. Such a file may replace one that
+   * Only for a file in which others write too (package.json, README.md): the text without anything of theirs. Such a file may replace one that
    * no manifest lists, since theirs is merged into it; the manifest hashes `own`, so that what others change is no drift; and it is
    * deleted only while it is nothing else.
    */

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, readFileSync, symlinkSync } from 'node:fs'
+import { mkdirSync, symlinkSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -84,82 +84,6 @@ test('--no-client leaves out client.ts, and --client brings it back', () => {
   expect(Object.keys(generate(folder))).toContain('client.ts')
   expect(Object.keys(generate(folder, '--no-client'))).not.toContain('client.ts')
   expect(Object.keys(generate(folder, '--client'))).toContain('client.ts')
-})
-
-describe('--package', () => {
-  const OWN =
-    '{\n  "name": "old",\n  "version": "4.5.6",\n  "description": "Mine",\n  "scripts": { "release": "x" },\n  "dependencies": { "left": "1" },\n  "custom": [1]\n}'
-
-  test('makes a package that its own build script compiles', () => {
-    const folder = project()
-    generate(folder, '--package', '@example/sdk')
-    linkRuntime(folder)
-    expect(JSON.parse(readFileSync(join(folder, 'gen/package.json'), 'utf8')).scripts.build).toBe(
-      'tsc -p tsconfig.json',
-    )
-    expect(compile(join(folder, 'gen'), '-p', 'tsconfig.json')).toBe('')
-    expect(Object.keys(readTree(join(folder, 'gen/dist')))).toContain('com/example/getThing.d.ts')
-  })
-
-  test('keeps what is in package.json already, whoever wrote it', () => {
-    const folder = project()
-    writeFiles(folder, { 'gen/package.json': OWN })
-    const { 'package.json': text = '' } = generate(folder, '--package', '@example/sdk')
-    expect(JSON.parse(text)).toMatchObject({
-      name: '@example/sdk',
-      version: '4.5.6',
-      description: 'Mine',
-      custom: [1],
-      dependencies: { left: '1' },
-      sideEffects: false,
-    })
-    expect(JSON.parse(text).scripts).toEqual({ release: 'x', build: 'tsc -p tsconfig.json' })
-  })
-
-  test('lets its owner raise the version without being out of date, and notices a lost export', () => {
-    const folder = project()
-    generate(folder, '--package', '@example/sdk')
-    const path = join(folder, 'gen/package.json')
-    const check = (): number | null =>
-      lexgen(folder, ['check', 'lexicons', '-o', 'gen', '--package', '@example/sdk']).code
-    writeFiles(folder, {
-      'gen/package.json': readFileSync(path, 'utf8').replace('"version": "0.1.0"', '"version": "9.9.9"'),
-    })
-    expect(check()).toBe(0)
-    writeFiles(folder, { 'gen/package.json': readFileSync(path, 'utf8').replace('./client', './cli') })
-    expect(check()).toBe(1)
-  })
-
-  test('refuses a package.json that is no JSON, by name, instead of losing it', () => {
-    const folder = project()
-    writeFiles(folder, { 'gen/package.json': '<<<<<<< ours' })
-    const { code, stderr } = lexgen(folder, ['lexicons', '-o', 'gen', '--package', '@example/sdk'])
-    expect(code).toBe(2)
-    expect(stderr).toMatch(/^gen\/package\.json - error LEX4001/)
-    expect(readTree(join(folder, 'gen'))).toEqual({ 'package.json': '<<<<<<< ours' })
-  })
-
-  test('makes tsconfig.json once; then it is its owner’s, and no drift', () => {
-    const folder = project()
-    generate(folder, '--package', '@example/sdk')
-    writeFiles(folder, { 'gen/tsconfig.json': '{ "extends": "../mine.json" }' })
-    expect(generate(folder, '--package', '@example/sdk')['tsconfig.json']).toBe('{ "extends": "../mine.json" }')
-    expect(lexgen(folder, ['check', 'lexicons', '-o', 'gen', '--package', '@example/sdk']).code).toBe(0)
-  })
-
-  test('that is taken back removes its files, but neither tsconfig.json nor a package.json with something of somebody else', () => {
-    const folder = project()
-    generate(folder, '--package', '@example/sdk')
-    expect(Object.keys(generate(folder)).filter((path) => !path.startsWith('com/'))).toEqual([
-      'client.ts',
-      'index.ts',
-      'lexgen.manifest.json',
-      'tsconfig.json',
-    ])
-    writeFiles(folder, { 'gen/package.json': OWN })
-    generate(folder, '--package', '@example/sdk')
-    expect(JSON.parse(generate(folder)['package.json'] ?? '{}')).toMatchObject({ description: 'Mine' })
-  })
 })
 
 describe('--external', () => {

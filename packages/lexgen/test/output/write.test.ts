@@ -220,11 +220,17 @@ function readTreeOfLinks(folder: string): unknown {
 test('a run that fails after it began to stage leaves nothing behind, not even the folder', () => {
   const folder = temporaryFolder()
   writeDocuments(join(folder, 'lexicons'), SAMPLE)
-  // Prettier meets the plugin when the first file is formatted, the README when everything else is on its way.
+  // client.ts comes when everything else is on its way.
   writeFiles(folder, {
-    'sub/.prettierrc': '{ "overrides": [{ "files": "README.md", "options": { "plugins": ["./missing.mjs"] } }] }',
+    'sub/.prettierrc': '{ "plugins": ["./picky.mjs"] }',
+    'sub/picky.mjs': `import { parsers } from '${import.meta.resolve('prettier/plugins/typescript')}'
+      const parse = (text, options) => {
+        if (text.includes('createClient')) throw new Error('no clients')
+        return parsers.typescript.parse(text, options)
+      }
+      export default { parsers: { typescript: { ...parsers.typescript, parse } } }`,
   })
-  const { code, stderr } = lexgen(folder, ['lexicons', '-o', 'sub/gen', '--package', 'x'])
+  const { code, stderr } = lexgen(folder, ['lexicons', '-o', 'sub/gen'])
   expect({ code, stderr }).toMatchObject({ code: 2, stderr: expect.stringContaining('LEX4010') })
-  expect(readdirSync(join(folder, 'sub'))).toEqual(['.prettierrc'])
+  expect(readdirSync(join(folder, 'sub'))).toEqual(['.prettierrc', 'picky.mjs'])
 })

@@ -1,3 +1,4 @@
+import { NO_FACTS } from '../../src/emit/emitter.ts'
 import { EMITTERS } from '../../src/emit/emitters.ts'
 import { claimSymbols, runEmitters } from '../../src/emit/run-emitters.ts'
 import { DEFAULT_STYLE, type Style } from '../../src/layout/style.ts'
@@ -44,6 +45,8 @@ export function generateText(documents: readonly object[], options: TextOptions 
     runtime: '@lexgen/xrpc',
     importExtension: 'js',
     externals: new Map(),
+    facts: NO_FACTS,
+    note: () => undefined,
     sourceFolder: options.package === undefined ? '' : 'src/',
   })
   return new Map([...files].map(({ path, text }) => [path, text]))

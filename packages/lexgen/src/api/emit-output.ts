@@ -1,0 +1,107 @@
+import { setImmediate } from 'node:timers/promises'
+import type { Diagnostic } from '../diagnostics/diagnostic.ts'
+import { problem } from '../diagnostics/problem.ts'
+import type { EmittedFile, PackageFacts } from '../emit/emitter.ts'
+import { EMITTERS } from '../emit/emitters.ts'
+import { runEmitters } from '../emit/run-emitters.ts'
+import { type ResolvedStyle, StyleError, UNSTYLED, resolveStyle } from '../layout/prettier-style.ts'
+import type { Style } from '../layout/style.ts'
+import type { OutputFile, OutputFolder } from '../output/files.ts'
+import { type Manifest, readManifest } from '../output/manifest.ts'
+import { readTheirs } from '../output/read-theirs.ts'
+import type { Staging } from '../output/staging.ts'
+import type { LoadedProgram } from '../program/load-program.ts'
+import type { SymbolTable } from '../typescript/symbols/symbol.ts'
+import type { Options } from './options.ts'
+
+/** What is emitted, and for where. */
+export interface EmitOutputRequest {
+  readonly folder: OutputFolder
+  readonly loaded: LoadedProgram
+  readonly symbols: SymbolTable
+  readonly options: Options
+  readonly facts: PackageFacts
+  readonly staging: Staging | undefined
+}
+
+/** Every file, as it is to stand in the output folder; with a problem none counts. */
+export interface Emitted {
+  readonly files: readonly OutputFile[]
+  readonly style: Style
+  readonly problems: readonly Diagnostic[]
+  readonly notes: readonly string[]
+}
+
+export const NOTHING_EMITTED: Emitted = { files: [], style: UNSTYLED.style, problems: [], notes: [] }
+
+/** Emits in the style of the output folder; a prettier config that does not work is for its user to mend. */
+export async function emitOutput(request: EmitOutputRequest): Promise<Emitted> {
+  try {
+    return await emitStyled(request, await resolveStyle(request.folder.absolute))
+  } catch (error) {
+    if (!(error instanceof StyleError)) throw error
+    const message = `expected a prettier config that works for the output folder, found this: ${error.message}`
+    return { ...NOTHING_EMITTED, problems: [problem('LEX4010', {}, message)] }
+  }
+}
+
+async function emitStyled(
+  { folder, loaded, symbols, options, facts, staging }: EmitOutputRequest,
+  { style, format }: ResolvedStyle,
+): Promise<Emitted> {
+  const { program, documents, externals } = loaded
+  const notes: string[] = []
+  const emitted = runEmitters(EMITTERS, {
+    program,
+    documents,
+    symbols,
+    externals,
+    options,
+    style,
+    facts,
+    note: (message) => notes.push(message),
+    runtime: options.runtime,
+    importExtension: options.importExt,
+    sourceFolder: options.package === undefined ? '' : 'src/',
+  })
+  const owned = readOwned(folder)
+  const files: OutputFile[] = []
+  const problems: Diagnostic[] = []
+  for (const each of emitted) {
+    const file = each.merge === undefined ? await finishOwn(each, format) : mergeTheirs(each, each.merge, folder, owned)
+    if ('problem' in file) {
+      problems.push(file.problem)
+      continue
+    }
+    files.push(file)
+    // What is being written moves on only when this gives way.
+    if (staging?.add(file) === true) await setImmediate()
+  }
+  return problems.length > 0 ? { ...NOTHING_EMITTED, problems } : { files, style, problems, notes }
+}
+
+/** A file of lexgen's alone, formatted by prettier itself where the config asks for what the renderer cannot express. */
+async function finishOwn(
+  { path, text, isMadeOnce }: EmittedFile,
+  format: ResolvedStyle['format'],
+): Promise<OutputFile> {
+  if (isMadeOnce === true) return { path, text, isMadeOnce }
+  return format !== undefined && path.endsWith('.ts') ? { path, text: await format(text) } : { path, text }
+}
+
+/** A file in which others write too. */
+function mergeTheirs(
+  { path, text }: EmittedFile,
+  merge: NonNullable<EmittedFile['merge']>,
+  folder: OutputFolder,
+  owned: Manifest['files'],
+): OutputFile | { readonly problem: Diagnostic } {
+  const theirs = readTheirs(folder, path, owned)
+  return 'problem' in theirs ? theirs : { path, text: merge(theirs.text), own: text }
+}
+
+/** What an earlier run says that it wrote; a manifest that cannot be read is reported by the plan. */
+function readOwned({ absolute }: OutputFolder): Manifest['files'] {
+  const previous = readManifest(absolute)
+  return previous === undefined || 'problem' in previous ? {} : previous.files
+}

@@ -1,0 +1,40 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Diagnostic } from '../diagnostics/diagnostic.ts'
+import { problem } from '../diagnostics/problem.ts'
+import { isMissing, isSystemError } from '../text/errors.ts'
+import { isObject } from '../text/json.ts'
+import { stripByteOrderMark } from '../text/lines.ts'
+import { parseJson } from '../text/parse-json.ts'
+import { type OutputFolder, showOutputPath } from './files.ts'
+import type { Manifest } from './manifest.ts'
+import { isUntouched } from './ownership.ts'
+
+/** What others wrote in a file, or why that cannot be told. */
+export type Theirs = { readonly text: string | undefined } | { readonly problem: Diagnostic }
+
+/**
+ * A file of an output folder in which others write too, so that what they wrote survives; undefined where there is none, or where a
+ * text that cannot be told apart field by field is lexgen's alone as the manifest has it. JSON that cannot be understood is a problem, not absent: writing another in its place would
+ * lose it.
+ */
+export function readTheirs(folder: OutputFolder, path: string, owned: Manifest['files']): Theirs {
+  const shown = showOutputPath(folder, path)
+  let text: string
+  try {
+    text = readFileSync(join(folder.absolute, path), 'utf8')
+  } catch (error) {
+    if (isMissing(error)) return { text: undefined }
+    if (isSystemError(error)) return reportUnusable(shown, 'to be a file that can be read', error.code)
+    throw error
+  }
+  if (!path.endsWith('.json')) return { text: isUntouched(path, text, owned) ? undefined : text }
+  const parsed = parseJson(stripByteOrderMark(text))
+  if (!parsed.ok) return reportUnusable(shown, 'to be JSON', parsed.reason)
+  return isObject(parsed.value) ? { text } : reportUnusable(shown, 'to be a JSON object', 'another value')
+}
+
+function reportUnusable(path: string, expected: string, found: string): { readonly problem: Diagnostic } {
+  const hint = 'mend it, or delete it: lexgen keeps what others write there'
+  return { problem: problem('LEX4001', { path }, `expected ${path} ${expected}, found ${found}`, { hint }) }
+}
