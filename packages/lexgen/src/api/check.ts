@@ -1,3 +1,4 @@
+import { resolve } from 'node:path'
 import { type Build, type BuildRequest, buildOutput } from './build-output.ts'
 import { hasErrors } from '../diagnostics/has-errors.ts'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
@@ -18,7 +19,7 @@ export interface CheckResult {
   readonly diagnostics: readonly Diagnostic[]
   readonly sources: Build['sources']
   readonly documents: number
-  /** What brought the output out of date, such as the lexicons that changed; empty where nothing did. */
+  /** What brought the output out of date, such as the lexicons that changed, or gave it another layout; empty where nothing did. */
   readonly causes: readonly string[]
   readonly folder: OutputFolder
   /** The files behind the findings, with what is on disk and what is called for. */
@@ -47,7 +48,7 @@ export async function check(request: BuildRequest): Promise<CheckResult> {
     ok: !hasErrors(reported),
     failed: false,
     diagnostics: [...build.diagnostics, ...reported],
-    causes: listCauses(comparison, plan),
+    causes: await listCauses(comparison, plan, resolve(request.cwd ?? process.cwd())),
     findings: comparison.findings,
     ...about,
   }

@@ -22,15 +22,21 @@ export async function runCheck(invocation: CommandInvocation, terminal: Terminal
     const { printHunks } = await import('../drift/hunks.ts')
     terminal[options.format === 'text' ? 'stdout' : 'stderr'](printHunks(result.findings, result.folder))
   }
-  if (result.ok) {
-    const { length } = result.findings
-    const notes = length === 0 ? '' : `, but for the layout of ${showCount(length, 'file')} (--verbose names them)`
-    if (!options.quiet) terminal.stderr(`${out} is current${notes}\n`)
-    return EXIT.clean
+  const command = printCommandLine(invocation, terminal.program)
+  if (!result.ok) {
+    for (const cause of result.causes) terminal.stderr(`${cause}\n`)
+    terminal.stderr(`to mend it, run: ${command}\n`)
+    return EXIT.findings
   }
-  for (const cause of result.causes) terminal.stderr(`${cause}\n`)
-  terminal.stderr(`to mend it, run: ${printCommandLine(invocation, terminal.program)}\n`)
-  return EXIT.findings
+  if (options.quiet) return EXIT.clean
+  const { length } = result.findings
+  if (length === 0) terminal.stderr(`${out} is current\n`)
+  else {
+    terminal.stderr(`${out} is current, but for the layout of ${showCount(length, 'file')} (--verbose names them)\n`)
+    for (const cause of result.causes) terminal.stderr(`${cause}\n`)
+    terminal.stderr(`to lay it out as lexgen does, run: ${command}\n`)
+  }
+  return EXIT.clean
 }
 
 function exitOfFailure({ diagnostics }: CheckResult): number {

@@ -1,19 +1,22 @@
+import { findStyleFile } from '../layout/prettier-style.ts'
 import type { WritePlan } from '../output/plan.ts'
-import type { OutputComparison, OutputFinding } from './compare-output.ts'
-import { joinNames } from '../text/lists.ts'
+import { joinNames, showCount } from '../text/lists.ts'
+import { showPath } from '../text/paths.ts'
+import { type OutputComparison, type OutputFinding, isLayout } from './compare-output.ts'
 
 /** Greatest number of names that one cause lists. */
 const MAX_NAMES = 20
 
-/** What brought an output out of date, one line for each cause; empty where nothing did. */
-export function listCauses({ findings, drift }: OutputComparison, plan: WritePlan): string[] {
-  const drifted = findings.filter(({ state }) => state !== 'reformatted')
-  if (drifted.length === 0) return []
-  const paths = (...states: OutputFinding['state'][]): string[] =>
-    drifted.filter(({ state }) => states.includes(state)).map(({ file }) => file.path)
+/** What brought an output out of date, one line for each cause; empty where nothing did. Paths are shown as they lead there from `cwd`. */
+export async function listCauses(comparison: OutputComparison, plan: WritePlan, cwd: string): Promise<string[]> {
+  return [...listDrift(comparison, plan), ...(await listLayout(comparison, plan, cwd))]
+}
+
+function listDrift({ findings, drift }: OutputComparison, plan: WritePlan): string[] {
+  if (findings.every(({ state }) => isLayout(state))) return []
+  const modified = pathsOf(findings, 'modified')
+  const deleted = pathsOf(findings, 'missing').filter((path) => Object.hasOwn(plan.previous?.files ?? {}, path))
   const { generator } = drift
-  const modified = paths('modified')
-  const deleted = paths('missing').filter((path) => Object.hasOwn(plan.previous?.files ?? {}, path))
   return [
     ...(plan.interrupted ? ['an earlier run was cut short'] : []),
     ...(drift.known ? [] : ['there is no manifest of an earlier run']),
@@ -22,9 +25,32 @@ export function listCauses({ findings, drift }: OutputComparison, plan: WritePla
     ...listNames('removed lexicons', drift.removed),
     ...listNames('changed options', drift.options),
     ...(generator && modified.length > 0 ? [`lexgen ${generator.from} -> ${generator.to}`] : []),
-    ...listNames('edited by hand', paths('edited')),
+    ...listNames('edited by hand', pathsOf(findings, 'edited')),
     ...listNames('deleted', deleted),
   ]
+}
+
+/** What changed the layout of files that say what they should. */
+async function listLayout(
+  { findings, drift }: OutputComparison,
+  { folder }: WritePlan,
+  cwd: string,
+): Promise<string[]> {
+  const restyled = pathsOf(findings, 'restyled').length
+  const reformatted = pathsOf(findings, 'reformatted').length
+  const causes: string[] = []
+  if (restyled > 0) {
+    const file = await findStyleFile(folder.absolute)
+    const config = file === undefined ? 'there is none any more' : showPath(file, cwd)
+    const version = drift.generator && `, or lexgen ${drift.generator.from} -> ${drift.generator.to}`
+    causes.push(`prettier config changed: ${config}${version ?? ''} (layout of ${showCount(restyled, 'file')})`)
+  }
+  if (reformatted > 0) causes.push(`formatted by another tool: ${showCount(reformatted, 'file')}`)
+  return causes
+}
+
+function pathsOf(findings: OutputComparison['findings'], state: OutputFinding['state']): string[] {
+  return findings.filter((finding) => finding.state === state).map(({ file }) => file.path)
 }
 
 function listNames(title: string, names: readonly string[]): string[] {

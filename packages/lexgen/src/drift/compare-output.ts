@@ -5,12 +5,17 @@ import type { PlannedFile, WritePlan } from '../output/plan.ts'
 import { type DeclarationChange, compareDeclarations } from './declaration-changes.ts'
 import { type Drift, compareInputs } from './drift.ts'
 import { isReformatted } from './is-reformatted.ts'
+import { canonicalJson } from '../text/json.ts'
 import { normaliseLines } from '../text/lines.ts'
 import { byCodeUnit } from '../text/order.ts'
 
 /** One file that is not what the lexicons call for. */
 export interface OutputFinding {
-  readonly state: 'missing' | 'modified' | 'edited' | 'orphan' | 'reformatted'
+  /**
+   * `edited` is what somebody changed since lexgen wrote it, `modified` what lexgen would write otherwise today. In layout and order of
+   * imports alone differ `reformatted`, which somebody laid out anew, and `restyled`, which lexgen would lay out otherwise today.
+   */
+  readonly state: 'missing' | 'modified' | 'edited' | 'orphan' | 'reformatted' | 'restyled'
   readonly file: PlannedFile
   /** Exported declarations in which what is on disk and what is called for differ; of a few files at most. */
   readonly changes: readonly DeclarationChange[]
@@ -30,33 +35,59 @@ export async function compareOutput(plan: WritePlan, manifest: Manifest): Promis
   const drift = compareInputs(plan.previous, manifest)
   const findings: OutputFinding[] = []
   for (const file of plan.files) {
-    const state = await stateOf(file, plan.previous)
+    if (file.path === MANIFEST_NAME) continue
+    const state = await stateOf(file, plan.previous, manifest)
     if (state !== undefined) findings.push({ state, file, changes: [] })
   }
+  const laidOut = findings.filter(({ state }) => isLayout(state)).map(({ file }) => file.path)
+  const own = plan.files.find(({ path }) => path === MANIFEST_NAME)
+  const state = own && stateOfManifest(own, plan.previous, manifest, new Set(laidOut))
+  if (own !== undefined && state !== undefined) findings.push({ state, file: own, changes: [] })
   findings.sort((a, b) => byCodeUnit(a.file.path, b.file.path))
   return { findings: await addDeclarations(findings), drift }
 }
 
-async function stateOf(file: PlannedFile, previous: Manifest | undefined): Promise<OutputFinding['state'] | undefined> {
+/** Whether a file says what it should, in another layout. */
+export function isLayout(state: OutputFinding['state']): boolean {
+  return state === 'reformatted' || state === 'restyled'
+}
+
+async function stateOf(
+  file: PlannedFile,
+  previous: Manifest | undefined,
+  manifest: Manifest,
+): Promise<OutputFinding['state'] | undefined> {
   const { path, action, current, wanted } = file
   // What is in the way of a file has a diagnostic of its own.
   if (action === 'refused') return undefined
   if (wanted === undefined) return 'orphan'
   if (current === undefined) return 'missing'
   if (normaliseLines(current) === normaliseLines(wanted)) return undefined
-  if (path === MANIFEST_NAME) return saysTheSame(current, wanted) ? undefined : 'modified'
+  // Of a file in which others write the manifest has lexgen's part: where that is the same, somebody changed it.
+  const isAsWritten = file.shared
+    ? previous?.files[path] !== manifest.files[path]
+    : isUntouched(path, current, previous?.files ?? {})
+  const isSame = await isReformatted(path, normaliseLines(current), normaliseLines(wanted))
+  if (isSame) return isAsWritten && !file.shared ? 'restyled' : 'reformatted'
   // A file that no manifest lists was not written by lexgen.
-  if (file.shared || isUntouched(path, current, previous?.files ?? {})) return 'modified'
-  return (await isReformatted(path, current, wanted)) ? 'reformatted' : 'edited'
+  return isAsWritten ? 'modified' : 'edited'
 }
 
-/** Whether two manifests differ in the generator's version alone: with equal output that is no drift. */
-function saysTheSame(current: string, wanted: string): boolean {
-  const parts = (text: string): string => {
-    const { files, lexicons, options }: Partial<Manifest> = JSON.parse(normaliseLines(text))
-    return JSON.stringify({ files, lexicons, options })
-  }
-  return parts(current) === parts(wanted)
+/** The generator's version alone is no drift while the output is equal, nor are hashes of files that are laid out otherwise. */
+function stateOfManifest(
+  { current }: PlannedFile,
+  previous: Manifest | undefined,
+  manifest: Manifest,
+  laidOut: ReadonlySet<string>,
+): OutputFinding['state'] | undefined {
+  if (current === undefined) return 'missing'
+  const partsOf = ({ files, lexicons, options }: Manifest): string =>
+    canonicalJson({
+      files: Object.entries(files).map(([path, hash]) => [path, laidOut.has(path) ? '' : hash]),
+      lexicons,
+      options,
+    })
+  return previous !== undefined && partsOf(previous) === partsOf(manifest) ? undefined : 'modified'
 }
 
 async function addDeclarations(findings: readonly OutputFinding[]): Promise<OutputFinding[]> {

@@ -30,7 +30,9 @@ function toDiagnostic(finding: OutputFinding, drift: Drift, folder: OutputFolder
       })
     }
     case 'edited': {
-      const hint = 'change the lexicon instead, or code that imports the file'
+      const hint = finding.file.shared
+        ? 'what lexgen needs there was changed or taken out; the rest of the file is yours'
+        : 'change the lexicon instead, or code that imports the file'
       return problem('LEX4103', place, `expected ${path} as lexgen wrote it, found it edited by hand`, {
         hint,
         related,
@@ -40,6 +42,8 @@ function toDiagnostic(finding: OutputFinding, drift: Drift, folder: OutputFolder
       return problem('LEX4104', place, `expected no ${path}, found a file that no lexicon calls for any more`)
     case 'reformatted':
       return problem('LEX4105', place, `expected ${path} as lexgen lays it out, found the same in another layout`)
+    case 'restyled':
+      return problem('LEX4106', place, `expected ${path} in the layout that is asked for today, found an earlier one`)
     default:
       return assertNever(finding.state)
   }

@@ -44,6 +44,18 @@ export async function resolveStyle(folder: string): Promise<ResolvedStyle> {
   }
 }
 
+/** The file, absolute, that says how prettier lays out what is in `folder`; undefined where none does. */
+export async function findStyleFile(folder: string): Promise<string | undefined> {
+  const { resolveConfigFile } = await import('prettier')
+  return (await resolveConfigFile(join(resolve(folder), 'index.ts'))) ?? findUpwards(resolve(folder), '.editorconfig')
+}
+
+function findUpwards(folder: string, name: string): string | undefined {
+  if (existsSync(join(folder, name))) return join(folder, name)
+  const parent = dirname(folder)
+  return parent === folder ? undefined : findUpwards(parent, name)
+}
+
 async function formatWith(config: Readonly<Record<string, unknown>>, filepath: string, text: string): Promise<string> {
   const { format } = await import('prettier')
   return blameConfig(format(text, { ...config, filepath }))

@@ -98,6 +98,23 @@ describe('--package', () => {
     expect(check()).toBe(1)
   })
 
+  test.each([
+    ['package.json', '"type": "module"', '"type": "commonjs"'],
+    ['README.md', 'com.example.putThing', 'com.example.pushThing'],
+  ])('what lexgen wrote in %s and somebody changed is an edit', (path, from, to) => {
+    const folder = project()
+    generate(folder, ...SDK)
+    const text = readFileSync(join(folder, 'gen', path), 'utf8')
+    expect(text).toContain(from)
+    writeFiles(folder, { [`gen/${path}`]: text.replace(from, to) })
+    const { code, stdout, stderr } = lexgen(folder, ['check', 'lexicons', '-o', 'gen', ...SDK])
+    expect([code, stdout, stderr]).toEqual([
+      1,
+      expect.stringMatching(new RegExp(`^gen/${path} - error LEX4103: .*\\n  hint: .*the rest of the file is yours`)),
+      expect.stringContaining(`edited by hand: ${path}\n`),
+    ])
+  })
+
   test('refuses a package.json that is no JSON, by name, instead of losing it', () => {
     const folder = project()
     writeFiles(folder, { 'gen/package.json': '<<<<<<< ours' })

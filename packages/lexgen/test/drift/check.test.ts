@@ -157,9 +157,48 @@ describe('does not mind', () => {
     const { code, stdout, stderr } = check(folder)
     expect({ code, stdout }).toEqual({ code: 0, stdout: '' })
     if (path.endsWith('.ts')) {
-      expect(stderr).toBe('gen is current, but for the layout of 1 file (--verbose names them)\n')
+      expect(stderr).toMatch(
+        /^gen is current, but for the layout of 1 file \(--verbose names them\)\nformatted by another tool: 1 file\nto lay it out as lexgen does, run: .*\n$/,
+      )
       expect(check(folder, '--verbose').stdout).toContain(`${path} - info LEX4105`)
     }
+  })
+})
+
+describe('another prettier config', () => {
+  const restyled = (): string => {
+    const folder = generated()
+    writeFiles(folder, { '.prettierrc': '{ "semi": false, "useTabs": true }' })
+    return folder
+  }
+
+  test('above the output is named as the cause, not the lexicons, with what lays it out anew', () => {
+    const folder = restyled()
+    const ran = lexgen(folder, ['check', 'lexicons', '-o', 'gen', '--verbose'])
+    expect(ran.code).toBe(0)
+    expect(ran.stdout.match(/LEX4\d+/g)).toEqual(Array.from({ length: 6 }, () => 'LEX4106'))
+    expect(ran.stderr).toContain('\nprettier config changed: .prettierrc (layout of 6 files)\n')
+    execSync(/run: (.*)$/m.exec(ran.stderr)?.[1] ?? 'false', { cwd: folder, stdio: 'ignore' })
+    expect(check(folder).stderr).toBe('gen is current\n')
+  })
+
+  test('that is gone is told from one that is there', () => {
+    const folder = restyled()
+    lexgen(folder, ['lexicons', '-o', 'gen'])
+    rmSync(join(folder, '.prettierrc'))
+    expect(check(folder).stderr).toMatch(/^prettier config changed: there is none any more/m)
+  })
+
+  test('hides neither an edit nor a lexicon that changed', () => {
+    const folder = restyled()
+    writeDocuments(join(folder, 'lexicons'), [CHANGED])
+    edit(join(folder, 'gen/com/example/note.ts'), (text) => text.replace('text:', 'txet:'))
+    const { code, stdout, stderr } = check(folder)
+    expect(code).toBe(1)
+    expect(stdout).toContain('gen/com/example/getThing.ts - error LEX4102')
+    expect(stdout).toContain('gen/com/example/note.ts - error LEX4103')
+    expect(stderr).toContain('edited by hand: com/example/note.ts\n')
+    expect(stderr).toContain('\nprettier config changed: .prettierrc')
   })
 })
 

@@ -88,6 +88,11 @@ export const GENERATION_CODES = {
   LEX4105: {
     severity: 'info',
     title: 'a generated file was reformatted',
-    text: 'The file says the same as what lexgen would write, laid out in another way. Give lexgen the prettier config that formats the folder, or leave the folder out of formatting.',
+    text: 'The file says the same as what lexgen would write, laid out in another way or with its imports in another order: a formatter or an import sorter did that. Give lexgen the prettier config that formats the folder, or leave the folder out of formatting.',
+  },
+  LEX4106: {
+    severity: 'info',
+    title: 'a generated file is in an earlier layout',
+    text: 'The file is as lexgen wrote it and says what it should, but lexgen would lay it out otherwise today: the prettier config of the output folder has changed, in it or above it. Run lexgen with the same sources and options to lay it out anew.',
   },
 } as const
