@@ -65,7 +65,7 @@ function indexLines(sources: readonly LocatedSource[]): (diagnostic: Diagnostic)
   const byPath = groupByPath(sources)
   return ({ path, position }) => {
     if (path === undefined || position === undefined) return undefined
-    const before = (byPath.get(path) ?? []).filter(({ lineOffset }) => (lineOffset ?? 0) < position.line)
+    const before = [...(byPath.get(path)?.values() ?? [])].filter(({ lineOffset }) => (lineOffset ?? 0) < position.line)
     const source = before.reduce<LocatedSource | undefined>(
       (best, next) => (best === undefined || (next.lineOffset ?? 0) > (best.lineOffset ?? 0) ? next : best),
       undefined,

@@ -19,7 +19,7 @@ export function locateDiagnostics(diagnostics: readonly Diagnostic[], sources: r
   const byPath = groupByPath(sources)
   const locators = new Map<LocatedSource, Locator>()
   const locate = (path: string, place: PlaceInFile, nsid: string | undefined, prefer: 'value' | 'key') => {
-    const source = pickSource(byPath.get(path) ?? [], place.lineOffset, nsid)
+    const source = pickSource(byPath.get(path), place.lineOffset, nsid)
     if (source === undefined) return undefined
     let locator = locators.get(source)
     if (locator === undefined) {
@@ -46,13 +46,17 @@ export function locateDiagnostics(diagnostics: readonly Diagnostic[], sources: r
   })
 }
 
-/** Sources by path: a page of Markdown and an array of documents are several. */
-export function groupByPath(sources: readonly LocatedSource[]): Map<string, LocatedSource[]> {
-  const groups = new Map<string, LocatedSource[]>()
+/** The texts of a file by the lines before them: one, but for the fences of a page. An array of documents is one text, too. */
+type TextsOfFile = ReadonlyMap<number, LocatedSource>
+
+/** The texts of each file. */
+export function groupByPath(sources: readonly LocatedSource[]): ReadonlyMap<string, TextsOfFile> {
+  const groups = new Map<string, Map<number, LocatedSource>>()
   for (const source of sources) {
-    const group = groups.get(source.path)
-    if (group === undefined) groups.set(source.path, [source])
-    else group.push(source)
+    const group = groups.get(source.path) ?? new Map<number, LocatedSource>()
+    const offset = source.lineOffset ?? 0
+    if (!group.has(offset)) group.set(offset, source)
+    groups.set(source.path, group)
   }
   return groups
 }
@@ -63,13 +67,15 @@ function pointsAt({ code }: Diagnostic): 'value' | 'key' {
 
 /** Of several texts in one file (fences of a page), the one that is meant, or the one that seems to hold the document. */
 function pickSource(
-  candidates: readonly LocatedSource[],
+  texts: TextsOfFile | undefined,
   lineOffset: number | undefined,
   nsid: string | undefined,
 ): LocatedSource | undefined {
-  if (candidates.length < 2) return candidates[0]
-  const meant = lineOffset === undefined ? undefined : candidates.find((source) => source.lineOffset === lineOffset)
-  if (meant !== undefined || nsid === undefined) return meant ?? candidates[0]
+  if (texts === undefined) return undefined
+  const meant = lineOffset === undefined ? undefined : texts.get(lineOffset)
+  if (meant !== undefined) return meant
+  const candidates = [...texts.values()]
+  if (candidates.length < 2 || nsid === undefined) return candidates[0]
   const holds = ({ text }: LocatedSource) => text.includes(`"${nsid}"`)
   return candidates.find(({ expectedId }) => expectedId === nsid) ?? candidates.find(holds) ?? candidates[0]
 }

@@ -5,19 +5,24 @@ const require = createRequire(import.meta.url)
 /** Share of a name that may be wrong for another to be suggested in its place. */
 const MAX_WRONG_SHARE = 0.4
 
+/** Longest name that is compared, in UTF-16 code units, which is that of an NSID: the time to compare two grows with the square of it. */
+const MAX_COMPARED_LENGTH = 317
+
 /** The candidate that `name` is most likely a misspelling of; undefined where none is near. Ties go to the first in code-unit order. */
 export function findNearest(
   name: string,
   candidates: Iterable<string>,
   maxWrongShare: number = MAX_WRONG_SHARE,
 ): string | undefined {
+  if (name.length > MAX_COMPARED_LENGTH) return undefined
   const distance = loadDistance()
   const lower = name.toLowerCase()
   let best: string | undefined
   // Never all of the letters.
   let bestDistance = Math.min(name.length, Math.max(1, Math.floor(name.length * maxWrongShare)) + 1)
   for (const candidate of candidates) {
-    if (candidate === name || Math.abs(candidate.length - name.length) > bestDistance) continue
+    if (candidate === name || candidate.length > MAX_COMPARED_LENGTH) continue
+    if (Math.abs(candidate.length - name.length) > bestDistance) continue
     // A difference in case alone is the most likely mistake of all.
     const found = candidate.toLowerCase() === lower ? 0 : areSwapped(candidate, name) ? 1 : distance(candidate, name)
     if (found < bestDistance || (found === bestDistance && best !== undefined && candidate < best)) {

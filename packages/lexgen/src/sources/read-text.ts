@@ -13,7 +13,7 @@ import type { ReadResult, TextInput } from './reading.ts'
 export async function readText(input: TextInput): Promise<ReadResult> {
   const text = stripByteOrderMark(input.text)
   if (isMarkdown(input.path, text)) {
-    const { readMarkdown } = await import('./read-markdown.ts')
+    const { readMarkdown } = await import('./markdown/read-markdown.ts')
     return readMarkdown({ ...input, text })
   }
   return readJsonText({ ...input, text })
