@@ -1,3 +1,4 @@
+import { splitEncodings } from '../text/encodings.ts'
 import { isObject, type JsonObject, ownValue } from '../text/json.ts'
 import { rewriteDefinitionNode, rewriteField } from './fields.ts'
 import { hoist, markOrigin, mapValues, noteUse, type Rewriting, withKey, withoutKeys } from './rewriting.ts'
@@ -84,7 +85,7 @@ function rewriteEncoding(body: JsonObject, at: string, rewriting: Rewriting): Js
     noteUse(rewriting, 'N3d', `${at}/encoding`, 'a list of encodings is read as alternatives')
     return withKey(rewriting, at, body, 'encoding', encoding.join(','))
   }
-  if (typeof encoding === 'string' && encoding.includes(',')) {
+  if (typeof encoding === 'string' && splitEncodings(encoding).length > 1) {
     noteUse(rewriting, 'N3d', `${at}/encoding`, 'encodings with commas between them are read as alternatives')
   }
   return body

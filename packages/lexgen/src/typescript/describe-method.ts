@@ -2,7 +2,7 @@ import type { Body, LexiconDocument, MethodDefinition, ObjectSchema, ParamsSchem
 import { isMethod } from '../language/types.ts'
 import type { LinkedDef, LinkedProgram } from '../program/program.ts'
 import { docOf, seeTag } from './docs.ts'
-import { isJson, isPlainJson, isText } from './encodings.ts'
+import { isJson, isReadAsJson, isSentAsJson, isText } from './encodings.ts'
 import { typeTag } from '../text/nsid.ts'
 import { resolve } from './lower-type.ts'
 import { type Argument, type Doc, type DocTag, type TypeExpr, typeOf } from './model.ts'
@@ -80,7 +80,8 @@ export function describeMethod(def: MethodDef, program: LinkedProgram, symbols: 
     },
     message: describeMessage(def, program, symbols),
     subprotocol,
-    jsonOnly: [input, output].every((body) => body === undefined || isPlainJson(body.encoding)),
+    jsonOnly:
+      (input === undefined || isSentAsJson(input.encoding)) && (output === undefined || isReadAsJson(output.encoding)),
     errors,
     errorType: errors.length > 0 ? typeOf(symbols.of(def, 'Error')) : undefined,
   }

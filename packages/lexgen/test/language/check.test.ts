@@ -140,6 +140,11 @@ describe('a mistake is named once, where it is, with what was most likely meant'
       main({ type: 'query', output: { encoding: 'json' } }),
       ['/defs/main/output/encoding LEX2023: did you mean "application/json"?'],
     ],
+    [
+      'an encoding that would begin another header',
+      main({ type: 'query', output: { encoding: 'text/plain; a=b\r\nx-c: d' } }),
+      ['/defs/main/output/encoding LEX2023'],
+    ],
     ['a bare wildcard', field({ type: 'blob', accept: ['*'] }), [`${x}/accept/0 LEX2025: did you mean "*/*"?`]],
     ['a definition called by a path', defs({ 'a.b': { type: 'token' } }), ['/defs/a.b LEX2009: did you mean "ab"?']],
     [
@@ -298,6 +303,10 @@ describe('what the specification allows and some validators refuse', () => {
     ['an empty open union', field({ type: 'union', refs: [] })],
     ['enum beside knownValues', field({ type: 'string', enum: ['a'], knownValues: ['a', 'b'] })],
     ['an encoding with a parameter', main({ type: 'query', output: { encoding: 'text/plain; charset=utf-8' } })],
+    [
+      'an encoding with a comma in a parameter',
+      main({ type: 'query', output: { encoding: 'application/json; profile="a,b"' } }),
+    ],
     ['a pattern as an encoding', main({ type: 'procedure', input: { encoding: 'image/*' } })],
     ['a revision', { ...(defs({ a: { type: 'token' } }) as object), revision: 1.5 }],
     [

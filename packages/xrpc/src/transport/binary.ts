@@ -7,8 +7,10 @@ import type { HttpMethod, Method } from './descriptors.ts'
 import { malformed } from './encode.ts'
 import type { XrpcPromise } from './xrpc-promise.ts'
 
-/** The JSON member of a list of encodings, such as `application/json` or `application/activity+json`. */
-const JSON_ENCODING = /\bapplication\/(?:[^/,;\s]+\+)?json(?=$|[\s,;])/
+/** An encoding that is JSON, such as `application/json` or `application/ld+json; profile="..."`. */
+const JSON_ENCODING = /^application\/(?:[^/;]+\+)?json\s*(?:;|$)/i
+/** A range of media types, such as `image/*`; a star in a parameter makes none. */
+const MEDIA_RANGE = /^[^;]*\*/
 /** Line ends would begin another header. RFC 9110, section 8.3.1. */
 const MEDIA_TYPE = /^[ -~]+\/[ -~]+$/
 const TEXT_TYPE = 'text/plain;charset=utf-8'
@@ -32,23 +34,33 @@ export function callBinary<Output, Err>(
 
 const CODEC: BodyCodec = {
   encode({ nsid, input: encoding = '' }, input, options) {
-    const json = JSON_ENCODING.exec(encoding)
-    if (json) return { type: json[0], body: JSON.stringify(input ?? {}) }
-    const body = encodeBody(nsid, input)
-    const type = options.encoding ?? defaultType(encoding, body)
+    const json = findJson(encoding)
+    const body = json ? JSON.stringify(input ?? {}) : encodeBody(nsid, input)
+    const type = options.encoding ?? json ?? defaultType(encoding, body)
     if (!MEDIA_TYPE.test(type)) throw malformed(nsid, 'encoding')
     return { type, body }
   },
   decode(method, response, { as }) {
     const { output } = method
-    return response.ok && output && !JSON_ENCODING.test(output) ? decodeBody(method, output, response, as) : undefined
+    return response.ok && output && !findJson(output) ? decodeBody(method, output, response, as) : undefined
   },
+}
+
+/** The encodings of a lexicon, with their parameters; it may list several. A comma in quotes separates nothing. RFC 9110, section 8.3.1. */
+function listEncodings(encodings: string): string[] {
+  return (encodings.match(/(?:"[^"]*"|[^,"])+/g) ?? []).map((each) => each.trim())
+}
+
+/** The first of them that is JSON. */
+function findJson(encodings: string): string | undefined {
+  return listEncodings(encodings).find((each) => JSON_ENCODING.test(each))
 }
 
 /** The blob's own type, else the lexicon's where that is a single one, else what the value itself allows to say. */
 function defaultType(encoding: string, body: RequestBody): string {
   if (body instanceof Blob && body.type) return body.type
-  if (encoding && !/[*,]/.test(encoding)) return encoding
+  const [only, ...others] = listEncodings(encoding)
+  if (only && others.length === 0 && !MEDIA_RANGE.test(only)) return only
   return typeof body === 'string' ? TEXT_TYPE : BYTES_TYPE
 }
 
@@ -89,10 +101,18 @@ async function decodeBody(
     throw new XrpcInvalidResponseError(nsid, response.status, `${output} expected`)
   }
   if (as === 'stream') return response.body ?? new Blob([]).stream()
-  return output.startsWith('text/') ? response.text() : new Uint8Array(await response.arrayBuffer())
+  const isText = listEncodings(output).every((each) => /^text\//i.test(each))
+  return isText ? response.text() : new Uint8Array(await response.arrayBuffer())
 }
 
-/** Whether a content type, parameters and all, is among the encodings of a lexicon, such as `image/*` or `a/b, c/d`. */
+/** Whether a content type is among the encodings of a lexicon, such as `image/*` or `a/b, c/d`, whatever the parameters of either. */
 function matches(encodings: string, type: string): boolean {
-  return encodings.split(/, */).some((range) => type.startsWith(range.replace(/\*.*/, '')))
+  return listEncodings(encodings).some((range) =>
+    type.startsWith(
+      range
+        .replace(/[*;].*/, '')
+        .trim()
+        .toLowerCase(),
+    ),
+  )
 }

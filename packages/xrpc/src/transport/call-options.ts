@@ -23,7 +23,7 @@ export interface CallOptions {
   readonly signal?: AbortSignal | undefined
   /** Added to the client's headers; the same name replaces. */
   readonly headers?: HeaderFields | undefined
-  /** Content type of a body that is not JSON. @default the blob's type, else the lexicon's encoding, else `application/octet-stream` */
+  /** Content type of the body, parameters and all. @default the blob's type, else the lexicon's encoding, else `application/octet-stream` */
   readonly encoding?: string | undefined
   /** `atproto-proxy` header; `null` sends none. */
   readonly proxy?: ServiceRef | null | undefined

@@ -61,7 +61,7 @@ async function perform(
     duplex: 'half',
     redirect: isQuery ? 'follow' : 'manual',
   }
-  if (type) request.headers['content-type'] = type
+  if (type) addHeaders(request, { headers: { 'content-type': type } })
   addHeaders(request, client)
   addHeaders(request, options)
   signal?.throwIfAborted?.()

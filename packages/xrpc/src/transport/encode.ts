@@ -28,7 +28,7 @@ export function encodeInput(
 ): Partial<EncodedBody> {
   if (!method.input) return {}
   if (codec) return codec.encode(method, input, options)
-  return { type: 'application/json', body: JSON.stringify(input ?? {}) }
+  return { type: options.encoding ?? 'application/json', body: JSON.stringify(input ?? {}) }
 }
 
 /**
