@@ -32,10 +32,15 @@ const APART: Readonly<Record<string, readonly string[]>> = {
 const OUTSIDE: Readonly<Record<string, readonly string[]>> = {
   '@atcute/cbor': ['stream/bytes.ts', 'stream/frame.ts'],
   '../unbundled/import-package.js': ['stream/default-sockets.ts'],
-  'node:crypto': ['session/node/file-lock.ts', 'session/node/file-store.ts'],
-  'node:fs/promises': ['session/node/file-lock.ts', 'session/node/file-store.ts'],
-  'node:os': ['session/node/file-lock.ts'],
-  'node:path': ['session/node/file-lock.ts', 'session/node/file-store.ts'],
+  'node:crypto': ['session/node/file-lock.ts', 'session/node/file-store.ts', 'session/node/lock-holder.ts'],
+  'node:fs/promises': [
+    'session/node/file-lock.ts',
+    'session/node/file-store.ts',
+    'session/node/leftovers.ts',
+    'session/node/lock-holder.ts',
+  ],
+  'node:os': ['session/node/lock-holder.ts'],
+  'node:path': ['session/node/file-lock.ts', 'session/node/file-store.ts', 'session/node/leftovers.ts'],
   'node:timers/promises': ['session/node/file-lock.ts'],
   'node:url': ['session/node/file-store.ts'],
 }

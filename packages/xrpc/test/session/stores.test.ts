@@ -1,5 +1,5 @@
 import { mkdtemp, readdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises'
-import { hostname, tmpdir } from 'node:os'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -135,13 +135,26 @@ async function checkExclusive(lock: SessionLock): Promise<void> {
   expect(most).toBe(1)
 }
 
-/** What a lock file says. */
-const holder = (fields: object): string =>
-  JSON.stringify({ id: 'other', pid: process.pid, host: hostname(), ...fields })
+/** What a lock file says that a process of this machine has made. */
+async function holder(fields: object): Promise<string> {
+  const path = join(folder, 'sample.lock')
+  const text = await fileLock(path)(() => readFile(path, 'utf8'))
+  return JSON.stringify({ ...JSON.parse(text), id: 'other', ...fields })
+}
 
 describe('a file lock', () => {
   /** Above what Linux gives to any process. */
   const NO_SUCH_PID = 2 ** 30
+  const HOUR_MS = 3_600_000
+
+  /** Puts a lock there whose time is `ageMs` ago by this clock. */
+  async function put(text: string, ageMs: number): Promise<string> {
+    const path = join(folder, 'x.lock')
+    await writeFile(path, text)
+    const then = new Date(Date.now() - ageMs)
+    await utimes(path, then, then)
+    return path
+  }
 
   it('is held by one at a time', () => checkExclusive(fileLock(join(folder, 'x.lock'))))
 
@@ -152,46 +165,99 @@ describe('a file lock', () => {
     expect(await readdir(folder)).toEqual([])
   })
 
-  it.each([
-    { name: 'a process that no longer runs', text: holder({ pid: NO_SUCH_PID }), ageMs: 0 },
-    { name: 'a process that has not touched it for long', text: holder({ host: 'elsewhere' }), ageMs: 60_000 },
-    { name: 'nobody known, for long', text: 'junk', ageMs: 60_000 },
-  ])('of $name is taken over', async ({ text, ageMs }) => {
-    const path = join(folder, 'x.lock')
-    await writeFile(path, text)
-    const then = new Date(Date.now() - ageMs)
-    await utimes(path, then, then)
+  it('of a process that no longer runs is taken over at once', async () => {
+    const path = await put(await holder({ pid: NO_SUCH_PID }), 0)
     await checkExclusive(fileLock(path, { maxWait: 1_000 }))
     expect(await readdir(folder)).toEqual([])
   })
 
-  it.each([
-    { name: 'a process that runs', text: holder({}) },
-    { name: 'a process elsewhere', text: holder({ host: 'elsewhere', pid: NO_SUCH_PID }) },
-    { name: 'nobody known', text: 'junk' },
-  ])('of $name is waited for, but not for ever, and left alone', async ({ text }) => {
-    const path = join(folder, 'x.lock')
-    await writeFile(path, text)
-    await expect(fileLock(path, { maxWait: 60 })(async () => 1)).rejects.toThrow(path)
-    expect(await readFile(path, 'utf8')).toBe(text)
+  const others: [name: string, text: () => Promise<string>][] = [
+    ['a process that runs', () => holder({})],
+    ['a process of another machine', () => holder({ host: 'elsewhere', space: 'elsewhere', pid: NO_SUCH_PID })],
+    ['a process of another container of this machine', () => holder({ space: 'another', pid: NO_SUCH_PID })],
+    ['a process of which nobody knows where it runs', () => holder({ space: undefined, pid: NO_SUCH_PID })],
+    ['nobody known', async () => 'junk'],
+    ['somebody who has not written who', async () => ''],
+  ]
+
+  describe.each(others)('of %s', (_name, text) => {
+    it.each([
+      ['fresh', 0],
+      ['old', HOUR_MS],
+      ['from the future', -HOUR_MS],
+    ])('is waited for, but not for ever, and left alone, though it looks %s', async (_age, ageMs) => {
+      const written = await text()
+      const path = await put(written, ageMs)
+      await expect(fileLock(path, { maxWait: 60 })(async () => 1)).rejects.toThrow(path)
+      expect(await readFile(path, 'utf8')).toBe(written)
+    })
+
+    it('is taken over once it was seen untouched for long', async () => {
+      const path = await put(await text(), -HOUR_MS)
+      await checkExclusive(fileLock(path, { staleAfter: 100, maxWait: 20_000 }))
+      expect(await readdir(folder)).toEqual([])
+    })
   })
 
-  it('that is held for long does not become stale', async () => {
-    const lock = fileLock(join(folder, 'x.lock'), { staleAfter: 60 })
+  it.each([
+    ['stands', 0],
+    ['goes back with every look', -HOUR_MS],
+    ['runs ahead with every look', HOUR_MS],
+  ])('that is held for long does not become stale, though the clock %s', async (_name, stepMs) => {
+    vi.useFakeTimers({ toFake: ['Date'] })
+    const lock = fileLock(join(folder, 'x.lock'), { staleAfter: 200 })
+    const setting = setInterval(() => vi.setSystemTime(Date.now() + stepMs), 5)
     const order: string[] = []
     const first = lock(async () => {
-      await sleep(250)
+      await sleep(900)
       order.push('first')
     })
     await sleep(20)
     await Promise.all([first, lock(async () => void order.push('second'))])
+    clearInterval(setting)
+    vi.useRealTimers()
     expect(order).toEqual(['first', 'second'])
   })
 
   it('that was lost to another is not released for it', async () => {
     const path = join(folder, 'x.lock')
-    await fileLock(path)(async () => writeFile(path, holder({})))
-    expect(await readFile(path, 'utf8')).toBe(holder({}))
+    const text = await holder({})
+    await fileLock(path)(async () => writeFile(path, text))
+    expect(await readFile(path, 'utf8')).toBe(text)
+  })
+
+  it('waited for in vain leaves nothing beside it, whenever the waiter is ended', async () => {
+    const path = await put(await holder({}), 0)
+    const names = new Set<string>()
+    const waiting = fileLock(path, { maxWait: 300 })(async () => 1).catch(() => undefined)
+    const watching = setInterval(async () => (await readdir(folder)).forEach((name) => names.add(name)), 1)
+    await waiting
+    clearInterval(watching)
+    expect([...names]).toEqual(['x.lock'])
+  })
+})
+
+describe('what ended processes left behind', () => {
+  const ID = '0b4d2c7e-1111-4222-8333-9abcdef01234'
+
+  it('is removed by the next one that takes the lock, and nothing else is', async () => {
+    const old = new Date(Date.now() - 600_000)
+    const names = [
+      `session.json.${ID}.tmp`,
+      `session.json.lock.${ID}`,
+      `session.json.mine.tmp`,
+      `other.json.${ID}.tmp`,
+      `session.json.backup`,
+    ]
+    for (const name of names) {
+      await writeFile(join(folder, name), 'secret')
+      await utimes(join(folder, name), old, old)
+    }
+    await writeFile(join(folder, `session.json.${ID.replace('0', 'f')}.tmp`), 'being written')
+    await fileStore(join(folder, 'session.json')).lock?.(async () => undefined)
+    expect((await readdir(folder)).sort()).toEqual(
+      [...names.slice(2), `session.json.${ID.replace('0', 'f')}.tmp`].sort(),
+    )
   })
 })
 

@@ -1,111 +1,137 @@
 /// <reference types="node" />
 import { randomUUID } from 'node:crypto'
-import { link, mkdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises'
-import { hostname } from 'node:os'
+import { link, mkdir, open, readFile, rename, rm, stat, utimes } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { SessionLock } from '../types.ts'
+import { removeLeftovers, temporaryName } from './leftovers.ts'
+import { describeHolder, isGone, parseHolder } from './lock-holder.ts'
 import { isSystemError } from './system-error.ts'
 
 /** Options of {@link fileLock}. Times are in milliseconds. */
 export interface FileLockOptions {
-  /** Age from which a lock whose holder does not touch it any more counts as left behind. @default 30000 */
+  /** Time for which a waiter has to see a lock untouched before it counts as left behind. @default 30000 */
   readonly staleAfter?: number | undefined
   /** Longest wait for the lock. @default 120000 */
   readonly maxWait?: number | undefined
-}
-
-/** What a lock file says about who holds it. */
-interface Holder {
-  /** Tells one taking of the lock from every other. */
-  id: string
-  pid: number
-  host: string
 }
 
 const DEFAULT_STALE_AFTER_MS = 30_000
 const DEFAULT_MAX_WAIT_MS = 120_000
 /** A holder touches its lock this many times within the time after which it would count as stale. */
 const TOUCHES_PER_STALE_TIME = 3
+/** How much later each touch sets the time of the file, in milliseconds: file systems keep it in steps of up to two seconds. */
+const TOUCH_STEP_MS = 2_000
 /** Wait between two looks at a lock that is taken, in milliseconds: between this and twice as much, so that waiters spread. */
 const POLL_MS = 25
 const OWNER_ONLY_FILE = 0o600
 
+/** A lock file as somebody sees it. */
+interface Sight {
+  readonly text: string
+  /** Changes whenever another takes the lock or its holder touches it. */
+  readonly mark: string
+}
+
+/** What there is to see of a lock that is free. */
+const NOTHING: Sight = { text: '', mark: '' }
+
+/** A lock that is held. */
+interface Lease {
+  readonly path: string
+  readonly id: string
+  /** Time of the file when it was made, by the clock of the file system. */
+  readonly madeAt: number
+  touches: number
+}
+
 /**
- * A lock that processes share through a file. A lock is stale, and is taken over, when its holder ran on this machine and no longer
- * runs, or when it has not touched the file for `staleAfter`.
+ * A lock that processes share through a file. It is taken over when its holder is known to run no longer, or when a waiter has seen it
+ * untouched for `staleAfter` by its own watch. The time of day does not matter: a clock that is wrong or is set takes no lock from anybody.
  *
  * @throws {Error} (when locking) the lock could not be had within `maxWait`
  */
 export function fileLock(path: string, options: FileLockOptions = {}): SessionLock {
   const { staleAfter = DEFAULT_STALE_AFTER_MS, maxWait = DEFAULT_MAX_WAIT_MS } = options
   return async (run) => {
-    const id = await acquire(path, staleAfter, maxWait)
-    const touching = setInterval(() => void touch(path, id), staleAfter / TOUCHES_PER_STALE_TIME)
+    const lease = await acquire(path, staleAfter, maxWait)
+    const touching = setInterval(() => void touch(lease), staleAfter / TOUCHES_PER_STALE_TIME)
     // The work itself keeps the process running; the touching alone need not.
     touching.unref()
     try {
+      await removeLeftovers(path, '', path)
       return await run()
     } finally {
       clearInterval(touching)
-      if ((await readHolder(path))?.id === id) await rm(path, { force: true })
+      if (await isOurs(lease)) await rm(path, { force: true })
     }
   }
 }
 
-async function acquire(path: string, staleAfter: number, maxWait: number): Promise<string> {
-  const holder: Holder = { id: randomUUID(), pid: process.pid, host: hostname() }
+async function acquire(path: string, staleAfter: number, maxWait: number): Promise<Lease> {
+  const holder = await describeHolder()
   const deadline = performance.now() + maxWait
+  /** The lock as it was last seen to change, and when. */
+  let seen = NOTHING
+  let seenAt = performance.now()
   await mkdir(dirname(path), { recursive: true })
-  while (!(await create(path, holder))) {
-    const found = await readHolder(path)
-    if (await isStale(path, found, staleAfter)) {
-      await removeStale(path, found)
-    } else if (performance.now() > deadline) {
-      throw new Error(`${path} is held by process ${found?.pid ?? 'unknown'} for longer than ${maxWait} ms`)
+  for (;;) {
+    const madeAt = await create(path, JSON.stringify(holder))
+    if (madeAt !== undefined) return { path, id: holder.id, madeAt, touches: 0 }
+    const found = await look(path)
+    const now = performance.now()
+    if (found.mark !== seen.mark) {
+      seen = found
+      seenAt = now
+    }
+    const other = parseHolder(seen.text)
+    if (now - seenAt > staleAfter || (await isGone(other))) {
+      await removeStale(path, seen)
+    } else if (now > deadline) {
+      const advice = 'if no such process runs any more, remove the file'
+      throw new Error(`${path} is held by process ${other.pid ?? 'unknown'} for longer than ${maxWait} ms; ${advice}`)
     } else {
       await sleep(POLL_MS * (1 + Math.random()))
     }
   }
-  return holder.id
 }
 
-/** Makes the lock file, whole from its first moment on; whether it is ours. */
-async function create(path: string, holder: Holder): Promise<boolean> {
-  const temporary = `${path}.${holder.id}`
-  await writeFile(temporary, JSON.stringify(holder), { mode: OWNER_ONLY_FILE })
+/** Makes the lock file. Its time by the clock of the file system, or `undefined` where it was there before. */
+async function create(path: string, text: string): Promise<number | undefined> {
   try {
-    await link(temporary, path)
-    return true
+    const handle = await open(path, 'wx', OWNER_ONLY_FILE)
+    try {
+      await handle.writeFile(text)
+      return (await handle.stat()).mtimeMs
+    } finally {
+      await handle.close()
+    }
   } catch (error) {
-    if (isSystemError(error, 'EEXIST')) return false
+    if (isSystemError(error, 'EEXIST')) return undefined
     throw error
-  } finally {
-    await rm(temporary, { force: true })
   }
 }
 
-async function isStale(path: string, holder: Holder | undefined, staleAfter: number): Promise<boolean> {
-  if (holder !== undefined && holder.host === hostname() && !isRunning(holder.pid)) return true
+async function look(path: string): Promise<Sight> {
   try {
-    const { mtimeMs } = await stat(path)
-    return Date.now() - mtimeMs > staleAfter
+    const [text, { mtimeMs }] = await Promise.all([readFile(path, 'utf8'), stat(path)])
+    return { text, mark: `${mtimeMs} ${text}` }
   } catch (error) {
-    // Released since: the next attempt may have it.
-    if (isSystemError(error, 'ENOENT')) return false
+    if (isSystemError(error, 'ENOENT')) return NOTHING
     throw error
   }
 }
 
 /**
- * Takes a stale lock out of the way. Another waiter may have done so, and have the lock by now: then it gets its file back, under the
- * name that it knows.
+ * Takes a stale lock out of the way. Another waiter may have done so, and have the lock by now, or the holder may have shown life: then the
+ * file comes back under the name that its holder knows.
  */
-async function removeStale(path: string, stale: Holder | undefined): Promise<void> {
-  const aside = `${path}.${randomUUID()}`
+async function removeStale(path: string, { mark }: Sight): Promise<void> {
+  if ((await look(path)).mark !== mark) return
+  const aside = temporaryName(path, randomUUID(), '')
   try {
     await rename(path, aside)
-    if ((await readHolder(aside))?.id !== stale?.id) await link(aside, path)
+    if ((await look(aside)).mark !== mark) await link(aside, path)
   } catch (error) {
     if (!isSystemError(error, 'ENOENT') && !isSystemError(error, 'EEXIST')) throw error
   } finally {
@@ -113,33 +139,17 @@ async function removeStale(path: string, stale: Holder | undefined): Promise<voi
   }
 }
 
-async function touch(path: string, id: string): Promise<void> {
+async function touch(lease: Lease): Promise<void> {
   try {
-    const now = new Date()
-    if ((await readHolder(path))?.id === id) await utimes(path, now, now)
+    lease.touches += 1
+    const time = new Date(lease.madeAt + lease.touches * TOUCH_STEP_MS)
+    if (await isOurs(lease)) await utimes(lease.path, time, time)
   } catch (error) {
     // Without the touch the lock may be taken over; the server copes with two refreshes, so the work need not stop for it.
     if (!isSystemError(error, 'ENOENT')) process.emitWarning(error instanceof Error ? error : String(error))
   }
 }
 
-async function readHolder(path: string): Promise<Holder | undefined> {
-  try {
-    return JSON.parse(await readFile(path, 'utf8'))
-  } catch (error) {
-    // Gone, or not written by this code: nobody known holds it.
-    if (isSystemError(error, 'ENOENT') || error instanceof SyntaxError) return undefined
-    throw error
-  }
-}
-
-/** Whether a process of this machine runs; signal 0 asks without sending anything. */
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0)
-    return true
-  } catch (error) {
-    // EPERM: it runs, for another user.
-    return !isSystemError(error, 'ESRCH')
-  }
+async function isOurs({ path, id }: Lease): Promise<boolean> {
+  return parseHolder((await look(path)).text).id === id
 }
