@@ -92,8 +92,9 @@ const CEILINGS = [
     ceiling: 2_100,
     absent: ['TransformStream', 'ReadableStream', 'Retry-After', 'retry-after'],
   },
-  // Sessions with refresh, storage in memory, and retries.
-  { name: 'a session with retries', app: SESSION_APP, ceiling: 4_400, absent: ['TransformStream', 'com.atproto.repo'] },
+  // Sessions with refresh, storage in memory, and retries. Half of what is above 4,400 keeps answers with tokens below a megabyte, the
+  // other half keeps tokens from private addresses that a DID document names.
+  { name: 'a session with retries', app: SESSION_APP, ceiling: 4_600, absent: ['TransformStream', 'com.atproto.repo'] },
 ]
 
 test.each(CEILINGS)('$name is at most $ceiling bytes', async ({ app, ceiling, absent }) => {

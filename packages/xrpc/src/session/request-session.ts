@@ -4,11 +4,12 @@ import { fieldsOf } from '../internal/fields-of.ts'
 import { call } from '../transport/call.ts'
 import { createXrpcClient } from '../transport/client.ts'
 import type { HttpMethod } from '../transport/descriptors.ts'
+import { limitAnswer } from './limit-answer.ts'
 import { refreshTime } from './session-data.ts'
 import type { SessionData } from './types.ts'
 
 /** Longest wait for the service to answer, in milliseconds: a refresh that hangs would hold up every call. */
-const AUTH_TIMEOUT_MS = 30_000
+export const AUTH_TIMEOUT_MS = 30_000
 
 /** Status of the answers that are no session. */
 const OK = 200
@@ -31,7 +32,7 @@ interface SessionRequest {
  * `base`: fields that it leaves out stay, but for the status, whose absence says that all is well.
  *
  * @throws {XrpcError | XrpcNetworkError} and the reason of the signal, a `TimeoutError` without one of its own
- * @throws {XrpcInvalidResponseError} an answer without tokens, or with those of another account
+ * @throws {XrpcInvalidResponseError} an answer of over a megabyte, without tokens, or with those of another account
  */
 export async function requestSession(
   base: SessionBase,
@@ -45,7 +46,7 @@ export async function requestSession(
     ...(verb === 'create' && { input: JSON_ENCODING }),
     ...(verb !== 'delete' && { output: JSON_ENCODING }),
   }
-  const output = await call(createXrpcClient({ service }), method, undefined, input, {
+  const output = await call(createXrpcClient({ service, use: [limitAnswer] }), method, undefined, input, {
     headers: { authorization: bearer && `Bearer ${bearer}` },
     // React Native has no such signal; there the network stack's own limit has to do.
     signal: signal ?? AbortSignal.timeout?.(AUTH_TIMEOUT_MS),

@@ -5,22 +5,35 @@ import type { SessionData } from './types.ts'
 const USED_PART_OF_LIFE = 0.9
 const MS_PER_SECOND = 1_000
 
-/** Origin of a web address without credentials. */
-const ORIGIN = /^https?:\/\/[\w.:[\]-]+(?=[/?#]|$)/
+/** Origin of a web address, as `URL` writes it, with a port that can be connected to. */
+const WEB_ORIGIN = /^https?:\/\/(?:\[.+]|[^:]+)(?::[1-9]\d*)?$/
+
+/**
+ * Origin with a name that everybody can resolve: neither a single label, nor a top-level name that is kept for machines and networks of
+ * one's own (RFC 6761, 6762, 8375, `internal`; `lan`, `home` and `corp` by custom), nor an address, of which a PDS needs none.
+ */
+const PUBLIC_ORIGIN = /\.(?!(?:local|localhost|internal|lan|home|corp|arpa)\b)[a-z][\w-]*\.?(?::\d+)?$/
 
 /** Id of the service entry that is the PDS, with or without the DID before it. */
 const PDS_ID = /#atproto_pds$/
 
 /**
  * Origin of the PDS that the account's DID document names. That of the service where there is none that the tokens can be trusted to:
- * the document is that of another account, or the address has no TLS while the service's has. AT Protocol specification, "DID".
+ * the document is that of another account, or the address has no TLS while the service's has, is private while the service's is not, or
+ * cannot be one. AT Protocol specification, "DID".
  */
 export function serviceUrlOf({ did, didDoc, service }: SessionData): string {
   const { id, service: entries } = fieldsOf(didDoc)
   if (id !== did) return service
-  const origin = ORIGIN.exec(String(pdsEndpointOf(entries)))?.[0] ?? service
-  const losesTls = service.startsWith('https') && !origin.startsWith('https')
-  return losesTls ? service : origin
+  try {
+    const { origin, username } = new URL(String(pdsEndpointOf(entries)))
+    const losesTls = service.startsWith('https') && !origin.startsWith('https')
+    const leavesPublic = PUBLIC_ORIGIN.test(service) && !PUBLIC_ORIGIN.test(origin)
+    return username || losesTls || leavesPublic || !WEB_ORIGIN.test(origin) ? service : origin
+  } catch {
+    // There is none, or one with a port or a host that can be none.
+    return service
+  }
 }
 
 /** The address of the PDS among the services of a DID document; a single one may stand there without its list. */

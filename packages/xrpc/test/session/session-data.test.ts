@@ -56,7 +56,6 @@ describe('the PDS of a service with TLS', () => {
   it.each([
     ['https://pds.test', 'https://pds.test'],
     ['https://pds.test:8443/x', 'https://pds.test:8443'],
-    ['https://[::1]:8443', 'https://[::1]:8443'],
     ['http://pds.test', undefined],
     ['https://user@evil.test', undefined],
     ['https://pds.test@evil.test', undefined],
@@ -65,5 +64,84 @@ describe('the PDS of a service with TLS', () => {
     ['//pds.test', undefined],
   ])('%s', (endpoint, want) => {
     expect(serviceUrlOf({ ...DATA, ...withPds(endpoint) })).toBe(want ?? 'https://entry.test')
+  })
+})
+
+const PRIVATE = [
+  'localhost',
+  'pds',
+  'pds.localhost',
+  'pds.local',
+  'pds.internal.',
+  'router.home.arpa',
+  '0.0.0.0',
+  '10.1.2.3',
+  '127.0.0.1',
+  '127.1',
+  '2130706433',
+  '0x7f000001',
+  '0177.0.0.1',
+  '100.64.0.1',
+  '169.254.169.254',
+  '172.16.0.1',
+  '172.31.255.255',
+  '192.168.0.1',
+  '198.18.0.1',
+  '224.0.0.1',
+  '255.255.255.255',
+  '[::]',
+  '[::1]',
+  '[::ffff:10.0.0.1]',
+  '[::ffff:7f00:1]',
+  '[fd00::1]',
+  '[fe80::1]',
+  '[64:ff9b::a00:1]',
+  '[2002:7f00:1::]',
+  // Addresses of everybody are names of no PDS; a service that has one may name others.
+  '8.8.8.8',
+  '[2606:4700::1111]',
+]
+
+describe.each(PRIVATE)('a PDS at %s', (host) => {
+  it('is not gone to from a public service', () => {
+    expect(serviceUrlOf({ ...DATA, ...withPds(`https://${host}`) })).toBe('https://entry.test')
+    expect(serviceUrlOf({ ...DATA, ...withPds(`https://${host}:8443/x`) })).toBe('https://entry.test')
+  })
+
+  it.each(['http://localhost:2583', 'http://192.168.0.7', 'http://pds:3000', 'http://[::1]:3000'])(
+    'is gone to from the private service %s',
+    (service) => {
+      expect(serviceUrlOf({ ...DATA, service, ...withPds(`http://${host}:3000`) })).toBe(
+        new URL(`http://${host}:3000`).origin,
+      )
+    },
+  )
+})
+
+describe('a PDS at a public address is gone to', () => {
+  it.each([
+    'pds.example',
+    '10.example.com',
+    'localhost.example.com',
+    'mylocal.example',
+    'pds.xn--p1ai',
+    'pds.example.',
+  ])('%s', (host) => {
+    expect(serviceUrlOf({ ...DATA, ...withPds(`https://${host}`) })).toBe(`https://${host}`)
+  })
+})
+
+describe('a PDS at an address that can be none is not gone to', () => {
+  it.each([
+    'pds.test:0',
+    'pds.test:00',
+    'pds.test:65536',
+    'pds.test:99999',
+    'pds.test:x',
+    'pds.test:1:2',
+    '[::zz]',
+    'a..[b',
+  ])('%s', (host) => {
+    expect(serviceUrlOf({ ...DATA, ...withPds(`https://${host}`) })).toBe('https://entry.test')
   })
 })
