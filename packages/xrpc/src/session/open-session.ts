@@ -1,26 +1,58 @@
+import { abortable } from '../internal/abortable.ts'
+import { inTurn } from './in-turn.ts'
 import { PasswordSession } from './password-session.ts'
-import { isRefusal } from './request-session.ts'
+import { AUTH_TIMEOUT_MS, isRefusal } from './request-session.ts'
 import { isFresh } from './session-data.ts'
-import type { LoginOptions, SessionData } from './types.ts'
+import type { LoginOptions, SessionData, SessionLock } from './types.ts'
 
 /**
  * The stored session of the account at `service` where there is one that still works, else a new login: what a bot does when it
- * starts. Nothing is sent as long as the stored session is fresh, so that starting often makes no sessions.
+ * starts. Nothing is sent as long as the stored session is fresh, so that starting often makes no sessions; and of those who start
+ * together, one logs in for all who share the store, under its lock.
  *
  * @throws what `PasswordSession.login()` throws
  */
 export async function openSession(options: LoginOptions): Promise<PasswordSession> {
-  const session = await PasswordSession.resume({ store: options.store, lock: options.lock, onEvent: options.onEvent })
-  if (!session || !isFor(session.data, options)) return PasswordSession.login(options)
+  const { store, onEvent, signal } = options
+  const resume = async (): Promise<PasswordSession | undefined> => {
+    const session = await PasswordSession.resume({ store, lock: options.lock, onEvent })
+    return session && isFor(session.data, options) ? session : undefined
+  }
+  const stored = await resume()
+  if (stored && (await isUsable(stored))) return stored
+  if (!store) return PasswordSession.login(options)
+  const { lock = store.lock ?? ((run) => inTurn(store, run)) } = options
+  const session = lock(async () => {
+    // Another may have logged in since, or while this one waited.
+    const other = await resume()
+    if (other && other.data.refreshJwt !== stored?.data.refreshJwt) return other
+    const made = await PasswordSession.login({ ...options, lock: heldLock, signal: limit(signal) })
+    // The one that goes on takes the lock for itself; a store that keeps nothing has none to take it for.
+    return (await resume()) ?? made
+  })
+  return abortable(session, signal)
+}
+
+/** For what runs within the lock already. */
+const heldLock: SessionLock = (run) => run()
+
+/** A signal that also ends what takes too long: others wait for the lock. */
+function limit(signal: AbortSignal | undefined): AbortSignal | undefined {
+  // Where the platform cannot combine signals (React Native), the caller's has to do.
+  return signal && (AbortSignal.any?.([signal, AbortSignal.timeout(AUTH_TIMEOUT_MS)]) ?? signal)
+}
+
+/** Whether a stored session goes on. */
+async function isUsable(session: PasswordSession): Promise<boolean> {
   // A token that tells when it expires and has not yet, is taken as good; should it be revoked, the first call will tell.
-  if (isFresh(session.data)) return session
+  if (isFresh(session.data)) return true
   try {
     await session.refresh()
   } catch (error) {
-    if (isRefusal(error)) return PasswordSession.login(options)
-    // The network or the service is down: that the session can outlast.
+    // When the network or the service is down, that is no end: the session can outlast it.
+    return !isRefusal(error)
   }
-  return session
+  return true
 }
 
 /** Whether a session is of the account and the service that a login would be for. */

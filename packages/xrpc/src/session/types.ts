@@ -59,7 +59,7 @@ export interface SessionStore {
 export interface SessionOptions {
   /** Where to keep the session. @default nowhere: it ends with the process */
   readonly store?: SessionStore | undefined
-  /** Held around a refresh, a logout and the saving of a login. @default the store's own lock */
+  /** Held around a refresh, a logout and the saving of a login, and by `openSession()` around the login. @default the store's own lock */
   readonly lock?: SessionLock | undefined
   /** Hears what happens to the session, after it was stored. It must not throw: the call that brought the event about would fail with it. */
   readonly onEvent?: ((event: SessionEvent) => void) | undefined

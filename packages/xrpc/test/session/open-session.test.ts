@@ -1,4 +1,4 @@
-import { afterEach, expect, it } from 'vitest'
+import { afterEach, describe, expect, it } from 'vitest'
 import { XrpcNetworkError } from '../../src/index.ts'
 import { openSession, type PasswordSession } from '../../src/session/index.ts'
 import { HANDLE, PASSWORD, startAuthServer, type AuthServer } from './support/auth-server.ts'
@@ -77,4 +77,70 @@ it('keeps a stored session that is due while the service is down', async () => {
   await expect(echo(session)).rejects.toBeInstanceOf(XrpcNetworkError)
   expect(session.data.refreshJwt).toBe(data.refreshJwt)
   expect(logins()).toBe(1)
+})
+
+describe('those who open a session together', () => {
+  const together = (open: () => Promise<PasswordSession>) => Promise.all(Array.from({ length: 8 }, open))
+
+  it('log in once, and each can go on', async () => {
+    const { server, open, logins } = await setUp()
+    const sessions = await together(open)
+    expect(logins()).toBe(1)
+    expect(new Set(sessions.map(({ data }) => data.accessJwt)).size).toBe(1)
+    server.expireAccess()
+    await Promise.all(sessions.map((session) => echo(session)))
+    expect(logins()).toBe(1)
+  })
+
+  it('log in once where the server refuses what is stored', async () => {
+    const { server, store, open, logins } = await setUp()
+    store.data = { ...(await open()).data, refreshAt: undefined }
+    server.revoke()
+    await together(open)
+    expect(logins()).toBe(2)
+  })
+
+  it('log in once where the store holds another account', async () => {
+    const { store, open, logins } = await setUp()
+    store.data = { ...(await open()).data, identifier: 'bob.test', handle: 'bob.test', did: 'did:plc:bob' }
+    await together(open)
+    expect(logins()).toBe(2)
+  })
+
+  it('each try where a login fails, and are told why', async () => {
+    const { server, open } = await setUp()
+    server.options.factor = '12345'
+    const outcomes = await Promise.allSettled([open(), open()])
+    expect(outcomes.map((each) => each.status === 'rejected' && each.reason.error)).toEqual([
+      'AuthFactorTokenRequired',
+      'AuthFactorTokenRequired',
+    ])
+    server.options.factor = undefined
+    await open()
+  })
+
+  it('do not wait past an abort', async () => {
+    const { server, store } = await setUp()
+    let hold = true
+    server.options.intercept = () => hold
+    const options = { service: server.url, identifier: HANDLE, password: PASSWORD, store }
+    const first = openSession({ ...options, signal: AbortSignal.timeout(200) })
+    const abort = new AbortController()
+    const second = openSession({ ...options, signal: abort.signal })
+    const reason = new Error('enough')
+    abort.abort(reason)
+    await expect(second).rejects.toBe(reason)
+    await expect(first).rejects.toMatchObject({ name: 'TimeoutError' })
+    hold = false
+    await openSession(options)
+  })
+})
+
+it('goes on without a store, and with one that keeps nothing', async () => {
+  const { server, logins } = await setUp()
+  const options = { service: server.url, identifier: HANDLE, password: PASSWORD }
+  await echo(await openSession(options))
+  const store = { load: async () => undefined, save: async () => undefined, remove: async () => undefined }
+  await echo(await openSession({ ...options, store }))
+  expect(logins()).toBe(2)
 })

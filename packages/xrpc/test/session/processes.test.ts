@@ -58,6 +58,26 @@ it.each(['jwt', 'opaque'] as const)(
   },
 )
 
+it.each(['jwt', 'opaque'] as const)(
+  'of processes that start together, one logs in for all (%s tokens)',
+  async (tokens) => {
+    const server = await startAuthServer({ tokens })
+    const files = join(folder, `start-${tokens}`)
+    const run = promisify(execFile)
+    const outputs = await Promise.all(
+      Array.from({ length: 8 }, () =>
+        run(process.execPath, [worker, join(files, 'session.json'), server.url, HANDLE, PASSWORD], {
+          timeout: MAX_RUN_MS,
+        }),
+      ),
+    )
+    expect(new Set(outputs.map(({ stdout }) => JSON.parse(stdout).body)).size).toBe(8)
+    expect(server.count('com.atproto.server.createSession')).toBe(1)
+    expect(await readdir(files)).toEqual(['session.json'])
+    await server.close()
+  },
+)
+
 it('holders of one store without a lock survive that one of them spends the token', async () => {
   const server = await startAuthServer()
   const store = memoryStore()
