@@ -1,5 +1,6 @@
 import { findNearest } from '../../diagnostics/nearest.ts'
 import { childPointer } from '../../text/pointer.ts'
+import { isFlatDocument } from '../../legacy/envelope.ts'
 import { isObject, quote } from '../../text/json.ts'
 import type { Kind } from '../../language/kind-row.ts'
 import { ALL_TYPES, isPrimary, keysOf, keysOfPermission } from '../../language/types.ts'
@@ -37,6 +38,9 @@ function findUnknownKeys(
 ): Finding[] {
   const written = sourceValue(pointer)
   if (!isObject(written) || !isOfToday(kind, written)) return []
+  // The dialects in which a document was its definition had other keys; those that mean something have a rewriting rule.
+  const whole = sourceValue('')
+  if (isObject(whole) && isFlatDocument(whole)) return []
   return Object.keys(written)
     .filter((key) => !known.includes(key))
     .map((key) => {

@@ -78,6 +78,22 @@ export const keysCases: readonly RuleCase[] = [
   },
   {
     rule: 'unexpected-field',
+    name: 'a document of 2022, which is its definition, has the keys of its dialect',
+    given: [
+      {
+        lexicon: 1,
+        id: 'com.example.getThing',
+        type: 'query',
+        parameters: { q: { type: 'string', required: true } },
+        output: { encoding: 'application/json', schema: { type: 'object', properties: { a: text } } },
+        defs: { b: { type: 'object', properties: { c: { ...text, examples: ['d'] } } } },
+      },
+      { xrpc: 1, id: 'com.example.getOther', type: 'query', output: { encoding: '*/*' } },
+    ],
+    want: [],
+  },
+  {
+    rule: 'unexpected-field',
     name: 'a property that is called like a key of the language is no key',
     given: [objectOf({ needsCbor: text, type: text, constructor: text })],
     want: [],
