@@ -55,9 +55,16 @@ export const idPathMismatch: LintRule = {
   },
 }
 
-/** `.../com/example/foo`, `.../com.example.foo`, or what a shorter path shows of it (`foo.json`, read from its own folder). */
+/** A folder of lexicons, which may be one for a namespace: `lexicons/actor/getProfile.json`. */
+const LEXICON_FOLDER = /^lexicons?(?:-|$)|-lexicons?$/i
+
+/**
+ * `.../com/example/foo`, `.../com.example/foo`, or what a shorter path shows of it (`foo.json`, read from its own folder). Above a
+ * folder of lexicons no part of the id is looked for.
+ */
 function endsWithId(path: readonly string[], id: readonly string[]): boolean {
-  if (path.at(-1) === id.join('.')) return true
-  const shared = Math.min(path.length, id.length)
-  return path.slice(-shared).join('/') === id.slice(-shared).join('/')
+  const root = path.findLastIndex((name) => LEXICON_FOLDER.test(name))
+  const names = path.slice(root + 1).flatMap((name) => name.split('.'))
+  const shared = Math.min(names.length, id.length)
+  return names.slice(-shared).join('/') === id.slice(-shared).join('/')
 }
