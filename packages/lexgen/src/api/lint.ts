@@ -18,7 +18,7 @@ export interface LintRequest extends Partial<Pick<Options, 'out' | 'include' | '
 }
 
 export interface LintResult {
-  /** Whether the documents could be read and linked; the rules run only then. */
+  /** Whether all documents could be read and linked; of the others the rules see what is sound. */
   readonly valid: boolean
   readonly diagnostics: readonly Diagnostic[]
   readonly sources: readonly LexiconSource[]

@@ -80,7 +80,7 @@ export const stringsCases: readonly RuleCase[] = [
   },
   {
     rule: 'unlimited-string',
-    name: 'a shared definition is looked at for all that it is a part of, through any number of refs',
+    name: 'a shared definition is looked at for all that it is a part of, through any number of refs; without any its name tells views',
     given: [
       {
         lexicon: 1,
@@ -90,6 +90,9 @@ export const stringsCases: readonly RuleCase[] = [
           viewInner: { type: 'object', properties: { b: bare, view: { type: 'ref', ref: '#view' } } },
           both: { type: 'object', properties: { c: bare } },
           nowhere: { type: 'object', properties: { d: bare } },
+          profileView: { type: 'object', properties: { e: bare } },
+          viewDetailed: { type: 'object', properties: { f: bare } },
+          review: { type: 'object', properties: { g: bare } },
         },
       },
       documentOf(
@@ -111,6 +114,7 @@ export const stringsCases: readonly RuleCase[] = [
     want: [
       '/defs/both/properties/c: expected a greatest length, found a string without `maxLength`',
       '/defs/nowhere/properties/d: expected a greatest length, found a string without `maxLength`',
+      '/defs/review/properties/g: expected a greatest length, found a string without `maxLength`',
     ],
   },
   {
