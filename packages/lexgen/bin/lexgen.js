@@ -8,5 +8,6 @@ if (process.versions.v8.startsWith('11.')) setFlagsFromString('--interrupt-budge
 // Where Node.js can (from 22.1), it keeps the compiled modules from one run to the next.
 module.enableCompileCache?.()
 
-const { main } = await import('../dist/bundle/main.js')
-process.exitCode = await main(process.argv.slice(2))
+const { runProcess } = await import('../dist/bundle/main.js')
+// What a module of the user's left running keeps nobody waiting.
+process.exit(await runProcess(process.argv.slice(2)))

@@ -1,4 +1,5 @@
 import { type CheckResult, check } from '../api/check.ts'
+import { makeVisible } from '../diagnostics/visible.ts'
 import { hasErrors } from '../diagnostics/has-errors.ts'
 import { printCommandLine } from './command-line.ts'
 import { EXIT } from './exit.ts'
@@ -20,20 +21,21 @@ export async function runCheck(invocation: CommandInvocation, terminal: Terminal
   if (result.failed) return exitOfFailure(result)
   if (options.diff && result.findings.length > 0) {
     const { printHunks } = await import('../drift/hunks.ts')
-    terminal[options.format === 'text' ? 'stdout' : 'stderr'](printHunks(result.findings, result.folder))
+    await terminal[options.format === 'text' ? 'stdout' : 'stderr'](printHunks(result.findings, result.folder))
   }
-  const command = printCommandLine(invocation, terminal.program)
+  const command = makeVisible(printCommandLine(invocation, terminal.program))
   if (!result.ok) {
-    for (const cause of result.causes) terminal.stderr(`${cause}\n`)
+    for (const cause of result.causes) terminal.stderr(`${makeVisible(cause)}\n`)
     terminal.stderr(`to mend it, run: ${command}\n`)
     return EXIT.findings
   }
   if (options.quiet) return EXIT.clean
   const { length } = result.findings
-  if (length === 0) terminal.stderr(`${out} is current\n`)
+  const shown = makeVisible(out)
+  if (length === 0) terminal.stderr(`${shown} is current\n`)
   else {
-    terminal.stderr(`${out} is current, but for the layout of ${showCount(length, 'file')} (--verbose names them)\n`)
-    for (const cause of result.causes) terminal.stderr(`${cause}\n`)
+    terminal.stderr(`${shown} is current, but for the layout of ${showCount(length, 'file')} (--verbose names them)\n`)
+    for (const cause of result.causes) terminal.stderr(`${makeVisible(cause)}\n`)
     terminal.stderr(`to lay it out as lexgen does, run: ${command}\n`)
   }
   return EXIT.clean

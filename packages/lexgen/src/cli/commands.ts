@@ -9,7 +9,7 @@ export async function runCommand(args: readonly string[], terminal: Terminal): P
   const invocation = parsePlainArguments(args) ?? (await (await import('./arguments.ts')).parseArguments(args))
   switch (invocation.kind) {
     case 'text':
-      terminal.stdout(invocation.text)
+      await terminal.stdout(invocation.text)
       return EXIT.clean
     case 'explain': {
       const [{ explainCode }, { LINT_CODES }, { DATED_CODES }, { LISTING_CODES }] = await Promise.all([
@@ -20,12 +20,12 @@ export async function runCommand(args: readonly string[], terminal: Terminal): P
       ])
       const text = explainCode(invocation.code, { ...LINT_CODES, ...DATED_CODES, ...LISTING_CODES })
       if (text === undefined) throw new UsageError(`expected a code such as LEX2003, found ${invocation.code}`)
-      terminal.stdout(`${text}\n`)
+      await terminal.stdout(`${text}\n`)
       return EXIT.clean
     }
     case 'rules': {
       const { printRules } = await import('./rules-command.ts')
-      terminal.stdout(printRules(invocation.format))
+      await terminal.stdout(printRules(invocation.format))
       return EXIT.clean
     }
     case 'generate': {

@@ -1,3 +1,4 @@
+import { makeVisible } from '../diagnostics/visible.ts'
 import { hasErrors } from '../diagnostics/has-errors.ts'
 import { generate } from '../api/generate.ts'
 import { EXIT } from './exit.ts'
@@ -20,8 +21,8 @@ export async function runGenerate(invocation: CommandInvocation, terminal: Termi
   // Without an error it was --strict that let warnings fail.
   if (!result.ok) return hasErrors(result.diagnostics) ? EXIT.failed : EXIT.findings
   // The plan is the result of a dry run, unless a program is to read standard output.
-  if (options.dryRun) terminal[options.format === 'text' ? 'stdout' : 'stderr'](listChanges(result.files))
-  if (!options.quiet) for (const note of result.notes) terminal.stderr(`${note}\n`)
+  if (options.dryRun) await terminal[options.format === 'text' ? 'stdout' : 'stderr'](listChanges(result.files))
+  if (!options.quiet) for (const note of result.notes) terminal.stderr(`${makeVisible(note)}\n`)
   // The clock starts with the process, so that the time is what its user waited.
   if (!options.quiet) terminal.stderr(`${summarise(result, performance.now(), options.dryRun)}\n`)
   return EXIT.clean

@@ -1,24 +1,42 @@
+import { makeVisible } from '../diagnostics/visible.ts'
 import { ConfigError } from '../options/parse-config.ts'
+import { OutputError } from './output-error.ts'
 import { UsageError } from './usage-error.ts'
 import type { Terminal } from './terminal.ts'
-import { processTerminal } from './terminal.ts'
+import { guardTerminal, processTerminal } from './terminal.ts'
 import { runCommand } from './commands.ts'
 import { EXIT } from './exit.ts'
 
 /**
- * Runs lexgen with the arguments after the program's name and gives back the exit code: 0 clean, 1 findings, 2 bad usage, config or
- * lexicon, or a bug, 3 a comparison that was impossible. Never prompts.
+ * Runs lexgen with the arguments after the program's name; gives back the exit code once everything is printed: 0 clean, 1 findings,
+ * 2 bad usage, config or lexicon, output that nothing takes, or a bug, 3 a comparison that was impossible. Never prompts.
  */
-export async function main(args: readonly string[], terminal: Terminal = processTerminal()): Promise<number> {
+export async function runProcess(args: readonly string[]): Promise<number> {
+  const terminal = processTerminal()
+  process.once('exit', reportEarlyEnd)
+  const code = await main(args, terminal)
+  process.off('exit', reportEarlyEnd)
+  return (await terminal.finish()) ? code : EXIT.failed
+}
+
+/** A module of the user's that calls `process.exit()` must not make a run that did nothing look clean. */
+function reportEarlyEnd(): void {
+  process.stderr.write('lexgen: expected to come to the end, found that a config or module ended the process\n')
+  process.exitCode = EXIT.failed
+}
+
+/** The same with a terminal of the caller's; gives back the exit code. */
+export async function main(args: readonly string[], terminal: Terminal): Promise<number> {
+  const guarded = guardTerminal(terminal)
   try {
-    return await runCommand(args, terminal)
+    return await runCommand(args, guarded)
   } catch (error) {
-    if (error instanceof UsageError || error instanceof ConfigError) {
-      terminal.stderr(`lexgen: ${error.message}\n`)
+    if (error instanceof UsageError || error instanceof ConfigError || error instanceof OutputError) {
+      guarded.stderr(`lexgen: ${makeVisible(error.message.replaceAll(/\s*[\r\n]+\s*/g, ' '))}\n`)
       return EXIT.failed
     }
     const text = error instanceof Error ? (error.stack ?? error.message) : String(error)
-    terminal.stderr(`lexgen: internal error, please report it with the input that caused it\n${text}\n`)
+    guarded.stderr(`lexgen: internal error, please report it with the input that caused it\n${text}\n`)
     return EXIT.failed
   }
 }

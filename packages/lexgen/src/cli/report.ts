@@ -22,7 +22,7 @@ export async function report(
     import('../lint/codes.ts'),
   ])
   const channel = options.format === 'text' ? textTo : 'stdout'
-  terminal[channel](
+  await terminal[channel](
     formatDiagnostics(shown, sources, options.format, { color: terminal.color[channel], codes: LINT_CODES }),
   )
 }

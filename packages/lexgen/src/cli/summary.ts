@@ -1,3 +1,4 @@
+import { makeVisible } from '../diagnostics/visible.ts'
 import type { GenerateResult } from '../api/generate.ts'
 import type { PlannedFile } from '../output/plan.ts'
 import { showCount } from '../text/lists.ts'
@@ -15,5 +16,5 @@ export function summarise({ documents, files }: GenerateResult, milliseconds: nu
 /** A line for each file that is not as it was: `update com/example/getThing.ts`. */
 export function listChanges(files: readonly PlannedFile[]): string {
   const changes = files.filter(({ action }) => action !== 'unchanged')
-  return changes.map(({ action, path }) => `${action.padEnd(6)} ${path}\n`).join('')
+  return changes.map(({ action, path }) => `${action.padEnd(6)} ${makeVisible(path)}\n`).join('')
 }

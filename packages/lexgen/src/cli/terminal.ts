@@ -1,31 +1,68 @@
 import { basename } from 'node:path'
+import { makeLinesVisible } from '../diagnostics/visible.ts'
+import { describeFailure, errorCode } from '../text/errors.ts'
 import { showPath } from '../text/paths.ts'
+import { OutputError } from './output-error.ts'
 
 /** Where a command reads and prints; tests pass one of their own. */
 export interface Terminal {
   readonly cwd: string
   /** How this program was started from `cwd`, for commands that people are to paste. */
   readonly program: string
-  /** For results. */
-  readonly stdout: (text: string) => void
+  /** For results. Fails with an OutputError where they cannot be handed on; a reader that has seen enough (`| head`) is no failure. */
+  readonly stdout: (text: string) => void | Promise<void>
   /** For people. */
   readonly stderr: (text: string) => void
   readonly stdin: () => Promise<string>
   readonly color: { readonly stdout: boolean; readonly stderr: boolean }
 }
 
+/** The terminal of this process, and what is to be done with it at the end. */
+export interface ProcessTerminal extends Terminal {
+  /** Waits until everything is printed; gives back whether it was. */
+  readonly finish: () => Promise<boolean>
+}
+
 /** The terminal of this process. Colour only on a TTY and without NO_COLOR (no-color.org). */
-export function processTerminal(): Terminal {
+export function processTerminal(): ProcessTerminal {
   const colorful = process.env['NO_COLOR'] === undefined || process.env['NO_COLOR'] === ''
-  // A reader that has seen enough (`| head`) is no failure.
-  for (const stream of [process.stdout, process.stderr]) stream.on('error', ignoreClosedPipe)
+  let complete = true
+  process.stderr.on('error', (error: unknown) => (complete &&= isClosedPipe(error)))
+  // Whoever writes hears of it.
+  process.stdout.on('error', () => undefined)
   return {
     cwd: process.cwd(),
     program: programOf(process.argv[1] ?? 'lexgen', process.cwd()),
-    stdout: (text) => void process.stdout.write(text),
+    stdout: printResult,
     stderr: (text) => void process.stderr.write(text),
     stdin: readAll,
     color: { stdout: colorful && process.stdout.isTTY, stderr: colorful && process.stderr.isTTY },
+    finish: async () => {
+      await new Promise<void>((done) => process.stderr.write('', () => done()))
+      return complete
+    },
+  }
+}
+
+function printResult(text: string): Promise<void> {
+  return new Promise((done, fail) => {
+    process.stdout.write(text, (error) => {
+      if (!error || isClosedPipe(error)) done()
+      else fail(new OutputError(`expected standard output to take what is printed, found ${describeFailure(error)}`))
+    })
+  })
+}
+
+function isClosedPipe(error: unknown): boolean {
+  return errorCode(error) === 'EPIPE'
+}
+
+/** A terminal that nothing reaches but lines, tabs and the colours of lexgen, whatever is in names, messages and files of users. */
+export function guardTerminal(terminal: Terminal): Terminal {
+  return {
+    ...terminal,
+    stdout: (text) => terminal.stdout(makeLinesVisible(text, terminal.color.stdout)),
+    stderr: (text) => terminal.stderr(makeLinesVisible(text, terminal.color.stderr)),
   }
 }
 
@@ -35,10 +72,6 @@ export function programOf(script: string, cwd: string): string {
   if (basename(script) === 'lexgen') return 'lexgen'
   const path = showPath(script, cwd)
   return `node ${/^[\w@%+=:,./-]+$/.test(path) ? path : JSON.stringify(path)}`
-}
-
-function ignoreClosedPipe(error: NodeJS.ErrnoException): void {
-  if (error.code !== 'EPIPE') throw error
 }
 
 async function readAll(): Promise<string> {

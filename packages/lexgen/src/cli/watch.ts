@@ -3,6 +3,7 @@ import { basename, join, resolve } from 'node:path'
 import { watch as watchFiles } from 'chokidar'
 import type { BuildRequest } from '../api/build-output.ts'
 import { generate } from '../api/generate.ts'
+import { makeVisible } from '../diagnostics/visible.ts'
 import { showPath } from '../text/paths.ts'
 import { isLexiconFile, isSkippedFolder } from '../sources/lexicon-files.ts'
 import type { Options } from '../api/options.ts'
@@ -38,7 +39,7 @@ export async function watch(request: BuildRequest & Options, terminal: Terminal)
   const told = new Set<string>()
   const run = async (): Promise<void> => {
     const started = performance.now()
-    for (const path of changed) tell(`${showPath(path, cwd)} changed\n`)
+    for (const path of changed) tell(`${makeVisible(showPath(path, cwd))} changed\n`)
     changed.clear()
     const result = await generate(request)
     await report(result.diagnostics, result.sources, request, terminal, 'stderr')

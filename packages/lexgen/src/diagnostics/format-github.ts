@@ -1,4 +1,5 @@
 import type { Diagnostic, Severity } from './diagnostic.ts'
+import { makeVisible } from './visible.ts'
 
 const COMMANDS: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'notice' }
 
@@ -17,9 +18,9 @@ function formatCommand({ severity, path, position, code, rule, message, hint }: 
     ['title', rule === undefined ? code : `${code} ${rule}`],
   ]
   const list = properties.flatMap(([key, value]) =>
-    value === undefined ? [] : `${key}=${escapeProperty(String(value))}`,
+    value === undefined ? [] : `${key}=${escapeProperty(makeVisible(String(value)))}`,
   )
-  const text = hint === undefined ? message : `${message}\n${hint}`
+  const text = hint === undefined ? makeVisible(message) : `${makeVisible(message)}\n${makeVisible(hint)}`
   return `::${COMMANDS[severity]} ${list.join(',')}::${escapeData(text)}`
 }
 

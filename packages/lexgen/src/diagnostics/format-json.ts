@@ -1,4 +1,5 @@
 import type { Diagnostic } from './diagnostic.ts'
+import { escapeInvisible } from './visible.ts'
 
 /** The document that `diagnostics.schema.json` describes, with two spaces. */
 export function formatJson(diagnostics: readonly Diagnostic[]): string {
@@ -9,7 +10,7 @@ export function formatJson(diagnostics: readonly Diagnostic[]): string {
     summary: { errors: count('error'), warnings: count('warning'), infos: count('info') },
     diagnostics: diagnostics.map(toJson),
   }
-  return `${JSON.stringify(report, null, 2)}\n`
+  return `${escapeInvisible(JSON.stringify(report, null, 2))}\n`
 }
 
 /** Field by field, so that the order is ours and nothing else slips out. */

@@ -1,6 +1,7 @@
 import type { CodeEntry } from './code-entry.ts'
 import { CODES } from './codes.ts'
 import type { Diagnostic, Position, Severity } from './diagnostic.ts'
+import { escapeInvisible } from './visible.ts'
 
 const LEVELS: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'note' }
 
@@ -18,7 +19,7 @@ export function formatSarif(diagnostics: readonly Diagnostic[], more: Readonly<R
       },
     ],
   }
-  return `${JSON.stringify(log, null, 2)}\n`
+  return `${escapeInvisible(JSON.stringify(log, null, 2))}\n`
 }
 
 function toRule(code: string, entry: CodeEntry | undefined): object {

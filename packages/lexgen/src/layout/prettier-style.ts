@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { DEFAULT_STYLE, type Style, isExpressible, styleOf } from './style.ts'
+import { settle } from '../text/settle.ts'
 import { describeError } from '../text/errors.ts'
 
 const CONFIG_NAMES = [
@@ -37,7 +38,7 @@ export async function resolveStyle(folder: string): Promise<ResolvedStyle> {
   if (!hasConfig(resolve(folder))) return UNSTYLED
   const { resolveConfig } = await import('prettier')
   const filepath = join(resolve(folder), 'index.ts')
-  const config = (await blameConfig(resolveConfig(filepath, { editorconfig: true, useCache: false }))) ?? {}
+  const config = (await blameConfig(settle(resolveConfig(filepath, { editorconfig: true, useCache: false })))) ?? {}
   return {
     style: styleOf(config),
     format: isExpressible(config) ? undefined : (text) => formatWith(config, filepath, text),

@@ -5,6 +5,7 @@ import type { OptionTable } from './option-table.ts'
 import { ConfigError, type ParsedConfig, parseConfig } from './parse-config.ts'
 import { stripByteOrderMark } from '../text/lines.ts'
 import { errorCode, describeError } from '../text/errors.ts'
+import { settle } from '../text/settle.ts'
 
 const CONFIG_NAMES = ['lexgen.config.json', 'lexgen.config.js', 'lexgen.config.mjs', 'lexgen.config.ts']
 const PACKAGE_NAME = 'package.json'
@@ -26,7 +27,7 @@ export async function loadConfig(cwd: string, named: string | undefined, table: 
     const config =
       name === undefined
         ? readPackageConfig(join(cwd, PACKAGE_NAME), PACKAGE_NAME, table)
-        : parseConfig(await readConfig(join(cwd, name), name), name, table)
+        : parseLoaded(await readConfig(join(cwd, name), name), name, table)
     return { config, folder: cwd }
   }
   const path = resolve(cwd, named)
@@ -34,18 +35,15 @@ export async function loadConfig(cwd: string, named: string | undefined, table: 
   const config =
     basename(path) === PACKAGE_NAME
       ? readPackageConfig(path, named, table)
-      : parseConfig(await readConfig(path, named), named, table)
+      : parseLoaded(await readConfig(path, named), named, table)
   return { config, folder: dirname(path) }
 }
 
 async function readConfig(path: string, name: string): Promise<unknown> {
   if (extname(path) === '.json') return readJson(path, name)
   try {
-    const { default: value }: { default?: unknown } = await import(pathToFileURL(path).href)
-    if (value === undefined) throw new ConfigError(`${name}: expected a default export, found none`)
-    return value
+    return await settle(importDefault(path))
   } catch (error) {
-    if (error instanceof ConfigError) throw error
     if (errorCode(error) === 'ERR_UNKNOWN_FILE_EXTENSION') {
       throw new ConfigError(
         `${name}: this Node.js (${process.version}) does not run TypeScript; use lexgen.config.mjs or .json, or Node.js 22.18 or later`,
@@ -53,6 +51,22 @@ async function readConfig(path: string, name: string): Promise<unknown> {
     }
     throw new ConfigError(`${name}: expected a module that loads, found ${describeError(error)}`)
   }
+}
+
+/** A module's value may be anything, getters that throw included. */
+function parseLoaded(value: unknown, name: string, table: OptionTable): ParsedConfig {
+  try {
+    return parseConfig(value, name, table)
+  } catch (error) {
+    if (error instanceof ConfigError) throw error
+    throw new ConfigError(`${name}: expected options that can be read, found ${describeError(error)}`)
+  }
+}
+
+async function importDefault(path: string): Promise<unknown> {
+  const { default: value }: { default?: unknown } = await import(pathToFileURL(path).href)
+  // It may be the promise of a config.
+  return value
 }
 
 function readPackageConfig(path: string, name: string, table: OptionTable): ParsedConfig {

@@ -1,6 +1,6 @@
 import { findNearest } from '../diagnostics/nearest.ts'
 import type { OptionSpec, OptionTable } from './option-table.ts'
-import { isObject, stringsOf } from '../text/json.ts'
+import { describeJson, isObject, quote, stringsOf } from '../text/json.ts'
 
 /** What a config file holds, checked against the table: the options by name, the sources, and the lint rules' levels. */
 export interface ParsedConfig {
@@ -20,6 +20,7 @@ const OTHER_KEYS = ['sources', 'lint', 'lexicons', '$schema']
 
 /** Checks a config file's value against the option table. Throws a ConfigError that names the key, and a near one for a misspelt key. */
 export function parseConfig(value: unknown, path: string, table: OptionTable): ParsedConfig {
+  if (value === undefined) throw new ConfigError(`${path}: expected a default export, found none`)
   if (!isObject(value)) {
     throw new ConfigError(`${path}: expected an object of options, found ${kindOf(value)}`)
   }
@@ -72,11 +73,8 @@ function describeUnknownKey(key: string, known: readonly string[], path: string)
 }
 
 function kindOf(value: unknown): string {
-  return typeof value === 'object'
-    ? value === null
-      ? 'null'
-      : Array.isArray(value)
-        ? 'a list'
-        : 'an object'
-    : (JSON.stringify(value) ?? 'nothing')
+  if (value === undefined) return 'nothing'
+  if (value === null) return 'null'
+  if (Array.isArray(value)) return 'a list'
+  return typeof value === 'string' ? quote(value) : describeJson(value)
 }

@@ -8,6 +8,7 @@ import type { LexiconSource } from './source.ts'
 import { describeError } from '../text/errors.ts'
 import { firstLine } from '../text/lines.ts'
 import type { ReadResult } from './reading.ts'
+import { settle } from '../text/settle.ts'
 import { MODULE_SCHEME } from './schemes.ts'
 
 /** Where lexicons are looked for when no export is named, in this order. */
@@ -45,7 +46,7 @@ function splitReference(reference: string): [specifier: string, name: string | u
 
 async function loadModule(specifier: string, cwd: string): Promise<{ exports: JsonObject } | { reason: string }> {
   try {
-    const namespace: JsonObject = await import(resolveModule(specifier, cwd))
+    const namespace: JsonObject = await settle(import(resolveModule(specifier, cwd)))
     // What a CommonJS module exports is only surely found on its default.
     const { default: fallback } = namespace
     return { exports: isObject(fallback) ? { ...fallback, ...namespace } : namespace }

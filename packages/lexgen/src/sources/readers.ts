@@ -9,12 +9,21 @@ import { readText } from './read-text.ts'
 import type { Reader, ReadResult, Watched } from './reading.ts'
 import { findSnapshot } from './find-snapshot.ts'
 import { MODULE_SCHEME, PACKAGE_SCHEME, type SourceKind, STDIN_PATH, STDIN_SPEC } from './schemes.ts'
+import { describeFailure, isSystemError } from '../text/errors.ts'
 import { problem } from '../diagnostics/problem.ts'
 
 const STDIN: Reader = {
   matches: (spec) => spec === STDIN_SPEC,
-  read: async (_spec, { stdin, expectedId }) =>
-    readText({ path: STDIN_PATH, text: (await stdin?.()) ?? '', named: true, expectedId }),
+  read: async (_spec, { stdin, expectedId }) => {
+    try {
+      return await readText({ path: STDIN_PATH, text: (await stdin?.()) ?? '', named: true, expectedId })
+    } catch (error) {
+      // A folder, say.
+      if (!isSystemError(error)) throw error
+      const message = `expected standard input that can be read, found ${describeFailure(error)}`
+      return { sources: [], diagnostics: [problem('LEX1003', { path: STDIN_PATH }, message)] }
+    }
+  },
   watch: refuseToWatch,
   rebase: (spec) => spec,
 }

@@ -15,12 +15,23 @@ export function isMissing(error: unknown): boolean {
 
 /** The code that Node.js or the operating system gives an error, such as `EACCES`. */
 export function errorCode(error: unknown): string | undefined {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined
+  const code = readSafely(() => (error instanceof Error && 'code' in error ? error.code : undefined))
+  return typeof code === 'string' ? code : undefined
 }
 
-/** What an error says; of a value that is thrown and no error, its text. */
+/** What an error says; of a value that is thrown and no error, its text. Modules of users throw anything. */
 export function describeError(error: unknown): string {
-  return error instanceof Error ? error.message : String(error)
+  const text = readSafely(() => (error instanceof Error ? error.message : String(error)))
+  return typeof text === 'string' && text !== '' ? text : 'an error without a message'
+}
+
+/** What foreign objects have to say; nothing where they throw when they are asked. */
+function readSafely(read: () => unknown): unknown {
+  try {
+    return read()
+  } catch {
+    return undefined
+  }
 }
 
 /** Why something failed in a few words without paths: the code where there is one, else the first line of the message. */
