@@ -8,15 +8,15 @@ import { claimSymbols } from '../emit/run-emitters.ts'
 import type { LexiconDocument } from '../language/document.ts'
 import type { Style } from '../layout/style.ts'
 import { NOTHING_EMITTED, emitOutput } from './emit-output.ts'
-import { type Options, defaultOptions, listOptions } from './options.ts'
+import { type Options, defaultOptions } from './options.ts'
+import { listAdoptedOptions, readRecordedOptions, recordOptions } from './recorded-options.ts'
 import type { OutputFile, OutputFolder } from '../output/files.ts'
-import { type Manifest, manifestOf } from '../output/manifest.ts'
+import { type Manifest, manifestOf, readManifest } from '../output/manifest.ts'
 import type { Staging } from '../output/staging.ts'
 import { readSurroundings } from '../output/surroundings.ts'
 import { loadProgram } from '../program/load-program.ts'
 import type { LexiconSource, LexiconUnit } from '../sources/source.ts'
-import type { Json } from '../text/json.ts'
-import { sortedRecord } from '../text/order.ts'
+import { isSystemError } from '../text/errors.ts'
 import { showPath } from '../text/paths.ts'
 import { childPointer } from '../text/pointer.ts'
 import type { SymbolTable } from '../typescript/symbols/symbol.ts'
@@ -53,21 +53,26 @@ export interface Build {
   readonly style: Style
   /** What whoever runs this should know, a line each, although nothing is wrong. */
   readonly notes: readonly string[]
+  /** Options that an earlier run had and that nobody gave otherwise; without them the output would become another. */
+  readonly adopted: Partial<Options>
 }
 
 /**
  * Loads the program and runs the emitters on it: the whole way from sources to files, in memory. With a staging, files that are new
  * start on their way to the disk as soon as they are made. `isToBeWritten` is false for a comparison, which asks for nothing that
- * depends on where it runs.
+ * depends on where it runs, and takes the options that are not given from the manifest.
  */
 export async function buildOutput(
   request: BuildRequest,
   { staging, isToBeWritten }: { readonly staging?: Staging | undefined; readonly isToBeWritten: boolean },
 ): Promise<Build> {
-  const options: Options = { ...defaultOptions(), ...dropUndefined(request) }
   const cwd = resolve(request.cwd ?? process.cwd())
   const folder = resolveFolder(request)
   const { absolute } = folder
+  const previous = readPrevious(absolute)
+  const given = dropUndefined(request)
+  const adopted = isToBeWritten ? {} : listAdoptedOptions(readRecordedOptions(previous, cwd, folder), given)
+  const options: Options = { ...defaultOptions(), ...adopted, ...given }
   const loaded = await loadProgram({
     ...options,
     cwd,
@@ -80,13 +85,26 @@ export async function buildOutput(
   const failed =
     hasErrors(diagnostics) || (options.strict && diagnostics.some(({ severity }) => severity === 'warning'))
   const symbols = claimSymbols(EMITTERS, loaded.program, options)
+  const owned = previous?.files ?? {}
   const facts = isToBeWritten && options.package !== undefined ? readSurroundings(absolute) : NO_FACTS
-  const emitted = failed ? NOTHING_EMITTED : await emitOutput({ folder, loaded, symbols, options, facts, staging })
+  const emitted = failed
+    ? NOTHING_EMITTED
+    : await emitOutput({ folder, loaded, symbols, options, facts, owned, staging })
   diagnostics.push(...emitted.problems)
   if (!failed) diagnostics.push(...loaded.units.flatMap((unit) => reportRenamed(unit, symbols)))
   const { files, style, notes } = emitted
-  const manifest = manifestOf({ generator: VERSION, options: recordOptions(options), documents, files })
-  return { folder, documents, sources, diagnostics, files, manifest, style, notes }
+  const manifest = manifestOf({ generator: VERSION, options: recordOptions(options, cwd, folder), documents, files })
+  return { folder, documents, sources, diagnostics, files, manifest, style, notes, adopted }
+}
+
+/** The manifest of an earlier run; what cannot be read of it is reported by the plan. */
+function readPrevious(folder: string): Manifest | undefined {
+  try {
+    return readManifest(folder).manifest
+  } catch (error) {
+    if (!isSystemError(error)) throw error
+    return undefined
+  }
 }
 
 /** Names that depend on more than their own definition: what is added later may take them, and renaming a definition frees them. */
@@ -96,19 +114,6 @@ function reportRenamed({ document, source, originOf }: LexiconUnit, symbols: Sym
     const message = `expected ${instead} to be free for ${document.id}#${def}, found that another has it: it is called ${name}`
     return problem('LEX4012', { ...place, pointer: originOf(childPointer('/defs', def)) }, message)
   })
-}
-
-/**
- * The options that the output depends on, for the manifest. A switch that is off by default is recorded only when it is on, so that a
- * new one makes no older output stale.
- */
-function recordOptions(options: Options): Record<string, Json> {
-  const entries = listOptions().flatMap(({ name, spec }): [string, Json][] => {
-    const value = options[name]
-    const isOff = spec.default === false && value === false
-    return spec.shapesOutput === true && value !== undefined && !isOff ? [[name, value]] : []
-  })
-  return sortedRecord(entries)
 }
 
 function dropUndefined<T extends object>(value: T): T {

@@ -5,8 +5,9 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { listCauses } from '../drift/causes.ts'
 import { type OutputFinding, compareOutput } from '../drift/compare-output.ts'
 import { reportFindings } from '../drift/output-diagnostics.ts'
+import type { Options } from './options.ts'
 import type { OutputFolder } from '../output/files.ts'
-import { planWrites } from '../output/plan.ts'
+import { planWrites, reportManifest } from '../output/plan.ts'
 import { addManifest } from '../output/write.ts'
 
 /** What `check` found. */
@@ -22,15 +23,20 @@ export interface CheckResult {
   /** What brought the output out of date, such as the lexicons that changed, or gave it another layout; empty where nothing did. */
   readonly causes: readonly string[]
   readonly folder: OutputFolder
+  /** Options that were taken from the manifest since the request does not give them, and that are not at their defaults. */
+  readonly adopted: Partial<Options>
   /** The files behind the findings, with what is on disk and what is called for. */
   readonly findings: readonly OutputFinding[]
 }
 
-/** Generates in memory and compares with what is on disk. Writes nothing and needs no version control. */
+/**
+ * Generates in memory and compares with what is on disk. Writes nothing and needs no version control. Options that shape the output and
+ * are not given are those of the manifest.
+ */
 export async function check(request: BuildRequest): Promise<CheckResult> {
   const build = await buildOutput(request, { isToBeWritten: false })
   const { folder, files, manifest, style } = build
-  const about = { sources: build.sources, documents: build.documents.length, folder }
+  const about = { sources: build.sources, documents: build.documents.length, folder, adopted: build.adopted }
   const failure = (diagnostics: readonly Diagnostic[]): CheckResult => ({
     ok: false,
     failed: true,
@@ -43,7 +49,7 @@ export async function check(request: BuildRequest): Promise<CheckResult> {
   const { plan, diagnostics: obstacles } = planWrites(folder, addManifest(files, manifest, style))
   if (plan.files.length === 0) return failure([...build.diagnostics, ...obstacles])
   const comparison = await compareOutput(plan, manifest)
-  const reported = [...reportFindings(comparison, folder), ...obstacles]
+  const reported = [...reportManifest(plan), ...reportFindings(comparison, folder), ...obstacles]
   return {
     ok: !hasErrors(reported),
     failed: false,

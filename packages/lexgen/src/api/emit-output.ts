@@ -7,8 +7,8 @@ import { runEmitters } from '../emit/run-emitters.ts'
 import { type ResolvedStyle, StyleError, UNSTYLED, resolveStyle } from '../layout/prettier-style.ts'
 import type { Style } from '../layout/style.ts'
 import type { OutputFile, OutputFolder } from '../output/files.ts'
-import { type Manifest, readManifest } from '../output/manifest.ts'
-import { readTheirs } from '../output/read-theirs.ts'
+import type { Manifest } from '../output/manifest.ts'
+import { readTheirs, reportConflict } from '../output/read-theirs.ts'
 import type { Staging } from '../output/staging.ts'
 import type { LoadedProgram } from '../program/load-program.ts'
 import type { SymbolTable } from '../typescript/symbols/symbol.ts'
@@ -21,6 +21,8 @@ export interface EmitOutputRequest {
   readonly symbols: SymbolTable
   readonly options: Options
   readonly facts: PackageFacts
+  /** What an earlier run says that it wrote. */
+  readonly owned: Manifest['files']
   readonly staging: Staging | undefined
 }
 
@@ -46,7 +48,7 @@ export async function emitOutput(request: EmitOutputRequest): Promise<Emitted> {
 }
 
 async function emitStyled(
-  { folder, loaded, symbols, options, facts, staging }: EmitOutputRequest,
+  { folder, loaded, symbols, options, facts, owned, staging }: EmitOutputRequest,
   { style, format }: ResolvedStyle,
 ): Promise<Emitted> {
   const { program, documents, externals } = loaded
@@ -64,7 +66,6 @@ async function emitStyled(
     importExtension: options.importExt,
     sourceFolder: options.package === undefined ? '' : 'src/',
   })
-  const owned = readOwned(folder)
   const files: OutputFile[] = []
   const problems: Diagnostic[] = []
   for (const each of emitted) {
@@ -81,12 +82,8 @@ async function emitStyled(
 }
 
 /** A file of lexgen's alone, formatted by prettier itself where the config asks for what the renderer cannot express. */
-async function finishOwn(
-  { path, text, isMadeOnce }: EmittedFile,
-  format: ResolvedStyle['format'],
-): Promise<OutputFile> {
-  if (isMadeOnce === true) return { path, text, isMadeOnce }
-  return format !== undefined && path.endsWith('.ts') ? { path, text: await format(text) } : { path, text }
+async function finishOwn(file: EmittedFile, format: ResolvedStyle['format']): Promise<OutputFile> {
+  return format !== undefined && file.path.endsWith('.ts') ? { ...file, text: await format(file.text) } : file
 }
 
 /** A file in which others write too. */
@@ -97,11 +94,8 @@ function mergeTheirs(
   owned: Manifest['files'],
 ): OutputFile | { readonly problem: Diagnostic } {
   const theirs = readTheirs(folder, path, owned)
-  return 'problem' in theirs ? theirs : { path, text: merge(theirs.text), own: text }
-}
-
-/** What an earlier run says that it wrote; a manifest that cannot be read is reported by the plan. */
-function readOwned({ absolute }: OutputFolder): Manifest['files'] {
-  const previous = readManifest(absolute)
-  return previous === undefined || 'problem' in previous ? {} : previous.files
+  if ('problem' in theirs) return theirs
+  const merged = merge(theirs.text)
+  if (theirs.other !== undefined && merge(theirs.other) !== merged) return { problem: reportConflict(folder, path) }
+  return { path, text: merged, own: text }
 }

@@ -3,7 +3,7 @@ import { hasErrors } from '../diagnostics/has-errors.ts'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { problem } from '../diagnostics/problem.ts'
 import { showOutputPath } from '../output/files.ts'
-import { type PlannedFile, type WritePlan, planWrites } from '../output/plan.ts'
+import { type PlannedFile, type WritePlan, planWrites, reportManifest } from '../output/plan.ts'
 import { type Staging, openStaging } from '../output/staging.ts'
 import { addManifest, writeOutput } from '../output/write.ts'
 
@@ -43,7 +43,12 @@ async function generateInto(staging: Staging | undefined, request: BuildRequest)
       ? planWrites(folder, addManifest(files, manifest, style))
       : await writeOutput(folder, files, manifest, style, staging)
   const ok = !hasErrors(diagnostics)
-  return result(build, [...build.diagnostics, ...diagnostics, ...reportKept(plan)], ok ? plan.files : [], ok)
+  return result(
+    build,
+    [...build.diagnostics, ...diagnostics, ...reportManifest(plan), ...reportKept(plan)],
+    ok ? plan.files : [],
+    ok,
+  )
 }
 
 /** Files that nothing calls for any more, but that somebody edited. */

@@ -14,16 +14,17 @@ const IMPOSSIBLE_CODES: readonly string[] = ['LEX4003', 'LEX4009']
 
 /** `lexgen check <sources..> -o <dir>`. */
 export async function runCheck(invocation: CommandInvocation, terminal: Terminal): Promise<number> {
-  const { options, sources } = await resolveOptions(invocation, terminal.cwd)
+  const { options, given, sources } = await resolveOptions(invocation, terminal.cwd)
   const out = requireOut(options)
-  const result = await check({ ...options, out, sources, cwd: terminal.cwd, stdin: terminal.stdin })
+  const result = await check({ ...given, out, sources, cwd: terminal.cwd, stdin: terminal.stdin })
   await report(result.diagnostics, result.sources, options, terminal, 'stdout')
   if (result.failed) return exitOfFailure(result)
   if (options.diff && result.findings.length > 0) {
     const { printHunks } = await import('../drift/hunks.ts')
     await terminal[options.format === 'text' ? 'stdout' : 'stderr'](printHunks(result.findings, result.folder))
   }
-  const command = makeVisible(printCommandLine(invocation, terminal.program))
+  const flags = { ...result.adopted, ...invocation.flags }
+  const command = makeVisible(printCommandLine({ ...invocation, flags }, terminal.program))
   if (!result.ok) {
     for (const cause of result.causes) terminal.stderr(`${makeVisible(cause)}\n`)
     terminal.stderr(`to mend it, run: ${command}\n`)

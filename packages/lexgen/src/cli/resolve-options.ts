@@ -10,6 +10,8 @@ import { type Config, rebaseConfig } from './rebase-config.ts'
 /** What a command works with. */
 export interface Resolved {
   readonly options: Options
+  /** Those of them that the config or the command line gives. */
+  readonly given: Partial<Options>
   readonly config: Config
   /** Not empty; relative ones start from the working directory. */
   readonly sources: readonly string[]
@@ -23,7 +25,8 @@ export async function resolveOptions(invocation: CommandInvocation, cwd: string)
   if (sources.length === 0) throw new UsageError(`expected sources, found none: ${usage}`)
   if (sources.includes('')) throw new UsageError('expected sources that are not empty, found an empty one')
   rejectMisspeltCommand(invocation, cwd)
-  return { options: { ...defaultOptions(), ...config.options, ...invocation.flags }, config, sources }
+  const given = { ...config.options, ...invocation.flags }
+  return { options: { ...defaultOptions(), ...given }, given, config, sources }
 }
 
 /** The output folder; throws a UsageError where there is none. */

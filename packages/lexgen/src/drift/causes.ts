@@ -19,7 +19,8 @@ function listDrift({ findings, drift }: OutputComparison, plan: WritePlan): stri
   const { generator } = drift
   return [
     ...(plan.interrupted ? ['an earlier run was cut short'] : []),
-    ...(drift.known ? [] : ['there is no manifest of an earlier run']),
+    ...(plan.manifestProblem === undefined ? [] : [`the manifest cannot be used: ${plan.manifestProblem}`]),
+    ...(drift.known || plan.manifestProblem !== undefined ? [] : ['there is no manifest of an earlier run']),
     ...listNames('changed lexicons', drift.changed),
     ...listNames('new lexicons', drift.added),
     ...listNames('removed lexicons', drift.removed),

@@ -41,7 +41,7 @@ export async function compareOutput(plan: WritePlan, manifest: Manifest): Promis
   }
   const laidOut = findings.filter(({ state }) => isLayout(state)).map(({ file }) => file.path)
   const own = plan.files.find(({ path }) => path === MANIFEST_NAME)
-  const state = own && stateOfManifest(own, plan.previous, manifest, new Set(laidOut))
+  const state = own && stateOfManifest(own, plan, manifest, new Set(laidOut))
   if (own !== undefined && state !== undefined) findings.push({ state, file: own, changes: [] })
   findings.sort((a, b) => byCodeUnit(a.file.path, b.file.path))
   return { findings: await addDeclarations(findings), drift }
@@ -63,10 +63,12 @@ async function stateOf(
   if (wanted === undefined) return 'orphan'
   if (current === undefined) return 'missing'
   if (normaliseLines(current) === normaliseLines(wanted)) return undefined
+  // Without a manifest nothing tells an edit from an earlier state.
+  if (previous === undefined) return (await isReformatted(path, current, wanted)) ? 'reformatted' : 'modified'
   // Of a file in which others write the manifest has lexgen's part: where that is the same, somebody changed it.
   const isAsWritten = file.shared
-    ? previous?.files[path] !== manifest.files[path]
-    : isUntouched(path, current, previous?.files ?? {})
+    ? previous.files[path] !== manifest.files[path]
+    : isUntouched(path, current, previous.files)
   const isSame = await isReformatted(path, normaliseLines(current), normaliseLines(wanted))
   if (isSame) return isAsWritten && !file.shared ? 'restyled' : 'reformatted'
   // A file that no manifest lists was not written by lexgen.
@@ -76,7 +78,7 @@ async function stateOf(
 /** The generator's version alone is no drift while the output is equal, nor are hashes of files that are laid out otherwise. */
 function stateOfManifest(
   { current }: PlannedFile,
-  previous: Manifest | undefined,
+  { previous, manifestProblem }: WritePlan,
   manifest: Manifest,
   laidOut: ReadonlySet<string>,
 ): OutputFinding['state'] | undefined {
@@ -87,7 +89,8 @@ function stateOfManifest(
       lexicons,
       options,
     })
-  return previous !== undefined && partsOf(previous) === partsOf(manifest) ? undefined : 'modified'
+  if (previous === undefined || manifestProblem !== undefined) return 'modified'
+  return partsOf(previous) === partsOf(manifest) ? undefined : 'modified'
 }
 
 async function addDeclarations(findings: readonly OutputFinding[]): Promise<OutputFinding[]> {

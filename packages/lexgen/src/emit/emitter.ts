@@ -67,6 +67,8 @@ export interface EmittedFile {
    * anything of theirs. JSON that is there is known to be an object.
    */
   readonly merge?: (theirs: string | undefined) => string
+  /** Only for JSON, which has no banner: whether a value is like what lexgen writes there, and like nothing else. */
+  readonly isLikeIt?: (value: unknown) => boolean
   /** Made where it is missing, and then its owner's. @default false */
   readonly isMadeOnce?: boolean
 }

@@ -9,6 +9,8 @@ export interface OutputFile {
    * deleted only while it is nothing else.
    */
   readonly own?: string
+  /** Only for JSON, which has no banner: whether a value is like what lexgen writes there, and like nothing else. */
+  readonly isLikeIt?: (value: unknown) => boolean
   /** Made where it is missing, and then its owner's: neither written again nor listed in the manifest. @default false */
   readonly isMadeOnce?: boolean
 }

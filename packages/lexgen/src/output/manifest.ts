@@ -4,12 +4,13 @@ import { join } from 'node:path'
 import { printJsonFile } from '../layout/json-file.ts'
 import type { Style } from '../layout/style.ts'
 import type { OutputFile } from './files.ts'
+import { splitConflicts } from '../text/conflicts.ts'
 import { MANIFEST_NAME } from '../text/generated-files.ts'
 import { sortedRecord } from '../text/order.ts'
 import { canonicalJson, isObject, type Json } from '../text/json.ts'
 import { stripByteOrderMark } from '../text/lines.ts'
 import { parseJson } from '../text/parse-json.ts'
-import { isMissing, isSystemError } from '../text/errors.ts'
+import { errorCode, isMissing } from '../text/errors.ts'
 
 /** What lexgen wrote, and from what: the only files that it may overwrite or delete. Sorted; no times, no absolute paths. */
 export interface Manifest {
@@ -46,26 +47,50 @@ export function printManifest(manifest: Manifest, style: Style): string {
   return printJsonFile({ ...manifest }, style)
 }
 
-/** The manifest of an output folder: undefined where there is none, a reason where it cannot be read. */
-export function readManifest(folder: string): Manifest | undefined | { readonly problem: string } {
+/** What an output folder has for a manifest. */
+export interface FoundManifest {
+  /** Undefined where there is none that can be read. */
+  readonly manifest: Manifest | undefined
+  /** Why what is there is no manifest, or no whole one; it is written anew. */
+  readonly problem: string | undefined
+  /** What in it no accident brings about; then nothing is to be written at all. */
+  readonly refused?: string
+}
+
+/**
+ * The manifest of an output folder. Of one in which a merge left conflicts, both versions count: what either lists was written by
+ * lexgen. Throws what the operating system throws.
+ */
+export function readManifest(folder: string): FoundManifest {
   let text: string
   try {
     text = readFileSync(join(folder, MANIFEST_NAME), 'utf8')
   } catch (error) {
-    if (isMissing(error)) return undefined
-    if (isSystemError(error)) return { problem: error.code }
+    // A folder in its place is in the way, which the plan reports.
+    if (isMissing(error) || errorCode(error) === 'EISDIR') return { manifest: undefined, problem: undefined }
     throw error
   }
-  return parseManifest(text)
+  const versions = splitConflicts(stripByteOrderMark(text)).map(parseManifest)
+  const [ours, theirs] = versions.flatMap((version) => ('problem' in version ? [] : [version]))
+  const problems = versions.flatMap((version) => ('problem' in version ? [version.problem] : []))
+  const manifest = ours && theirs ? { ...ours, files: mergeFiles(theirs.files, ours.files) } : ours
+  const outside = Object.keys(manifest?.files ?? {}).find((path) => !isSafePath(path))
+  return {
+    manifest,
+    problem: versions.length > 1 ? 'a merge left conflicts in it' : problems[0],
+    ...(outside !== undefined && {
+      refused: `it lists ${JSON.stringify(outside)}, which is outside the output folder`,
+    }),
+  }
 }
 
-function parseManifest(text: string): Manifest | { readonly problem: string } {
-  const parsed = parseJson(stripByteOrderMark(text))
+type ParsedManifest = Manifest | { readonly problem: string }
+
+function parseManifest(text: string): ParsedManifest {
+  const parsed = parseJson(text)
   if (!parsed.ok) return { problem: `it is no JSON: ${parsed.reason}` }
   const { value } = parsed
   if (!isObject(value) || !isObject(value['files'])) return { problem: 'it has no list of files' }
-  const unsafe = Object.keys(value['files']).find((path) => !isSafePath(path))
-  if (unsafe !== undefined) return { problem: `it lists ${JSON.stringify(unsafe)}, which is outside the output folder` }
   return {
     generator: typeof value['generator'] === 'string' ? value['generator'] : '',
     options: isObject(value['options']) ? (value['options'] as Record<string, Json>) : {},
@@ -73,6 +98,18 @@ function parseManifest(text: string): Manifest | { readonly problem: string } {
     files: pickStrings(value['files']),
   }
 }
+
+/** What two manifests list; of a file that differs both hashes, since either may be there. */
+export function mergeFiles(before: Manifest['files'], after: Manifest['files']): Manifest['files'] {
+  const changed = Object.entries(after).map(([path, hash]): [string, string] => {
+    const old = before[path]
+    return [path, old === undefined || old === hash ? hash : [old, hash].join(HASH_SEPARATOR)]
+  })
+  return sortedRecord(Object.entries({ ...before, ...Object.fromEntries(changed) }))
+}
+
+/** Between two hashes of one file in a manifest: that of a run which is at work lists what is there and what is to be there. */
+export const HASH_SEPARATOR = ' '
 
 /** SHA-256 of a text as hexadecimal digits. */
 export function sha256(text: string): string {

@@ -34,13 +34,15 @@ export interface WritePlan {
   readonly files: readonly PlannedFile[]
   /** The manifest that is on disk. */
   readonly previous: Manifest | undefined
+  /** Why what is on disk for a manifest is none, or no whole one. */
+  readonly manifestProblem: string | undefined
   /** Whether an earlier run was cut short and left things to clear away. */
   readonly interrupted: boolean
 }
 
 /** A plan to do nothing. */
 function planNothing(folder: OutputFolder): WritePlan {
-  return { folder, files: [], previous: undefined, interrupted: false }
+  return { folder, files: [], previous: undefined, manifestProblem: undefined, interrupted: false }
 }
 
 /** A plan, and what speaks against it: with any diagnostic nothing is written. */
@@ -64,10 +66,8 @@ export function planWrites(folder: OutputFolder, wanted: readonly OutputFile[]):
 }
 
 function compareWithDisk(folder: OutputFolder, wanted: readonly OutputFile[]): Planned {
-  const previous = readManifest(folder.absolute)
-  if (previous && 'problem' in previous) {
-    return { plan: planNothing(folder), diagnostics: [reportUnreadableManifest(folder, previous.problem)] }
-  }
+  const { manifest: previous, problem: manifestProblem, refused } = readManifest(folder.absolute)
+  if (refused !== undefined) return { plan: planNothing(folder), diagnostics: [refuseManifest(folder, refused)] }
   const owned = previous?.files ?? {}
   const view = viewFolder(folder.absolute)
   const diagnostics = findClashes(wanted)
@@ -80,7 +80,7 @@ function compareWithDisk(folder: OutputFolder, wanted: readonly OutputFile[]): P
   })
   const interrupted = view.names().some((name) => isLeftOver(folder.absolute, name))
   const leftovers = planLeftovers(folder, view, owned, wanted)
-  return { plan: { folder, files: [...files, ...leftovers], previous, interrupted }, diagnostics }
+  return { plan: { folder, files: [...files, ...leftovers], previous, manifestProblem, interrupted }, diagnostics }
 }
 
 type Owned = Manifest['files']
@@ -114,7 +114,7 @@ function planFile(file: OutputFile, folder: OutputFolder, place: Place, owned: O
     case 'file': {
       const current = readText(folder, path)
       if (current === text || isMadeOnce === true) return { action: 'unchanged', current }
-      const isOurs = own !== undefined || path === MANIFEST_NAME || isGenerated(path, current, text, owned)
+      const isOurs = own !== undefined || path === MANIFEST_NAME || isGenerated(file, current, owned)
       return isOurs
         ? { action: 'update', current }
         : refuse(path, 'its content is not what lexgen would write', current)
@@ -182,14 +182,22 @@ function findClashes(wanted: readonly OutputFile[]): Diagnostic[] {
   return diagnostics
 }
 
-function reportUnreadableManifest(folder: OutputFolder, reason: string): Diagnostic {
-  const message = `expected the manifest of an earlier run, found a file that lexgen cannot read: ${reason}`
-  const hint = 'restore it from version control, or delete it together with the generated files'
-  return problem('LEX4003', { path: showOutputPath(folder, MANIFEST_NAME) }, message, { hint })
+function refuseManifest(folder: OutputFolder, reason: string): Diagnostic {
+  const message = `expected the manifest of an earlier run, found a file that lexgen did not write: ${reason}`
+  const hint = 'restore it from version control, or delete it'
+  return problem('LEX4003', { path: showOutputPath(folder, MANIFEST_NAME) }, message, { hint, severity: 'error' })
+}
+
+/** A manifest that has to be written anew; nothing where there is none, or a whole one. */
+export function reportManifest({ folder, manifestProblem }: WritePlan): Diagnostic[] {
+  if (manifestProblem === undefined) return []
+  const message = `expected the manifest of an earlier run, found a file that is none: ${manifestProblem}`
+  const hint = 'it is written anew; files that carry the banner of lexgen are known without it'
+  return [problem('LEX4003', { path: showOutputPath(folder, MANIFEST_NAME) }, message, { hint })]
 }
 
 function reportForeignFile(path: string, reason: string): Diagnostic {
-  const message = `expected no file, or one that ${MANIFEST_NAME} lists, found ${path}: ${reason}`
+  const message = `expected no file, or one that lexgen wrote, found ${path}: ${reason}`
   return problem('LEX4001', { path }, message, {
     hint: `move or delete ${path}, or choose another output folder (--out)`,
   })

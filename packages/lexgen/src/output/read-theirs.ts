@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { problem } from '../diagnostics/problem.ts'
 import { isMissing, isSystemError } from '../text/errors.ts'
+import { splitConflicts } from '../text/conflicts.ts'
 import { isObject } from '../text/json.ts'
 import { stripByteOrderMark } from '../text/lines.ts'
 import { parseJson } from '../text/parse-json.ts'
@@ -11,7 +12,13 @@ import type { Manifest } from './manifest.ts'
 import { isUntouched } from './ownership.ts'
 
 /** What others wrote in a file, or why that cannot be told. */
-export type Theirs = { readonly text: string | undefined } | { readonly problem: Diagnostic }
+export type Theirs =
+  | {
+      readonly text: string | undefined
+      /** The other version where a merge left conflicts in it. */
+      readonly other?: string
+    }
+  | { readonly problem: Diagnostic }
 
 /**
  * A file of an output folder in which others write too, so that what they wrote survives; undefined where there is none, or where a
@@ -29,9 +36,19 @@ export function readTheirs(folder: OutputFolder, path: string, owned: Manifest['
     throw error
   }
   if (!path.endsWith('.json')) return { text: isUntouched(path, text, owned) ? undefined : text }
-  const parsed = parseJson(stripByteOrderMark(text))
-  if (!parsed.ok) return reportUnusable(shown, 'to be JSON', parsed.reason)
-  return isObject(parsed.value) ? { text } : reportUnusable(shown, 'to be a JSON object', 'another value')
+  const versions = splitConflicts(text)
+  const parsed = versions.map((version) => parseJson(stripByteOrderMark(version)))
+  const broken = parsed.find(({ ok }) => !ok)
+  if (broken?.ok === false) return reportUnusable(shown, 'to be JSON', broken.reason)
+  if (!parsed.every((each) => each.ok && isObject(each.value)))
+    return reportUnusable(shown, 'to be a JSON object', 'another value')
+  const [ours, other] = versions
+  return { text: ours, ...(other !== undefined && { other }) }
+}
+
+/** Two versions of a file, of which lexgen's part alone may differ, differ in what is somebody else's. */
+export function reportConflict(folder: OutputFolder, path: string): Diagnostic {
+  return reportUnusable(showOutputPath(folder, path), 'to be merged', 'conflicts in what others write there').problem
 }
 
 function reportUnusable(path: string, expected: string, found: string): { readonly problem: Diagnostic } {

@@ -12,14 +12,12 @@ import {
 import { dirname, join } from 'node:path'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { problem } from '../diagnostics/problem.ts'
-import { sortedRecord } from '../text/order.ts'
 import type { Style } from '../layout/style.ts'
 import type { OutputFile, OutputFolder } from './files.ts'
 import { MANIFEST_NAME } from '../text/generated-files.ts'
 import { acquireLock } from './lock.ts'
-import { type Manifest, printManifest } from './manifest.ts'
+import { type Manifest, mergeFiles, printManifest } from './manifest.ts'
 import { type Planned, type WritePlan, planWrites } from './plan.ts'
-import { HASH_SEPARATOR } from './ownership.ts'
 import { reportRefusedWrite } from './refused-write.ts'
 import { type Staging, openStaging, removeOldStaging } from './staging.ts'
 import { isMissing, isSystemError } from '../text/errors.ts'
@@ -129,15 +127,6 @@ function stageFiles(plan: WritePlan, manifest: Manifest, style: Style, staging: 
     { from: join(own, 'interim'), to: join(root, MANIFEST_NAME) },
     ...[...newPaths].map((path) => ({ from: join(tree, path), to: join(root, path) })),
   ]
-}
-
-/** What was listed and what will be; of a file that changes both hashes, since either may be there when the run is cut short. */
-function mergeFiles(before: Manifest['files'], after: Manifest['files']): Manifest['files'] {
-  const changed = Object.entries(after).map(([path, hash]): [string, string] => {
-    const old = before[path]
-    return [path, old === undefined || old === hash ? hash : [old, hash].join(HASH_SEPARATOR)]
-  })
-  return sortedRecord(Object.entries({ ...before, ...Object.fromEntries(changed) }))
 }
 
 /** The highest folder on the way to a file that does not exist yet, or the file itself: what can be moved as one. */

@@ -41,7 +41,7 @@ describe('exit codes', () => {
     ['check, bad lexicon', ['check', 'broken', '-o', 'gen'], 2],
     ['check, no output', ['check', 'lexicons'], 2],
     ['check, an option of another command', ['check', 'lexicons', '-o', 'gen', '--watch'], 2],
-    ['check, corrupt manifest', ['check', 'lexicons', '-o', 'corrupt'], 3],
+    ['check, corrupt manifest', ['check', 'lexicons', '-o', 'corrupt'], 1],
     ['lint', ['lint', 'lexicons'], 0],
     ['lint, bad lexicon', ['lint', 'broken'], 2],
     ['lint, no sources', ['lint'], 2],

@@ -156,8 +156,6 @@ describe('what is not of lexgen', () => {
 
 describe('a manifest', () => {
   test.each([
-    ['that is no JSON', '{ "files": ', 'it is no JSON'],
-    ['that is another JSON', '[1]', 'it has no list of files'],
     ['that lists a path outside', '{ "files": { "../victim.ts": "x" } }', '"../victim.ts", which is outside'],
     ['that lists an absolute path', '{ "files": { "/victim.ts": "x" } }', 'outside'],
     ['that lists a path of another drive', '{ "files": { "C:\\\\victim.ts": "x" } }', 'outside'],

@@ -3,7 +3,7 @@ export const GENERATION_CODES = {
   LEX4001: {
     severity: 'error',
     title: 'a file of somebody else is in the way',
-    text: 'A file that lexgen would have to write exists, differs, and is not listed in lexgen.manifest.json, so it may be hand-written. Nothing was written. Move or delete the file, or choose another output folder.',
+    text: 'A file that lexgen would have to write exists, differs, and carries neither the banner of generated code nor what lexgen.manifest.json says that lexgen wrote, so it may be hand-written. Nothing was written. Move or delete the file, or choose another output folder.',
   },
   LEX4002: {
     severity: 'error',
@@ -11,9 +11,9 @@ export const GENERATION_CODES = {
     text: 'The sources, or what --include and --exclude left of them, hold no lexicon. An empty output would delete what was generated before, so nothing was written. Check the paths and the globs.',
   },
   LEX4003: {
-    severity: 'error',
+    severity: 'warning',
     title: 'unreadable manifest',
-    text: 'lexgen.manifest.json in the output folder is no manifest of lexgen. Without it lexgen cannot tell its own files from others. Restore it from version control, or delete it together with the generated files.',
+    text: 'lexgen.manifest.json in the output folder is no manifest of lexgen, or a merge left conflicts in it. Generating writes it anew: generated files are known by their banner. Files that only it could have listed are left where they are. One that lists paths outside the folder is an error, since lexgen never writes such: restore it from version control, or delete it.',
   },
   LEX4004: {
     severity: 'error',

@@ -1,7 +1,7 @@
 import type { MethodDefinition } from '../../language/document.ts'
 import { printJsonFile } from '../../layout/json-file.ts'
 import { assertNever } from '../../text/assert-never.ts'
-import type { Json } from '../../text/json.ts'
+import { type Json, isObject } from '../../text/json.ts'
 import { methodsOf } from '../../typescript/describe-method.ts'
 import type { Emitter } from '../emitter.ts'
 import { METHODS_OPTIONS, type MethodsOptions } from './options.ts'
@@ -19,8 +19,13 @@ export const methodsEmitter: Emitter<MethodsOptions> = {
       nsid,
       describe(definition),
     ])
-    yield { path: 'methods.json', text: printJsonFile(Object.fromEntries(entries), style) }
+    yield { path: 'methods.json', text: printJsonFile(Object.fromEntries(entries), style), isLikeIt: isMethods }
   },
+}
+
+function isMethods(value: unknown): boolean {
+  const entries = isObject(value) ? Object.values(value) : []
+  return entries.length > 0 && entries.every((each) => isObject(each) && 'kind' in each && 'errors' in each)
 }
 
 // { "kind": "query", "parameters": ["actor"], "output": "application/json", "errors": [] }

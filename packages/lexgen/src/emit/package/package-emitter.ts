@@ -1,7 +1,7 @@
 import type { LexiconDocument } from '../../language/document.ts'
 import { printJsonFile } from '../../layout/json-file.ts'
 import { SNAPSHOT_NAME } from '../../text/generated-files.ts'
-import { canonicalJson } from '../../text/json.ts'
+import { canonicalJson, isObject } from '../../text/json.ts'
 import { NO_FACTS, type EmitContext, type Emitter } from '../emitter.ts'
 import { PACKAGE_OPTIONS, type PackageOptions } from './options.ts'
 import { listMissingFacts, mergePackageJson } from './package-json.ts'
@@ -22,13 +22,21 @@ export const packageEmitter: Emitter<PackageOptions> = {
     yield { path: 'package.json', text: printPackageJson(context), merge: (theirs) => fillPackageJson(context, theirs) }
     yield { path: 'tsconfig.json', text: printJsonFile(tsconfigOf(context.importExtension), style), isMadeOnce: true }
     yield { path: 'README.md', text: mergeReadme(undefined, context), merge: (theirs) => mergeReadme(theirs, context) }
-    yield { path: SNAPSHOT_NAME, text: printSnapshot(documents) }
+    yield { path: SNAPSHOT_NAME, text: printSnapshot(documents), isLikeIt: isSnapshot }
   },
 }
 
 /** The lexicons as canonical JSON, one document a line. */
 function printSnapshot(documents: readonly LexiconDocument[]): string {
   return `[\n${documents.map(canonicalJson).join(',\n')}\n]\n`
+}
+
+function isSnapshot(value: unknown): boolean {
+  return (
+    Array.isArray(value) &&
+    value.length > 0 &&
+    value.every((each: unknown) => isObject(each) && each['lexicon'] === 1 && typeof each['id'] === 'string')
+  )
 }
 
 /** What lexgen writes wherever it runs, with nothing of anybody else. */

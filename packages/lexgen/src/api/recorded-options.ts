@@ -1,0 +1,57 @@
+import type { OutputFolder } from '../output/files.ts'
+import type { Manifest } from '../output/manifest.ts'
+import { ConfigError, parseOption } from '../options/parse-config.ts'
+import { MANIFEST_NAME } from '../text/generated-files.ts'
+import { type Json, jsonEqual } from '../text/json.ts'
+import { sortedRecord } from '../text/order.ts'
+import { rebaseSpecifier } from '../text/paths.ts'
+import { type OptionName, type Options, defaultOptions, listOptions } from './options.ts'
+
+/**
+ * The options that the output depends on, for the manifest. A switch that is off by default is recorded only when it is on, so that a
+ * new one makes no older output stale. Paths start from the output folder, wherever lexgen runs.
+ */
+export function recordOptions(options: Options, cwd: string, { absolute }: OutputFolder): Record<string, Json> {
+  const entries = listOptions().flatMap(({ name, spec }): [string, Json][] => {
+    const value = options[name]
+    const isOff = spec.default === false && value === false
+    return spec.shapesOutput === true && value !== undefined && !isOff ? [[name, value]] : []
+  })
+  return { ...sortedRecord(entries), ...rebaseExternal(options.external, cwd, absolute) }
+}
+
+/**
+ * The options that a manifest records, as one would give them in `cwd`; those that this version does not know, or knows otherwise, are
+ * left out. What is not recorded was at its default.
+ */
+export function readRecordedOptions(
+  manifest: Manifest | undefined,
+  cwd: string,
+  { absolute }: OutputFolder,
+): Partial<Options> {
+  const entries = listOptions().flatMap(({ name, spec }): [OptionName, unknown][] => {
+    const value = manifest?.options[name]
+    if (spec.shapesOutput !== true || value === undefined) return []
+    try {
+      return [[name, parseOption(name, spec, value, MANIFEST_NAME)]]
+    } catch (error) {
+      if (!(error instanceof ConfigError)) throw error
+      return []
+    }
+  })
+  const options: Partial<Options> = Object.fromEntries(entries)
+  return { ...options, ...rebaseExternal(options.external, absolute, cwd) }
+}
+
+/** Those of recorded options that nobody gave, and that are not at their defaults. */
+export function listAdoptedOptions(recorded: Partial<Options>, given: Partial<Options>): Partial<Options> {
+  const defaults = defaultOptions()
+  const isAdopted = (name: OptionName): boolean =>
+    recorded[name] !== undefined && given[name] === undefined && !jsonEqual(recorded[name], defaults[name])
+  const names = listOptions().map(({ name }) => name)
+  return Object.fromEntries(names.filter(isAdopted).map((name) => [name, recorded[name]]))
+}
+
+function rebaseExternal(external: Options['external'], from: string, to: string): { readonly external?: string[] } {
+  return external === undefined ? {} : { external: external.map((each) => rebaseSpecifier(each, from, to)) }
+}
