@@ -33,8 +33,18 @@ export async function lint(request: LintRequest): Promise<LintResult> {
   const findings = lintProgram(loaded.everything, loaded.units, rules)
   return {
     valid: !hasErrors(loaded.diagnostics),
-    diagnostics: [...loaded.diagnostics, ...findings],
+    diagnostics: mergeFindings(loaded.diagnostics, findings),
     sources: loaded.sources,
     documents: loaded.units.length,
   }
+}
+
+/** Keys that the language does not know are told of once: what a misspelt one is meant for by reading, any other by the rule, which has levels. */
+function mergeFindings(read: readonly Diagnostic[], findings: readonly Diagnostic[]): Diagnostic[] {
+  const placeOf = ({ path, lineOffset, pointer }: Diagnostic): string => `${path}:${lineOffset}${pointer}`
+  const misspelt = new Set(read.filter(({ code }) => code === 'LEX2011' || code === 'LEX2035').map(placeOf))
+  return [
+    ...read.filter(({ code }) => code !== 'LEX2040'),
+    ...findings.filter((finding) => finding.code !== 'LEX5001' || !misspelt.has(placeOf(finding))),
+  ]
 }

@@ -27,7 +27,13 @@ export type PrimaryDefinition = MethodDefinition | RecordDefinition | Permission
 export type MethodDefinition = QueryDefinition | ProcedureDefinition | SubscriptionDefinition
 
 /** A definition that may carry any name. */
-export type NamedDefinition = ShapeSchema | TokenSchema
+export type NamedDefinition = ShapeSchema | TokenSchema | LooseDefinition
+
+/**
+ * A definition that the language does not allow ("Lexicon Files": refs, unions and unknown are no definitions), but that documents in
+ * use have: another name for what the schema says.
+ */
+export type LooseDefinition = RefSchema | UnionSchema | UnknownSchema
 
 /** A schema in property or item position ("Field Type Definitions"). */
 export type FieldSchema = ShapeSchema | RefSchema | UnionSchema | UnknownSchema

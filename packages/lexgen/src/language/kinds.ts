@@ -164,16 +164,16 @@ export const KINDS: { readonly [K in Kind]: KindRow<K> } = {
   ref: {
     noun: 'a ref',
     data: 'other',
-    stands: { field: true, body: true },
+    stands: { ...ANYWHERE, body: true },
     keys: { ...TYPED, ref: { refers: true, telling: true } },
   },
   union: {
     noun: 'a union',
     data: 'other',
-    stands: { field: true, body: true, message: true },
+    stands: { ...ANYWHERE, body: true, message: true },
     keys: { ...TYPED, refs: { refers: true, isSet: true, telling: true }, closed: {} },
   },
-  unknown: { noun: 'an unknown', data: 'other', stands: { field: true }, keys: TYPED },
+  unknown: { noun: 'an unknown', data: 'other', stands: ANYWHERE, keys: TYPED },
   params: {
     noun: 'parameters',
     data: 'none',

@@ -23,11 +23,22 @@ export function rewriteParameters(method: JsonObject, at: string, rewriting: Rew
   if (isObject(properties)) {
     const from = rewriting.origins.get(properties) ?? `${place}/properties`
     const rewritten = mapValues(rewriting, from, properties, (parameter, parameterAt) =>
-      rewriteField(parameter, parameterAt, rewriting, 'parameter'),
+      rewriteField(rewriteUnknown(parameter, parameterAt, rewriting), parameterAt, rewriting, 'parameter'),
     )
     next = withKey(rewriting, place, next, 'properties', rewritten)
   }
   return withKey(rewriting, at, method, 'parameters', next)
+}
+
+/** N16: a parameter of type unknown, or with items of that type. */
+function rewriteUnknown(parameter: unknown, at: string, rewriting: Rewriting): unknown {
+  if (!isObject(parameter)) return parameter
+  if (parameter['type'] === 'array') {
+    return withKey(rewriting, at, parameter, 'items', rewriteUnknown(parameter['items'], `${at}/items`, rewriting))
+  }
+  if (parameter['type'] !== 'unknown') return parameter
+  noteUse(rewriting, 'N16', `${at}/type`, 'a parameter of type unknown is read as a string')
+  return markOrigin(rewriting, at, { ...parameter, type: 'string' })
 }
 
 /** Whether the keys are parameters. One of them may be called `type`, but then it is no string. */

@@ -1,4 +1,5 @@
 import { isObject, type JsonObject, ownValue, quote } from '../text/json.ts'
+import { findMeantKey } from '../language/check/keys.ts'
 import { keysOf } from '../language/types.ts'
 import { markOrigin, noteUse, type Rewriting, withKey, withoutKeys } from './rewriting.ts'
 
@@ -10,9 +11,6 @@ const KEYS_BESIDE_PROPERTIES: ReadonlySet<string> = new Set([
   ...keysOf('object').filter((key) => key !== 'properties'),
   'additionalProperties',
 ])
-
-/** Keys that a record may have besides its key. */
-const KEYS_BESIDE_KEY: ReadonlySet<string> = new Set(keysOf('record').filter((key) => key !== 'key'))
 
 /** N8c: an object that holds `key` and `record` is the record's object. */
 export function unwrapRecord(node: JsonObject, at: string, rewriting: Rewriting): JsonObject {
@@ -64,7 +62,8 @@ export function dropMissingNames(node: JsonObject, at: string, rewriting: Rewrit
 /** N12: a record that does not say what its keys look like has TIDs. */
 export function addRecordKey(node: JsonObject, at: string, rewriting: Rewriting): JsonObject {
   if (Object.hasOwn(node, 'key')) return node
-  if (!Object.keys(node).every((key) => KEYS_BESIDE_KEY.has(key))) return node
+  // With a key that is nearly called so, it is more likely misspelt than missing.
+  if (Object.keys(node).some((name) => findMeantKey(name, node, ['key']) !== undefined)) return node
   noteUse(rewriting, 'N12', at, 'a record without a key is read as one with the key tid')
   const { type, description, ...rest } = node
   return markOrigin(rewriting, at, { type, ...(description !== undefined && { description }), key: 'tid', ...rest })

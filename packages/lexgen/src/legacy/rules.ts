@@ -46,6 +46,7 @@ export const RULES = {
   N13: { code: 'LEX6038', dialects: 'D7', dates: 'today', legacy: false },
   N14: { code: 'LEX6039', dialects: 'D7', dates: 'today', legacy: false },
   N15: { code: 'LEX6040', dialects: 'D7', dates: 'today', legacy: false },
+  N16: { code: 'LEX6041', dialects: 'D3-D7', dates: '2022-12-01 to 2025-11-17', legacy: true },
 } as const
 
 /** The name of a rule. */
@@ -66,6 +67,7 @@ const AMBIGUOUS_RULES: ReadonlySet<RuleId> = new Set([
   'N9',
   'N10',
   'N12',
+  'N16',
 ])
 
 /** Whether a document that needs the rule is surely one of history, where other slips are forgiven too. */

@@ -1,3 +1,4 @@
+import type { Code } from '../diagnostics/codes.ts'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import type { Suggest } from '../diagnostics/nearest.ts'
 import { pointerKeys } from '../text/pointer.ts'
@@ -5,8 +6,9 @@ import { type Place, problem } from '../diagnostics/problem.ts'
 import { quote, showName } from '../text/json.ts'
 import { KINDS } from '../language/kinds.ts'
 import type { LexiconUnit, PartialUnit } from '../sources/source.ts'
+import { followAlias, isMember } from './aliases.ts'
 import type { LinkedDef } from './program.ts'
-import { type DefId, type Target, typeTag } from '../text/nsid.ts'
+import { type DefId, type Target, splitReference, typeTag } from '../text/nsid.ts'
 import type { Reference } from './references-of.ts'
 import { joinNames } from '../text/lists.ts'
 
@@ -29,41 +31,29 @@ export function checkReference(
   scope: Scope,
 ): Diagnostic | undefined {
   const linked = scope.defs.get(target.id)
-  if (linked !== undefined) return checkKind(reference, linked, unit)
+  if (linked !== undefined) return checkKind(reference, linked, unit, scope)
   const document = scope.byId.get(target.nsid)
   if (document !== undefined && 'dropped' in document && document.dropped.has(target.name)) return undefined
   if (document !== undefined) return describeUnknownDefinition(reference, target, unit, document, scope)
   return scope.isExternal(target.nsid) ? undefined : describeUnknownDocument(reference, target, unit, scope)
 }
 
-function checkKind(reference: Reference, { definition }: LinkedDef, unit: LexiconUnit): Diagnostic | undefined {
-  const { data } = KINDS[definition.type]
-  switch (data) {
-    case 'object':
-      return undefined
-    case 'none':
-      return describeWrongKind('LEX3005', 'data', reference, definition.type, unit)
-    case 'scalar':
-    case 'other':
-      return reference.inUnion ? describeWrongKind('LEX3006', 'objects', reference, definition.type, unit) : undefined
+function checkKind(reference: Reference, def: LinkedDef, unit: LexiconUnit, scope: Scope): Diagnostic | undefined {
+  const { type } = def.definition
+  const describe = (code: Code, expected: string, hint?: string): Diagnostic => {
+    const message = `expected ${describeUser(reference, unit)} to refer to ${expected}, found the ${type} ${reference.ref}`
+    return problem(code, placeOf(reference, unit), message, { hint })
   }
-}
-
-function describeWrongKind(
-  code: 'LEX3005' | 'LEX3006',
-  expected: string,
-  reference: Reference,
-  type: string,
-  unit: LexiconUnit,
-): Diagnostic {
-  const message = `expected ${describeUser(reference, unit)} to refer to ${expected}, found the ${type} ${reference.ref}`
-  const hint =
-    code === 'LEX3006'
-      ? 'wrap it in an object, or use a ref in place of the union'
-      : type === 'token'
-        ? 'use a string with knownValues'
-        : undefined
-  return problem(code, placeOf(reference, unit), message, { hint })
+  if (type === 'token') {
+    const hint = `it is read as ${reference.inUnion ? 'an object with that $type' : 'its string'}; strings with knownValues name tokens`
+    return describe('LEX3010', 'data', hint)
+  }
+  if (!reference.inUnion) return KINDS[type].data === 'none' ? describe('LEX3005', 'data') : undefined
+  if (type === 'union') return undefined
+  const meant = followAlias(def, (ref, nsid) => scope.defs.get(splitReference(ref, nsid).id))
+  // Where another name leads nowhere is reported there.
+  if (meant === undefined || meant.definition.type === 'union' || isMember(meant)) return undefined
+  return describe('LEX3006', 'objects', 'it is left out, since no data can be one: wrap it in an object')
 }
 
 function describeUnknownDefinition(

@@ -1,9 +1,12 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { createSuggest } from '../diagnostics/nearest.ts'
+import { problem } from '../diagnostics/problem.ts'
 import type { LexiconUnit, PartialUnit } from '../sources/source.ts'
+import { showName } from '../text/json.ts'
+import { findAliasCircles } from './aliases.ts'
 import { checkIds } from './check-ids.ts'
 import { checkReference, type Scope } from './check-reference.ts'
-import { referencesOf } from './references-of.ts'
+import { referencesIn, referencesOf } from './references-of.ts'
 import type { LinkedDef, LinkedProgram } from './program.ts'
 import { type DefId, splitReference } from '../text/nsid.ts'
 import { byCodeUnit } from '../text/order.ts'
@@ -53,10 +56,41 @@ export function linkProgram(units: readonly LexiconUnit[], options: LinkOptions 
       const found = checkReference(reference, target, unit, scope)
       if (found !== undefined) diagnostics.push(found)
     }
+    diagnostics.push(...checkHidden(unit, scope))
     if (!('dropped' in unit)) dependencies.set(id, [...targets].toSorted())
+  }
+  for (const { def, pointer, way } of findAliasCircles(scope.defs)) {
+    const unit = byId.get(def.nsid)
+    if (unit !== undefined) diagnostics.push(describeCircle(unit, pointer, way))
   }
   const program = { units: sorted, documents: sorted.map(({ document }) => document), defs, resolve, dependencies }
   return { program, diagnostics }
+}
+
+/** What is wrong with the references that slips of a document hide, but for what is told of already. */
+function checkHidden(unit: LexiconUnit, scope: Scope): Diagnostic[] {
+  const { hidden, document, originOf } = unit
+  if (hidden === undefined) return []
+  const shown = new Set(referencesOf(document).map(({ pointer }) => originOf(pointer)))
+  const asMeant = { ...unit, originOf: hidden.originOf }
+  return referencesIn(hidden.document).flatMap((reference) => {
+    const origin = hidden.originOf(reference.pointer)
+    if (shown.has(origin) || hidden.isReported(origin)) return []
+    const found = checkReference(reference, splitReference(reference.ref, document.id), asMeant, scope)
+    if (found === undefined) return []
+    return hidden.isIgnored(origin) && found.severity === 'error' ? { ...found, severity: 'warning' as const } : found
+  })
+}
+
+function describeCircle(
+  { source, originOf, document }: LexiconUnit,
+  pointer: string,
+  way: readonly string[],
+): Diagnostic {
+  const { path, lineOffset } = source
+  const place = { path, lineOffset, pointer: originOf(pointer), nsid: document.id }
+  const message = `expected ${showName(way[0] ?? '')} to be another name for a type, found that it leads back to itself`
+  return problem('LEX3011', place, message, { hint: `it goes ${way.map(showName).join(' -> ')}` })
 }
 
 /** NSIDs share long prefixes, so that a larger share would suggest documents that have nothing to do with each other. */

@@ -9,6 +9,7 @@ import { describeUses, refuseLegacy } from '../legacy/report-uses.ts'
 import type { JsonObject } from '../text/json.ts'
 import { childPointer } from '../text/pointer.ts'
 import { dropAnnounced } from './drop-announced.ts'
+import { lookBehindSlips } from './look-behind-slips.ts'
 import { isTooDeep, MAX_NESTING_LEVELS, findWayDown } from './nesting.ts'
 import { isBareDefinition } from './pieces.ts'
 import { salvage } from './salvage.ts'
@@ -59,14 +60,20 @@ function rewriteAndCheck(value: JsonObject, source: LexiconSource, era: 'any' | 
   diagnostics.push(...describeUses(normalised.uses, base, where))
   checkExpectedId(id, source, where)
   const kept = dropAnnounced(normalised.value, where)
-  const document = kept && checkDocument(kept, where)
-  if (kept !== undefined && hasErrors(diagnostics)) {
-    // What the rules of earlier eras could not finish may have other names than it seems.
-    const rest = kept === normalised.value && !isLegacy(normalised) ? salvage(kept) : undefined
-    return { diagnostics, id, ...(rest !== undefined && { partial: { ...rest, source, originOf } }) }
+  if (kept === undefined) return { diagnostics, id }
+  const document = checkDocument(kept, where)
+  const hidden = lookBehindSlips(kept, where, diagnostics)
+  if (document !== undefined && !hasErrors(diagnostics)) {
+    return { unit: { document, source, originOf, ...(hidden && { hidden }) }, id, diagnostics }
   }
-  if (document === undefined) return { diagnostics, id }
-  return { unit: { document, source, originOf }, id, diagnostics }
+  // What the rules of earlier eras could not finish may have other names than it seems.
+  const rest = kept === normalised.value && !isLegacy(normalised) ? salvage(hidden?.document ?? kept) : undefined
+  if (rest === undefined) return { diagnostics, id }
+  return {
+    diagnostics,
+    id,
+    partial: { ...rest, source, originOf: hidden?.originOf ?? originOf, ...(hidden && { hidden }) },
+  }
 }
 
 function checkExpectedId(id: string | undefined, source: LexiconSource, where: Where): void {

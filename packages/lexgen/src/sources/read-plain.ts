@@ -1,3 +1,4 @@
+import { isLoose } from '../language/check/check-document.ts'
 import { checkKeys } from '../language/check/keys.ts'
 import type { Where } from '../language/check/where.ts'
 import type { LexiconDocument } from '../language/document.ts'
@@ -48,7 +49,7 @@ export function readPlain(value: JsonObject): Plain | undefined {
     plain = false
   }
   walkJson(value, (node) => {
-    if (node.depth > MAX_PLAIN_DEPTH || HINDRANCES.get(node.kind)?.(node.value) === true) giveUp()
+    if (node.depth > MAX_PLAIN_DEPTH || isLoose(node) || HINDRANCES.get(node.kind)?.(node.value) === true) giveUp()
     checkKeys(node.value, node.pointer, node.kind, where)
     if (plain && REFERRING_KEYS.has(node.kind)) {
       const next = rewriteReferences(node.value, node.pointer, traces)

@@ -1,4 +1,5 @@
 import type { LexiconDocument } from '../language/document.ts'
+import type { JsonObject } from '../text/json.ts'
 
 /** A piece of text (or an already parsed value) that should hold one Lexicon document. */
 export interface LexiconSource {
@@ -31,4 +32,16 @@ export interface LexiconUnit {
   readonly source: LexiconSource
   /** The JSON pointer in the source's text for one in `document` (they differ where a legacy document was rewritten). */
   readonly originOf: (pointer: string) => string
+  /** What slips of the document hide. @default nothing */
+  readonly hidden?: Hidden
+}
+
+/** A document that has slips as it is most likely meant: references in it are checked, and it is never generated from. */
+export interface Hidden {
+  readonly document: JsonObject
+  readonly originOf: (pointer: string) => string
+  /** Whether a place in the source is inside a key that is ignored: what is wrong there is no more than a warning. */
+  readonly isIgnored: (origin: string) => boolean
+  /** Whether something is wrong at a place in the source that was told of already. */
+  readonly isReported: (origin: string) => boolean
 }

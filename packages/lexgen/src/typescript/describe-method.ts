@@ -1,5 +1,6 @@
 import type { Body, LexiconDocument, MethodDefinition, ObjectSchema, ParamsSchema } from '../language/document.ts'
 import { isMethod } from '../language/types.ts'
+import { followAlias, membersOf } from '../program/aliases.ts'
 import type { LinkedDef, LinkedProgram } from '../program/program.ts'
 import { docOf, seeTag } from './docs.ts'
 import { isJson, isReadAsJson, isSentAsJson, isText } from './encodings.ts'
@@ -92,7 +93,7 @@ function describeMessage(def: MethodDef, program: LinkedProgram, symbols: Symbol
   if (schema === undefined) return undefined
   return {
     type: typeOf(symbols.of(def, 'Message')),
-    tags: [...new Set(schema.refs.map((ref) => typeTag(resolve(ref, { def, program }))))],
+    tags: membersOf(schema, def.nsid, program.resolve).defs.map(typeTag),
   }
 }
 
@@ -103,8 +104,8 @@ function isOmittable({ schema, encoding }: Body, def: LinkedDef, program: Linked
     case 'object':
       return areOmittable(schema)
     case 'ref': {
-      const target = resolve(schema.ref, { def, program }).definition
-      return target.type === 'object' && (target.required ?? []).length === 0
+      const target = followAlias(resolve(schema.ref, { def, program }), program.resolve)?.definition
+      return target?.type === 'object' && (target.required ?? []).length === 0
     }
     case 'union':
       return false

@@ -1,5 +1,6 @@
 import type { FieldSchema, IntegerSchema, ParamSchema, StringSchema, UnionSchema } from '../language/document.ts'
 import type { StringFormat } from '../language/formats.ts'
+import { membersOf } from '../program/aliases.ts'
 import type { LinkedDef, LinkedProgram } from '../program/program.ts'
 import { typeTag } from '../text/nsid.ts'
 import { type RuntimeType, type TypeExpr, keyword, literal, runtime, typeOf, unionOf } from './model.ts'
@@ -68,8 +69,9 @@ export function lowerSchema(schema: FieldSchema | ParamSchema, pointer: string, 
 
 /** A union's members, each with its `$type`; an open one ends in the arm for what is not known yet. */
 export function lowerUnion(schema: UnionSchema, context: LowerContext): TypeExpr {
-  const members = [...new Set(schema.refs.map((ref) => resolve(ref, context)))].map((def) => lowerVariant(def, context))
-  return unionOf(schema.closed === true ? members : [...members, runtime('UnknownVariant')])
+  const { defs, isOpen } = membersOf(schema, context.def.nsid, context.program.resolve)
+  const members = defs.map((def) => lowerVariant(def, context))
+  return unionOf(isOpen ? [...members, runtime('UnknownVariant')] : members)
 }
 
 /** The definition that a ref leads to. Linking has reported the refs that lead nowhere, so a missing one is a bug. */
@@ -80,8 +82,11 @@ export function resolve(ref: string, context: Pick<LowerContext, 'def' | 'progra
 }
 
 function lowerVariant(def: LinkedDef, context: LowerContext): TypeExpr {
+  const tag = typeTag(def)
+  // A token has no fields: all that data can say of it is its name.
+  if (def.definition.type === 'token') return { kind: 'tag', tag }
   const type = lowerTarget(def, context)
-  return def.definition.type === 'object' ? { kind: 'tagged', type, tag: typeTag(def) } : type
+  return def.definition.type === 'object' ? { kind: 'tagged', type, tag } : type
 }
 
 function lowerRef(ref: string, context: LowerContext): TypeExpr {

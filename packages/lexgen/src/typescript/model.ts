@@ -26,6 +26,8 @@ export type TypeExpr =
   | { readonly kind: 'runtime'; readonly name: RuntimeType; readonly args: readonly TypeExpr[] }
   | { readonly kind: 'symbol'; readonly symbol: TsSymbol }
   | { readonly kind: 'tagged'; readonly type: TypeExpr; readonly tag: string }
+  /** An object of which nothing is known but its `$type`. */
+  | { readonly kind: 'tag'; readonly tag: string }
   | { readonly kind: 'array'; readonly item: TypeExpr; readonly isReadonly?: boolean }
   | { readonly kind: 'union'; readonly members: readonly TypeExpr[] }
 

@@ -63,8 +63,9 @@ export function openModule(spec: ModuleSpec, settings: ModuleSettings): ModuleWr
     finish: (statements, { doc, imports = [] } = {}) => {
       const needed = [...table.print(style), ...imports]
       const comment = doc === undefined || doc.text.length === 0 ? '' : moduleComment(doc)
-      // The module's comment belongs to the statement below it, which must not be the first declaration.
-      const head = needed.length === 0 && comment !== '' ? [['export {}', semi(style), hardline]] : needed
+      // The module's comment belongs to the statement below it, which must not be the first declaration; nor is a file without any a module.
+      const isBare = needed.length === 0 && (comment !== '' || statements.length === 0)
+      const head = isBare ? [['export {}', semi(style), hardline]] : needed
       const body = join([hardline, hardline], statements)
       const end = statements.length > 0 ? hardline : ''
       const between = head.length > 0 && statements.length > 0 ? hardline : ''

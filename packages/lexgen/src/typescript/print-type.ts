@@ -48,11 +48,9 @@ export function createTypePrinter(imports: Pick<ImportTable, 'runtimeType' | 'sy
         return imports.symbolType(type.symbol)
       case 'tagged':
         // Images & { $type: 'app.bsky.embed.images' }
-        return group([
-          print(type.type),
-          ' & ',
-          braces([`$type: ${stringLiteral(type.tag, style.singleQuote)}`], '', lastSemi(style), style),
-        ])
+        return group([print(type.type), ' & ', printTag(type.tag)])
+      case 'tag':
+        return printTag(type.tag)
       case 'array': {
         const list = isCompound(type.item) ? ['(', print(type.item), ')[]'] : [print(type.item), '[]']
         return type.isReadonly === true ? ['readonly ', list] : list
@@ -63,6 +61,9 @@ export function createTypePrinter(imports: Pick<ImportTable, 'runtimeType' | 'sy
         return assertNever(type)
     }
   }
+  // { $type: 'app.bsky.embed.images' }
+  const printTag = (tag: string): Layout =>
+    braces([`$type: ${stringLiteral(tag, style.singleQuote)}`], '', lastSemi(style), style)
   // <A, B>
   const printArguments = (args: readonly TypeExpr[]): Layout => {
     const [only] = args
@@ -106,7 +107,7 @@ function isHugged(members: readonly TypeExpr[]): boolean {
   return (
     others.length === 1 &&
     members.length > 1 &&
-    (only?.kind === 'symbol' || only?.kind === 'runtime' || only?.kind === 'unknown-object')
+    (only?.kind === 'symbol' || only?.kind === 'runtime' || only?.kind === 'unknown-object' || only?.kind === 'tag')
   )
 }
 

@@ -13,10 +13,10 @@ describe('the table of codes', () => {
 
 describe('explain', () => {
   test('prints code, severity, title and text, wrapped', () => {
-    const lines = explainCode('lex2019')?.split('\n') ?? []
-    expect(lines[0]).toBe('LEX2019 (error): required property does not exist')
+    const lines = explainCode('lex2013')?.split('\n') ?? []
+    expect(lines[0]).toBe('LEX2013 (error): default of the wrong type')
     expect(lines[1]).toBe('')
-    expect(lines.slice(2).join(' ')).toBe(CODES['LEX2019']?.text)
+    expect(lines.slice(2).join(' ')).toBe(CODES['LEX2013']?.text)
     expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(80)
   })
 

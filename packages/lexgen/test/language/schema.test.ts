@@ -16,7 +16,8 @@ const field = (schema: unknown): unknown => defs({ a: { type: 'object', properti
 const probes: readonly (readonly [string, unknown, boolean])[] = [
   ['no definitions', defs({}), false],
   ['a token', defs({ main: { type: 'token' } }), true],
-  ['a ref as a definition', defs({ a: { type: 'ref', ref: '#a' } }), false],
+  ['a ref as a definition', defs({ a: { type: 'ref', ref: '#a' } }), true],
+  ['a definition of a type of nobody', defs({ a: { type: 'reff', ref: '#a' } }), false],
   ['a query outside main', defs({ a: { type: 'query' } }), false],
   ['an unknown type', field({ type: 'float' }), false],
   ['no type', field({}), false],

@@ -104,6 +104,28 @@ export const methodCases: readonly RuleCase[] = [
     want: defs({ main: { type: 'subscription', message: { schema: { type: 'union', refs: ['#a'] } } }, a: object }),
   },
   {
+    rules: ['N16', 'N16'],
+    title: 'parameters of type unknown become strings',
+    given: defs({
+      main: {
+        type: 'query',
+        parameters: {
+          type: 'params',
+          properties: { q: { type: 'unknown' }, all: { type: 'array', items: { type: 'unknown' } } },
+        },
+      },
+    }),
+    want: defs({
+      main: {
+        type: 'query',
+        parameters: {
+          type: 'params',
+          properties: { q: { type: 'string' }, all: { type: 'array', items: { type: 'string' } } },
+        },
+      },
+    }),
+  },
+  {
     rules: ['N10'],
     title: 'an array as a body becomes a definition',
     given: defs({

@@ -73,6 +73,7 @@ describe('the table of rules', () => {
       'N7b',
       'N8b',
       'N12',
+      'N16',
     ])
   })
 })

@@ -41,7 +41,7 @@ const failing = {
     'com.example.defs',
   ),
 }
-const broken = { [path]: { lexicon: 1, id: 'com.example.defs', defs: {} } }
+const broken = { [path]: { lexicon: 1, id: 'com.example.defs', defs: [] } }
 
 describe('lexgen lint', () => {
   test('prints warnings with position, rule and fix on stdout, and is content', async () => {

@@ -8,7 +8,7 @@ export const LANGUAGE_CODES = {
   LEX2002: {
     severity: 'error',
     title: 'missing key',
-    text: 'A key that the language asks for is not there. A misspelt key counts as missing; the hint names a likely one.',
+    text: 'A key that the language asks for and that is not there. One that is misspelt is reported as such.',
   },
   LEX2003: {
     severity: 'error',
@@ -23,7 +23,7 @@ export const LANGUAGE_CODES = {
   LEX2005: {
     severity: 'error',
     title: 'type not allowed here',
-    text: 'The type exists but cannot stand at this place. Refs, unions and unknown cannot be definitions of their own; tokens cannot be properties; query parameters are boolean, integer, string or arrays of these; a body is an object, a ref or a union.',
+    text: 'The type exists but cannot stand at this place. Tokens cannot be properties; query parameters are boolean, integer, string or arrays of these; a body is an object, a ref or a union.',
   },
   LEX2006: {
     severity: 'error',
@@ -31,9 +31,9 @@ export const LANGUAGE_CODES = {
     text: 'An NSID has at least three segments: a reversed domain name, then a name of ASCII letters and digits that begins with a letter, such as com.example.getThing.',
   },
   LEX2007: {
-    severity: 'error',
+    severity: 'warning',
     title: 'no definitions',
-    text: 'A document defines at least one thing.',
+    text: 'A document defines at least one thing. One that defines nothing is read all the same, and its module is empty.',
   },
   LEX2008: {
     severity: 'error',
@@ -41,21 +41,21 @@ export const LANGUAGE_CODES = {
     text: 'Queries, procedures, subscriptions, records and permission sets are what an NSID stands for, so they can only be the definition named main. Give this one a document of its own.',
   },
   LEX2009: {
-    severity: 'error',
+    severity: 'warning',
     pointsAt: 'key',
     title: 'invalid name of a definition',
-    text: 'The name of a definition is not empty and has no "#", since it is written after a "#" in references, and no ".", since it would read as an NSID.',
+    text: 'The name of a definition is not empty and has no "#", since it is written after a "#" in references, and no ".", since it would read as an NSID. No reference can lead to one that is empty or has a "#".',
   },
   LEX2010: {
-    severity: 'error',
+    severity: 'warning',
     title: 'invalid record key',
-    text: 'The "key" of a record is tid, nsid, any, or literal: and a record key of letters, digits and ._~:- (but not . or ..).',
+    text: 'The "key" of a record is tid, nsid, any, or literal: and a record key of letters, digits and ._~:- (but not . or ..). It is generated as it is written.',
   },
   LEX2011: {
-    severity: 'error',
+    severity: 'warning',
     pointsAt: 'key',
     title: 'misspelt key',
-    text: 'Readers ignore keys that they do not know, so a misspelt key silently has no effect: "requried" makes every property optional. This key is so close to one of the language that it must be meant for it.',
+    text: 'Readers ignore keys that they do not know, so a misspelt key silently has no effect: "requried" makes every property optional. This key is so close to one of the language that it must be meant for it. It is ignored here too, and an error only where the language asks for the key that it is meant for.',
   },
   LEX2012: {
     severity: 'warning',
@@ -73,39 +73,39 @@ export const LANGUAGE_CODES = {
     text: 'A const is a value of the schema it belongs to: true or false for a boolean, a whole number for an integer, text for a string.',
   },
   LEX2015: {
-    severity: 'error',
+    severity: 'warning',
     title: 'bounds contradict each other',
-    text: 'The least allowed value, length or count is greater than the greatest, so nothing could ever be valid.',
+    text: 'The least allowed value, length or count is greater than the greatest, so nothing could ever be valid. The generated types are the same.',
   },
   LEX2016: {
-    severity: 'error',
+    severity: 'warning',
     title: 'invalid bound',
-    text: 'Lengths and sizes are whole numbers that are not negative; a maxSize is above 0.',
+    text: 'Lengths and sizes are whole numbers that are not negative; a maxSize is above 0. The generated types are the same.',
   },
   LEX2017: {
-    severity: 'error',
+    severity: 'warning',
     title: 'default outside enum',
-    text: 'An enum is closed: no other value is ever valid, so the default must be one of its values.',
+    text: 'An enum is closed: no other value is ever valid, so the default must be one of its values. The generated type has the values of the enum only.',
   },
   LEX2018: {
-    severity: 'error',
+    severity: 'warning',
     title: 'const outside enum',
-    text: 'An enum is closed and a const is the only value, so the const must be one of the values of the enum.',
+    text: 'An enum is closed and a const is the only value, so the const must be one of the values of the enum. The generated type is that of the const.',
   },
   LEX2019: {
-    severity: 'error',
+    severity: 'warning',
     title: 'required property does not exist',
-    text: 'A name in "required" is no property of the object, so no data that follows the properties could be valid. In a legacy document the name is dropped with a warning.',
+    text: 'A name in "required" is no property of the object, so no data that follows the properties could be valid. It has no effect on the generated types.',
   },
   LEX2020: {
-    severity: 'error',
+    severity: 'warning',
     title: 'nullable property does not exist',
-    text: 'A name in "nullable" is no property of the object. In a legacy document the name is dropped with a warning.',
+    text: 'A name in "nullable" is no property of the object. It has no effect.',
   },
   LEX2021: {
-    severity: 'error',
+    severity: 'warning',
     title: 'closed union without members',
-    text: 'A closed union may not grow, so one without members could hold nothing. Add refs, or leave out "closed".',
+    text: 'A closed union may not grow, so one without members can hold nothing: its type is never. Add refs, or leave out "closed".',
   },
   LEX2022: {
     severity: 'error',
@@ -113,9 +113,9 @@ export const LANGUAGE_CODES = {
     text: 'A reference is written nsid, nsid#name, or #name for a definition of the same document.',
   },
   LEX2023: {
-    severity: 'error',
+    severity: 'warning',
     title: 'invalid encoding',
-    text: 'An encoding is a MIME type such as application/json, a pattern such as image/* or */*, or several of them separated by commas.',
+    text: 'An encoding is a MIME type such as application/json, a pattern such as image/* or */*, or several of them separated by commas. Anything else is generated as it is written, and the body is read as bytes.',
   },
   LEX2024: {
     severity: 'error',
@@ -123,37 +123,37 @@ export const LANGUAGE_CODES = {
     text: 'The messages of a subscription are told apart by type, so its message schema is a union of objects, even of a single one.',
   },
   LEX2025: {
-    severity: 'error',
+    severity: 'warning',
     title: 'invalid MIME pattern',
-    text: 'An entry of "accept" is a MIME type, type/* or */*. A bare * and partial patterns such as text/ht* are not supported.',
+    text: 'An entry of "accept" is a MIME type, type/* or */*. A bare * and partial patterns such as text/ht* are not supported. The generated types are the same.',
   },
   LEX2026: {
-    severity: 'error',
+    severity: 'warning',
     title: 'enum without values',
-    text: 'An enum lists the only values that are allowed; an empty one would allow none.',
+    text: 'An enum lists the only values that are allowed; an empty one would allow none. It is read as if it were not there.',
   },
   LEX2027: {
-    severity: 'error',
+    severity: 'warning',
     title: 'invalid name of an error',
-    text: 'The name of an error is a short word without white space, in UpperCamelCase by custom. It travels on the wire and names a class.',
+    text: 'The name of an error is a short word without white space, in UpperCamelCase by custom. It travels on the wire and names a class. The class has what an identifier can have of it.',
   },
   LEX2028: {
-    severity: 'error',
+    severity: 'warning',
     title: 'repo permission without collections',
     text: 'A repo permission of a set names at least one collection by its full NSID; wildcards are not allowed in sets.',
   },
   LEX2029: {
-    severity: 'error',
+    severity: 'warning',
     title: 'unknown action',
     text: 'The actions of a repo permission are create, update and delete.',
   },
   LEX2030: {
-    severity: 'error',
+    severity: 'warning',
     title: 'rpc permission without methods',
     text: 'An rpc permission names at least one method in "lxm".',
   },
   LEX2031: {
-    severity: 'error',
+    severity: 'warning',
     title: 'audience of an rpc permission',
     text: 'An rpc permission of a set has either "aud": "*" or "inheritAud": true, exactly one of them.',
   },
@@ -173,15 +173,26 @@ export const LANGUAGE_CODES = {
     text: 'The list has the same value twice. Remove one.',
   },
   LEX2035: {
-    severity: 'error',
+    severity: 'warning',
     pointsAt: 'key',
     title: 'key that belongs elsewhere',
-    text: 'The key is one of JSON Schema, or stands one level too deep; here it has no effect. In Lexicon the names of required properties are listed in the "required" of the object, and lengths of arrays are minLength and maxLength.',
+    text: 'The key is one of JSON Schema, or stands one level too deep; here it has no effect and is ignored. In Lexicon the names of required properties are listed in the "required" of the object, and lengths of arrays are minLength and maxLength.',
   },
   LEX2036: {
-    severity: 'error',
+    severity: 'warning',
     title: 'error declared twice',
-    text: 'A method lists the same error name twice. Remove one.',
+    text: 'A method lists the same error name twice. They are one error. Remove one.',
+  },
+  LEX2040: {
+    severity: 'warning',
+    pointsAt: 'key',
+    title: 'key that the language does not know',
+    text: 'Readers ignore keys that they do not know, so whatever it is meant to say goes unheard. It is ignored here too. Remarks belong into "description".',
+  },
+  LEX2041: {
+    severity: 'warning',
+    title: 'ref, union or unknown as a definition',
+    text: 'The language has refs, unions and unknown in fields only, and other tools refuse a definition that is one. It is read as another name for its type, to be used through refs. Put it where it is needed, or wrap it in an object.',
   },
   LEX2037: {
     severity: 'warning',

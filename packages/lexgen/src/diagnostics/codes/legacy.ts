@@ -205,4 +205,9 @@ export const LEGACY_CODES = {
     title: 'N15: definition without a document',
     text: 'The JSON is one definition. The NSID from --id or from the heading above it makes it a document.',
   },
+  LEX6041: {
+    severity: 'warning',
+    title: 'N16: parameter of type unknown',
+    text: 'Until November 2025 a parameter could be of type unknown, which no URL can hold. It is read as a string.',
+  },
 } as const

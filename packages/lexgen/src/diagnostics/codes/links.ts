@@ -23,12 +23,12 @@ export const LINK_CODES = {
   LEX3005: {
     severity: 'error',
     title: 'reference to something that has no shape',
-    text: 'Queries, procedures, subscriptions and permission sets are no data, and a token is a name and not a type, so none of them can be referred to by a ref. For a token, use a string with knownValues.',
+    text: 'Queries, procedures, subscriptions and permission sets are no data, so none of them can be referred to by a ref.',
   },
   LEX3006: {
-    severity: 'error',
+    severity: 'warning',
     title: 'member of a union is no object',
-    text: 'The members of a union are told apart by the $type inside them, so only objects and records can be members.',
+    text: 'The members of a union are told apart by the $type inside them, so only objects and records can be members. Since no data can be this one, the generated union is without it. Wrap it in an object.',
   },
   LEX3007: {
     severity: 'warning',
@@ -39,5 +39,15 @@ export const LINK_CODES = {
     severity: 'warning',
     title: 'a name that Windows keeps for a device',
     text: 'A file or folder called con, prn, aux, nul, com1 to com9 or lpt1 to lpt9, whatever its extension, cannot be made on Windows, and not be checked out there either. A document is generated into folders and a file called after its NSID. Rename it, if it is not in use yet.',
+  },
+  LEX3010: {
+    severity: 'warning',
+    title: 'token where a type is expected',
+    text: 'A token is a name and not a type, so the language has no refs to tokens and no unions of them; other tools refuse them, or validate nothing. As a member of a union it is read as an object that has nothing but its $type, and behind a ref as the string that names it. Use a string with knownValues.',
+  },
+  LEX3011: {
+    severity: 'error',
+    title: 'a name that leads back to itself',
+    text: 'Refs and unions under a name are read as other names for their types. This one is, by way of those that the message lists, another name for itself, so that there is no type in the end. Let one of them refer to something else.',
   },
 } as const

@@ -1,4 +1,4 @@
-import type { ParamsSchema, SubscriptionDefinition } from '../../language/document.ts'
+import type { ErrorDefinition, ParamsSchema, SubscriptionDefinition } from '../../language/document.ts'
 import { type MethodDef, type MethodShape, describeMethod } from '../../typescript/describe-method.ts'
 import { docOf } from '../../typescript/docs.ts'
 import { type LowerContext, lowerUnion } from '../../typescript/lower-type.ts'
@@ -19,12 +19,7 @@ export function lowerMethod(def: MethodDef, context: LowerContext): Declaration[
       ? [lowerBody(definition.output, 'output', context)]
       : []),
     ...(definition.type === 'subscription' ? lowerMessage(definition, context) : []),
-    ...(definition.errors ?? []).map(({ name, description }): Declaration => ({
-      kind: 'error',
-      name: context.symbols.of(def, errorRole(name)).name,
-      doc: docOf([description]),
-      errorName: name,
-    })),
+    ...lowerErrors(definition.errors ?? [], context),
     ...lowerErrorUnion(method, context),
     { kind: 'method', method },
   ]
@@ -43,6 +38,16 @@ function lowerMessage({ message }: SubscriptionDefinition, context: LowerContext
   const type = lowerUnion({ ...schema, closed: true }, context)
   const { name } = context.symbols.of(context.def, 'Message')
   return [{ kind: 'alias', name, doc: docOf([message.description, schema.description]), type }]
+}
+
+/** A class for each name; one that is declared twice has the descriptions of both. */
+function lowerErrors(errors: readonly ErrorDefinition[], { def, symbols }: LowerContext): Declaration[] {
+  return [...new Set(errors.map(({ name }) => name))].map((errorName) => ({
+    kind: 'error',
+    name: symbols.of(def, errorRole(errorName)).name,
+    doc: docOf(errors.flatMap(({ name, description }) => (name === errorName ? [description] : []))),
+    errorName,
+  }))
 }
 
 function lowerErrorUnion({ errors }: MethodShape, context: LowerContext): Declaration[] {

@@ -55,6 +55,7 @@ function foreignTypes(declaration: Declaration, nsid: string): TsSymbol[] {
         return type.args.forEach(visit)
       case 'keyword':
       case 'literal':
+      case 'tag':
       case 'unknown-object':
         return
       default:

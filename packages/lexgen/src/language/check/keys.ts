@@ -44,8 +44,8 @@ export function checkKeys(node: JsonObject, pointer: string, kind: Kind, where: 
 }
 
 /**
- * Keys that have no effect but were meant to: misspelt ones, and those of JSON Schema. Other keys that the language does not know
- * are legal ("Lexicon Files": readers ignore them).
+ * Readers ignore keys that the language does not know ("Lexicon Files"), and so does this one. They are told of all the same, since
+ * most are misspelt ones, or those of JSON Schema, and were meant to have an effect.
  */
 function checkUnknownKey(key: string, node: JsonObject, pointer: string, kind: Kind, known: Known, where: Where): void {
   if (where.onUnknownKey !== undefined) return where.onUnknownKey()
@@ -54,10 +54,11 @@ function checkUnknownKey(key: string, node: JsonObject, pointer: string, kind: K
   if (hint !== undefined) {
     return reportAt(where, 'LEX2035', at, `expected a key of ${KINDS[kind].noun}, found ${quote(key)}`, { hint })
   }
-  const near = findMeantKey(key, node, [...known.keys()])
-  if (near === undefined) return
   const message = `expected a key of ${KINDS[kind].noun}, found ${quote(key)}`
-  reportAt(where, 'LEX2011', at, message, { hint: `did you mean "${near}"?` })
+  const near = findMeantKey(key, node, [...known.keys()])
+  if (near !== undefined) return reportAt(where, 'LEX2011', at, message, { hint: `did you mean "${near}"?` })
+  // A permission for a resource that is not known may have any.
+  if (kind !== 'permission' || KNOWN_BY_RESOURCE.has(node['resource'])) reportAt(where, 'LEX2040', at, message)
 }
 
 /** The key of the language that `key` must be meant for: one that is absent, and very near. */

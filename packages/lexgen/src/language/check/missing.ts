@@ -1,15 +1,21 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
-import { pointerKeys } from '../../text/pointer.ts'
+import { childPointer, pointerKeys } from '../../text/pointer.ts'
 import { isObject, type JsonObject, quote } from '../../text/json.ts'
-import { TELLING_KEYS } from '../types.ts'
+import { likelyKind } from './guess.ts'
 import { findMeantKey } from './keys.ts'
 import { problemAt, type Where } from './where.ts'
 
-/** A key that the language asks for and that is not there; undefined where a misspelt key is reported in its place. */
-export function describeMissing(key: string, value: unknown, pointer: string, where: Where): Diagnostic | undefined {
+/** A key that the language asks for and that is not there; where one is misspelt, it is that one that is at fault. */
+export function describeMissing(key: string, value: unknown, pointer: string, where: Where): Diagnostic {
   const node = isObject(value) ? value : {}
-  // A misspelt key is reported as such, once.
-  if (Object.keys(node).some((name) => findMeantKey(name, node, [key]) !== undefined)) return undefined
+  const misspelt = Object.keys(node).find((name) => findMeantKey(name, node, [key]) !== undefined)
+  if (misspelt !== undefined) {
+    const message = `expected ${JSON.stringify(key)} in ${nameOf(node, pointer)}, found ${quote(misspelt)}`
+    return problemAt(where, 'LEX2011', childPointer(pointer, misspelt), message, {
+      severity: 'error',
+      hint: `did you mean "${key}"?`,
+    })
+  }
   if (pointer === '' && key === 'lexicon')
     return problemAt(where, 'LEX2001', '', 'expected "lexicon": 1, found nothing')
   if (key === 'collection')
@@ -40,15 +46,13 @@ function hintForMissing(key: string, node: JsonObject, pointer: string): string 
   }
 }
 
-/** The type whose keys the node has most of; of several, the first. */
+/** The type that the place or the keys of a node tell of. */
 function likelyType(node: JsonObject, pointer: string): string | undefined {
   const keys = pointerKeys(pointer)
   if (keys.length === 3 && keys[2] === 'parameters') return 'did you mean "type": "params"?'
   if (keys.at(-2) === 'permissions') return 'did you mean "type": "permission"?'
-  const [best] = [...TELLING_KEYS]
-    .map(([kind, telling]) => ({ kind, hits: telling.filter((each) => Object.hasOwn(node, each)).length }))
-    .toSorted((left, right) => right.hits - left.hits)
-  return best === undefined || best.hits === 0 ? undefined : `did you mean "type": "${best.kind}"?`
+  const kind = likelyKind(node)
+  return kind === undefined ? undefined : `did you mean "type": "${kind}"?`
 }
 
 /** What a node is called in messages. */

@@ -9,14 +9,20 @@ import { describePatternProblem } from './patterns.ts'
 import { describeTypeProblem } from './type-problems.ts'
 import { problemAt, type Where } from './where.ts'
 
-/** Checks a document against the JSON Schema of the language and reports in words of our own what is wrong. */
+/**
+ * Checks a document against the JSON Schema of the language and reports in words of our own what is wrong. It has the shape of one
+ * where that is no more than warnings: the schema is stricter than the types of documents, which take any text for a MIME type.
+ */
 export function checkStructure(document: unknown, where: Where): document is LexiconDocument {
   if (validate(document)) return true
+  let hasShape = true
   for (const finding of validate.errors ?? []) {
     const found = describe(finding, document, where)
-    if (found !== undefined) where.report(found)
+    if (found === undefined) continue
+    if (found.severity === 'error') hasShape = false
+    where.report(found)
   }
-  return false
+  return hasShape
 }
 
 /** One finding as a diagnostic; undefined where another finding or check says the same better. */
@@ -85,7 +91,13 @@ function describeWrongType(
   const isElement = !isDataKey && owner !== undefined && /^\d+$/.test(last)
   const place = keys.length === 0 ? '' : ` in ${quote(isElement ? owner : last)}`
   const message = `expected ${NOUNS[type] ?? type}${place}, found ${describeJson(value)}`
-  return problemAt(where, code, pointer, message, { hint: hintForWrongType(type, value, last) })
+  const severity = isOfResource(keys) ? 'warning' : undefined
+  return problemAt(where, code, pointer, message, { severity, hint: hintForWrongType(type, value, last) })
+}
+
+/** Whether a key is one that a permission has for its resource: whoever grants it passes over what cannot be read ("Permission"). */
+function isOfResource(keys: readonly string[]): boolean {
+  return keys[2] === 'permissions' && keys.length > 4 && keys[4] !== 'resource'
 }
 
 function hintForWrongType(type: string, value: unknown, key: string): string | undefined {

@@ -48,6 +48,9 @@ const schema6 = {
         { $ref: '#/definitions/array' },
         { $ref: '#/definitions/object' },
         { $ref: '#/definitions/token' },
+        { $ref: '#/definitions/ref' },
+        { $ref: '#/definitions/union' },
+        { $ref: '#/definitions/unknown' },
       ],
     },
     namedDefinition: {
@@ -64,6 +67,9 @@ const schema6 = {
         { $ref: '#/definitions/array' },
         { $ref: '#/definitions/object' },
         { $ref: '#/definitions/token' },
+        { $ref: '#/definitions/ref' },
+        { $ref: '#/definitions/union' },
+        { $ref: '#/definitions/unknown' },
       ],
     },
     field: {
@@ -368,7 +374,7 @@ const schema6 = {
         ref: {
           type: 'string',
           pattern:
-            '^(?:#[^#.\\s]+|[a-zA-Z](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?(?:\\.[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?)+\\.[a-zA-Z][a-zA-Z0-9]{0,62}(?:#[^#.\\s]+)?)$',
+            '^(?:#[^#\\s]+|[a-zA-Z](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?(?:\\.[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?)+\\.[a-zA-Z][a-zA-Z0-9]{0,62}(?:#[^#\\s]+)?)$',
         },
       },
       required: ['type', 'ref'],
@@ -383,7 +389,7 @@ const schema6 = {
           items: {
             type: 'string',
             pattern:
-              '^(?:#[^#.\\s]+|[a-zA-Z](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?(?:\\.[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?)+\\.[a-zA-Z][a-zA-Z0-9]{0,62}(?:#[^#.\\s]+)?)$',
+              '^(?:#[^#\\s]+|[a-zA-Z](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?(?:\\.[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?)+\\.[a-zA-Z][a-zA-Z0-9]{0,62}(?:#[^#\\s]+)?)$',
           },
         },
         closed: { type: 'boolean' },
@@ -416,6 +422,9 @@ const schema7 = {
     { $ref: '#/definitions/array' },
     { $ref: '#/definitions/object' },
     { $ref: '#/definitions/token' },
+    { $ref: '#/definitions/ref' },
+    { $ref: '#/definitions/union' },
+    { $ref: '#/definitions/unknown' },
   ],
 }
 const schema8 = {
@@ -1607,13 +1616,13 @@ const schema17 = {
     ref: {
       type: 'string',
       pattern:
-        '^(?:#[^#.\\s]+|[a-zA-Z](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?(?:\\.[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?)+\\.[a-zA-Z][a-zA-Z0-9]{0,62}(?:#[^#.\\s]+)?)$',
+        '^(?:#[^#\\s]+|[a-zA-Z](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?(?:\\.[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?)+\\.[a-zA-Z][a-zA-Z0-9]{0,62}(?:#[^#\\s]+)?)$',
     },
   },
   required: ['type', 'ref'],
 }
 const pattern3 = new RegExp(
-  '^(?:#[^#.\\s]+|[a-zA-Z](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?(?:\\.[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?)+\\.[a-zA-Z][a-zA-Z0-9]{0,62}(?:#[^#.\\s]+)?)$',
+  '^(?:#[^#\\s]+|[a-zA-Z](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?(?:\\.[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?)+\\.[a-zA-Z][a-zA-Z0-9]{0,62}(?:#[^#\\s]+)?)$',
   'u',
 )
 function validate32(data, instancePath = '') {
@@ -1680,7 +1689,7 @@ function validate32(data, instancePath = '') {
             keyword: 'pattern',
             params: {
               pattern:
-                '^(?:#[^#.\\s]+|[a-zA-Z](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?(?:\\.[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?)+\\.[a-zA-Z][a-zA-Z0-9]{0,62}(?:#[^#.\\s]+)?)$',
+                '^(?:#[^#\\s]+|[a-zA-Z](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?(?:\\.[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?)+\\.[a-zA-Z][a-zA-Z0-9]{0,62}(?:#[^#\\s]+)?)$',
             },
           }
           if (vErrors === null) {
@@ -1727,7 +1736,7 @@ const schema18 = {
       items: {
         type: 'string',
         pattern:
-          '^(?:#[^#.\\s]+|[a-zA-Z](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?(?:\\.[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?)+\\.[a-zA-Z][a-zA-Z0-9]{0,62}(?:#[^#.\\s]+)?)$',
+          '^(?:#[^#\\s]+|[a-zA-Z](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?(?:\\.[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?)+\\.[a-zA-Z][a-zA-Z0-9]{0,62}(?:#[^#\\s]+)?)$',
       },
     },
     closed: { type: 'boolean' },
@@ -1802,7 +1811,7 @@ function validate33(data, instancePath = '') {
                 keyword: 'pattern',
                 params: {
                   pattern:
-                    '^(?:#[^#.\\s]+|[a-zA-Z](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?(?:\\.[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?)+\\.[a-zA-Z][a-zA-Z0-9]{0,62}(?:#[^#.\\s]+)?)$',
+                    '^(?:#[^#\\s]+|[a-zA-Z](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?(?:\\.[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?)+\\.[a-zA-Z][a-zA-Z0-9]{0,62}(?:#[^#\\s]+)?)$',
                 },
               }
               if (vErrors === null) {
@@ -2303,6 +2312,21 @@ function validate22(data, instancePath = '') {
           vErrors = vErrors === null ? validate46.errors : vErrors.concat(validate46.errors)
           errors = vErrors.length
         }
+      } else if (tag0 === 'ref') {
+        if (!validate32(data, instancePath)) {
+          vErrors = vErrors === null ? validate32.errors : vErrors.concat(validate32.errors)
+          errors = vErrors.length
+        }
+      } else if (tag0 === 'union') {
+        if (!validate33(data, instancePath)) {
+          vErrors = vErrors === null ? validate33.errors : vErrors.concat(validate33.errors)
+          errors = vErrors.length
+        }
+      } else if (tag0 === 'unknown') {
+        if (!validate34(data, instancePath)) {
+          vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors)
+          errors = vErrors.length
+        }
       } else {
         const err1 = {
           instancePath,
@@ -2362,6 +2386,9 @@ const schema21 = {
     { $ref: '#/definitions/array' },
     { $ref: '#/definitions/object' },
     { $ref: '#/definitions/token' },
+    { $ref: '#/definitions/ref' },
+    { $ref: '#/definitions/union' },
+    { $ref: '#/definitions/unknown' },
   ],
 }
 const schema22 = {
@@ -2413,7 +2440,7 @@ const schema26 = {
   discriminator: { propertyName: 'type' },
   oneOf: [{ $ref: '#/definitions/boolean' }, { $ref: '#/definitions/integer' }, { $ref: '#/definitions/string' }],
 }
-function validate62(data, instancePath = '') {
+function validate65(data, instancePath = '') {
   let vErrors = null
   let errors = 0
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -2480,10 +2507,10 @@ function validate62(data, instancePath = '') {
     }
     errors++
   }
-  validate62.errors = vErrors
+  validate65.errors = vErrors
   return errors === 0
 }
-function validate61(data, instancePath = '') {
+function validate64(data, instancePath = '') {
   let vErrors = null
   let errors = 0
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -2538,8 +2565,8 @@ function validate61(data, instancePath = '') {
       }
     }
     if (data.items !== undefined) {
-      if (!validate62(data.items, instancePath + '/items')) {
-        vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors)
+      if (!validate65(data.items, instancePath + '/items')) {
+        vErrors = vErrors === null ? validate65.errors : vErrors.concat(validate65.errors)
         errors = vErrors.length
       }
     }
@@ -2618,10 +2645,10 @@ function validate61(data, instancePath = '') {
     }
     errors++
   }
-  validate61.errors = vErrors
+  validate64.errors = vErrors
   return errors === 0
 }
-function validate60(data, instancePath = '') {
+function validate63(data, instancePath = '') {
   let vErrors = null
   let errors = 0
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -2652,8 +2679,8 @@ function validate60(data, instancePath = '') {
           errors = vErrors.length
         }
       } else if (tag0 === 'array') {
-        if (!validate61(data, instancePath)) {
-          vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors)
+        if (!validate64(data, instancePath)) {
+          vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors)
           errors = vErrors.length
         }
       } else {
@@ -2693,10 +2720,10 @@ function validate60(data, instancePath = '') {
     }
     errors++
   }
-  validate60.errors = vErrors
+  validate63.errors = vErrors
   return errors === 0
 }
-function validate59(data, instancePath = '') {
+function validate62(data, instancePath = '') {
   let vErrors = null
   let errors = 0
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -2794,8 +2821,8 @@ function validate59(data, instancePath = '') {
       let data4 = data.properties
       if (data4 && typeof data4 == 'object' && !Array.isArray(data4)) {
         for (const key0 in data4) {
-          if (!validate60(data4[key0], instancePath + '/properties/' + escapeKey(key0))) {
-            vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors)
+          if (!validate63(data4[key0], instancePath + '/properties/' + escapeKey(key0))) {
+            vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors)
             errors = vErrors.length
           }
         }
@@ -2823,7 +2850,7 @@ function validate59(data, instancePath = '') {
     }
     errors++
   }
-  validate59.errors = vErrors
+  validate62.errors = vErrors
   return errors === 0
 }
 const schema27 = {
@@ -2849,7 +2876,7 @@ const schema28 = {
   discriminator: { propertyName: 'type' },
   oneOf: [{ $ref: '#/definitions/object' }, { $ref: '#/definitions/ref' }, { $ref: '#/definitions/union' }],
 }
-function validate74(data, instancePath = '') {
+function validate77(data, instancePath = '') {
   let vErrors = null
   let errors = 0
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -2916,10 +2943,10 @@ function validate74(data, instancePath = '') {
     }
     errors++
   }
-  validate74.errors = vErrors
+  validate77.errors = vErrors
   return errors === 0
 }
-function validate73(data, instancePath = '') {
+function validate76(data, instancePath = '') {
   let vErrors = null
   let errors = 0
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -2989,8 +3016,8 @@ function validate73(data, instancePath = '') {
       }
     }
     if (data.schema !== undefined) {
-      if (!validate74(data.schema, instancePath + '/schema')) {
-        vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors)
+      if (!validate77(data.schema, instancePath + '/schema')) {
+        vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors)
         errors = vErrors.length
       }
     }
@@ -3003,7 +3030,7 @@ function validate73(data, instancePath = '') {
     }
     errors++
   }
-  validate73.errors = vErrors
+  validate76.errors = vErrors
   return errors === 0
 }
 const schema29 = {
@@ -3012,7 +3039,7 @@ const schema29 = {
   required: ['name'],
 }
 const pattern6 = new RegExp('^\\S+$', 'u')
-function validate80(data, instancePath = '') {
+function validate83(data, instancePath = '') {
   let vErrors = null
   let errors = 0
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -3082,10 +3109,10 @@ function validate80(data, instancePath = '') {
     }
     errors++
   }
-  validate80.errors = vErrors
+  validate83.errors = vErrors
   return errors === 0
 }
-function validate58(data, instancePath = '') {
+function validate61(data, instancePath = '') {
   let vErrors = null
   let errors = 0
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -3131,14 +3158,14 @@ function validate58(data, instancePath = '') {
       }
     }
     if (data.parameters !== undefined) {
-      if (!validate59(data.parameters, instancePath + '/parameters')) {
-        vErrors = vErrors === null ? validate59.errors : vErrors.concat(validate59.errors)
+      if (!validate62(data.parameters, instancePath + '/parameters')) {
+        vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors)
         errors = vErrors.length
       }
     }
     if (data.output !== undefined) {
-      if (!validate73(data.output, instancePath + '/output')) {
-        vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors)
+      if (!validate76(data.output, instancePath + '/output')) {
+        vErrors = vErrors === null ? validate76.errors : vErrors.concat(validate76.errors)
         errors = vErrors.length
       }
     }
@@ -3147,8 +3174,8 @@ function validate58(data, instancePath = '') {
       if (Array.isArray(data4)) {
         const len0 = data4.length
         for (let i0 = 0; i0 < len0; i0++) {
-          if (!validate80(data4[i0], instancePath + '/errors/' + i0)) {
-            vErrors = vErrors === null ? validate80.errors : vErrors.concat(validate80.errors)
+          if (!validate83(data4[i0], instancePath + '/errors/' + i0)) {
+            vErrors = vErrors === null ? validate83.errors : vErrors.concat(validate83.errors)
             errors = vErrors.length
           }
         }
@@ -3176,7 +3203,7 @@ function validate58(data, instancePath = '') {
     }
     errors++
   }
-  validate58.errors = vErrors
+  validate61.errors = vErrors
   return errors === 0
 }
 const schema30 = {
@@ -3191,7 +3218,7 @@ const schema30 = {
   },
   required: ['type'],
 }
-function validate82(data, instancePath = '') {
+function validate85(data, instancePath = '') {
   let vErrors = null
   let errors = 0
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -3237,20 +3264,20 @@ function validate82(data, instancePath = '') {
       }
     }
     if (data.parameters !== undefined) {
-      if (!validate59(data.parameters, instancePath + '/parameters')) {
-        vErrors = vErrors === null ? validate59.errors : vErrors.concat(validate59.errors)
+      if (!validate62(data.parameters, instancePath + '/parameters')) {
+        vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors)
         errors = vErrors.length
       }
     }
     if (data.input !== undefined) {
-      if (!validate73(data.input, instancePath + '/input')) {
-        vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors)
+      if (!validate76(data.input, instancePath + '/input')) {
+        vErrors = vErrors === null ? validate76.errors : vErrors.concat(validate76.errors)
         errors = vErrors.length
       }
     }
     if (data.output !== undefined) {
-      if (!validate73(data.output, instancePath + '/output')) {
-        vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors)
+      if (!validate76(data.output, instancePath + '/output')) {
+        vErrors = vErrors === null ? validate76.errors : vErrors.concat(validate76.errors)
         errors = vErrors.length
       }
     }
@@ -3259,8 +3286,8 @@ function validate82(data, instancePath = '') {
       if (Array.isArray(data5)) {
         const len0 = data5.length
         for (let i0 = 0; i0 < len0; i0++) {
-          if (!validate80(data5[i0], instancePath + '/errors/' + i0)) {
-            vErrors = vErrors === null ? validate80.errors : vErrors.concat(validate80.errors)
+          if (!validate83(data5[i0], instancePath + '/errors/' + i0)) {
+            vErrors = vErrors === null ? validate83.errors : vErrors.concat(validate83.errors)
             errors = vErrors.length
           }
         }
@@ -3288,7 +3315,7 @@ function validate82(data, instancePath = '') {
     }
     errors++
   }
-  validate82.errors = vErrors
+  validate85.errors = vErrors
   return errors === 0
 }
 const schema31 = {
@@ -3316,7 +3343,7 @@ const schema32 = {
   },
   required: ['schema'],
 }
-function validate89(data, instancePath = '') {
+function validate92(data, instancePath = '') {
   let vErrors = null
   let errors = 0
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -3426,10 +3453,10 @@ function validate89(data, instancePath = '') {
     }
     errors++
   }
-  validate89.errors = vErrors
+  validate92.errors = vErrors
   return errors === 0
 }
-function validate87(data, instancePath = '') {
+function validate90(data, instancePath = '') {
   let vErrors = null
   let errors = 0
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -3475,14 +3502,14 @@ function validate87(data, instancePath = '') {
       }
     }
     if (data.parameters !== undefined) {
-      if (!validate59(data.parameters, instancePath + '/parameters')) {
-        vErrors = vErrors === null ? validate59.errors : vErrors.concat(validate59.errors)
+      if (!validate62(data.parameters, instancePath + '/parameters')) {
+        vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors)
         errors = vErrors.length
       }
     }
     if (data.message !== undefined) {
-      if (!validate89(data.message, instancePath + '/message')) {
-        vErrors = vErrors === null ? validate89.errors : vErrors.concat(validate89.errors)
+      if (!validate92(data.message, instancePath + '/message')) {
+        vErrors = vErrors === null ? validate92.errors : vErrors.concat(validate92.errors)
         errors = vErrors.length
       }
     }
@@ -3491,8 +3518,8 @@ function validate87(data, instancePath = '') {
       if (Array.isArray(data4)) {
         const len0 = data4.length
         for (let i0 = 0; i0 < len0; i0++) {
-          if (!validate80(data4[i0], instancePath + '/errors/' + i0)) {
-            vErrors = vErrors === null ? validate80.errors : vErrors.concat(validate80.errors)
+          if (!validate83(data4[i0], instancePath + '/errors/' + i0)) {
+            vErrors = vErrors === null ? validate83.errors : vErrors.concat(validate83.errors)
             errors = vErrors.length
           }
         }
@@ -3536,7 +3563,7 @@ function validate87(data, instancePath = '') {
     }
     errors++
   }
-  validate87.errors = vErrors
+  validate90.errors = vErrors
   return errors === 0
 }
 const schema33 = {
@@ -3556,7 +3583,7 @@ const schema34 = {
   discriminator: { propertyName: 'type' },
   oneOf: [{ $ref: '#/definitions/object' }],
 }
-function validate94(data, instancePath = '') {
+function validate97(data, instancePath = '') {
   let vErrors = null
   let errors = 0
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -3613,10 +3640,10 @@ function validate94(data, instancePath = '') {
     }
     errors++
   }
-  validate94.errors = vErrors
+  validate97.errors = vErrors
   return errors === 0
 }
-function validate93(data, instancePath = '') {
+function validate96(data, instancePath = '') {
   let vErrors = null
   let errors = 0
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -3717,8 +3744,8 @@ function validate93(data, instancePath = '') {
       }
     }
     if (data.record !== undefined) {
-      if (!validate94(data.record, instancePath + '/record')) {
-        vErrors = vErrors === null ? validate94.errors : vErrors.concat(validate94.errors)
+      if (!validate97(data.record, instancePath + '/record')) {
+        vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors)
         errors = vErrors.length
       }
     }
@@ -3731,7 +3758,7 @@ function validate93(data, instancePath = '') {
     }
     errors++
   }
-  validate93.errors = vErrors
+  validate96.errors = vErrors
   return errors === 0
 }
 const schema35 = {
@@ -3784,7 +3811,7 @@ const pattern8 = new RegExp(
   '^[a-zA-Z](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?(?:\\.[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?)+\\.[a-zA-Z][a-zA-Z0-9]{0,62}$',
   'u',
 )
-function validate99(data, instancePath = '') {
+function validate102(data, instancePath = '') {
   let vErrors = null
   let errors = 0
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -3915,7 +3942,7 @@ function validate99(data, instancePath = '') {
     }
     errors++
   }
-  validate99.errors = vErrors
+  validate102.errors = vErrors
   return errors === 0
 }
 const schema38 = {
@@ -3927,7 +3954,7 @@ const schema38 = {
   },
   required: ['lxm'],
 }
-function validate101(data, instancePath = '') {
+function validate104(data, instancePath = '') {
   let vErrors = null
   let errors = 0
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -4030,10 +4057,10 @@ function validate101(data, instancePath = '') {
     }
     errors++
   }
-  validate101.errors = vErrors
+  validate104.errors = vErrors
   return errors === 0
 }
-function validate98(data, instancePath = '') {
+function validate101(data, instancePath = '') {
   let vErrors = null
   let errors = 0
   const _errs2 = errors
@@ -4074,8 +4101,8 @@ function validate98(data, instancePath = '') {
   }
   if (_valid0) {
     const _errs5 = errors
-    if (!validate99(data, instancePath)) {
-      vErrors = vErrors === null ? validate99.errors : vErrors.concat(validate99.errors)
+    if (!validate102(data, instancePath)) {
+      vErrors = vErrors === null ? validate102.errors : vErrors.concat(validate102.errors)
       errors = vErrors.length
     }
     var _valid0 = _errs5 === errors
@@ -4128,8 +4155,8 @@ function validate98(data, instancePath = '') {
   }
   if (_valid1) {
     const _errs10 = errors
-    if (!validate101(data, instancePath)) {
-      vErrors = vErrors === null ? validate101.errors : vErrors.concat(validate101.errors)
+    if (!validate104(data, instancePath)) {
+      vErrors = vErrors === null ? validate104.errors : vErrors.concat(validate104.errors)
       errors = vErrors.length
     }
     var _valid1 = _errs10 === errors
@@ -4225,10 +4252,10 @@ function validate98(data, instancePath = '') {
     }
     errors++
   }
-  validate98.errors = vErrors
+  validate101.errors = vErrors
   return errors === 0
 }
-function validate97(data, instancePath = '') {
+function validate100(data, instancePath = '') {
   let vErrors = null
   let errors = 0
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -4392,8 +4419,8 @@ function validate97(data, instancePath = '') {
       if (Array.isArray(data8)) {
         const len0 = data8.length
         for (let i0 = 0; i0 < len0; i0++) {
-          if (!validate98(data8[i0], instancePath + '/permissions/' + i0)) {
-            vErrors = vErrors === null ? validate98.errors : vErrors.concat(validate98.errors)
+          if (!validate101(data8[i0], instancePath + '/permissions/' + i0)) {
+            vErrors = vErrors === null ? validate101.errors : vErrors.concat(validate101.errors)
             errors = vErrors.length
           }
         }
@@ -4421,10 +4448,10 @@ function validate97(data, instancePath = '') {
     }
     errors++
   }
-  validate97.errors = vErrors
+  validate100.errors = vErrors
   return errors === 0
 }
-function validate57(data, instancePath = '') {
+function validate60(data, instancePath = '') {
   let vErrors = null
   let errors = 0
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -4440,28 +4467,28 @@ function validate57(data, instancePath = '') {
     const tag0 = data.type
     if (typeof tag0 == 'string') {
       if (tag0 === 'query') {
-        if (!validate58(data, instancePath)) {
-          vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors)
+        if (!validate61(data, instancePath)) {
+          vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors)
           errors = vErrors.length
         }
       } else if (tag0 === 'procedure') {
-        if (!validate82(data, instancePath)) {
-          vErrors = vErrors === null ? validate82.errors : vErrors.concat(validate82.errors)
+        if (!validate85(data, instancePath)) {
+          vErrors = vErrors === null ? validate85.errors : vErrors.concat(validate85.errors)
           errors = vErrors.length
         }
       } else if (tag0 === 'subscription') {
-        if (!validate87(data, instancePath)) {
-          vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors)
+        if (!validate90(data, instancePath)) {
+          vErrors = vErrors === null ? validate90.errors : vErrors.concat(validate90.errors)
           errors = vErrors.length
         }
       } else if (tag0 === 'record') {
-        if (!validate93(data, instancePath)) {
-          vErrors = vErrors === null ? validate93.errors : vErrors.concat(validate93.errors)
+        if (!validate96(data, instancePath)) {
+          vErrors = vErrors === null ? validate96.errors : vErrors.concat(validate96.errors)
           errors = vErrors.length
         }
       } else if (tag0 === 'permission-set') {
-        if (!validate97(data, instancePath)) {
-          vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors)
+        if (!validate100(data, instancePath)) {
+          vErrors = vErrors === null ? validate100.errors : vErrors.concat(validate100.errors)
           errors = vErrors.length
         }
       } else if (tag0 === 'boolean') {
@@ -4509,6 +4536,21 @@ function validate57(data, instancePath = '') {
           vErrors = vErrors === null ? validate46.errors : vErrors.concat(validate46.errors)
           errors = vErrors.length
         }
+      } else if (tag0 === 'ref') {
+        if (!validate32(data, instancePath)) {
+          vErrors = vErrors === null ? validate32.errors : vErrors.concat(validate32.errors)
+          errors = vErrors.length
+        }
+      } else if (tag0 === 'union') {
+        if (!validate33(data, instancePath)) {
+          vErrors = vErrors === null ? validate33.errors : vErrors.concat(validate33.errors)
+          errors = vErrors.length
+        }
+      } else if (tag0 === 'unknown') {
+        if (!validate34(data, instancePath)) {
+          vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors)
+          errors = vErrors.length
+        }
       } else {
         const err1 = {
           instancePath,
@@ -4546,7 +4588,7 @@ function validate57(data, instancePath = '') {
     }
     errors++
   }
-  validate57.errors = vErrors
+  validate60.errors = vErrors
   return errors === 0
 }
 function validate21(data, instancePath = '') {
@@ -4745,8 +4787,8 @@ function validate21(data, instancePath = '') {
           }
         }
         if (data5.main !== undefined) {
-          if (!validate57(data5.main, instancePath + '/defs/main')) {
-            vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors)
+          if (!validate60(data5.main, instancePath + '/defs/main')) {
+            vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors)
             errors = vErrors.length
           }
         }

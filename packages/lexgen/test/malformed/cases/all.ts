@@ -1,6 +1,5 @@
 import type { MalformedCase } from './case.ts'
 import { linkCases } from './links.ts'
-import { meaningCases } from './meaning.ts'
 import { refusalCases } from './refusals.ts'
 import { sourceCases } from './sources.ts'
 import { structureCases } from './structure.ts'
@@ -9,7 +8,6 @@ import { structureCases } from './structure.ts'
 export const malformedCases: readonly MalformedCase[] = [
   ...sourceCases,
   ...structureCases,
-  ...meaningCases,
   ...linkCases,
   ...refusalCases,
 ]

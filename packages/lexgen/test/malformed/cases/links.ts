@@ -75,16 +75,38 @@ export const linkCases: readonly MalformedCase[] = [
     { type: 'ref', ref: 'com.example.getThing' },
     'bad.json:10:18 - error LEX3005: expected property field of com.example.bad#thing to refer to data, found the query com.example.getThing',
   ),
+  bad(
+    'LEX3011',
+    'a name for itself',
+    document({ a: { ref: '#a', type: 'ref' } }),
+    'bad.json:6:14 - error LEX3011: expected com.example.bad#a to be another name for a type, found that it leads back to itself',
+  ),
+]
+
+/** The same where it is no more than a warning. */
+export const loosenedLinkCases: readonly MalformedCase[] = [
   beside(
-    'LEX3005',
+    'LEX3010',
     'a ref to a token',
     { type: 'ref', ref: 'com.example.defs#spam' },
-    'bad.json:10:18 - error LEX3005: expected property field of com.example.bad#thing to refer to data, found the token com.example.defs#spam',
+    'bad.json:10:18 - warning LEX3010: expected property field of com.example.bad#thing to refer to data, found the token com.example.defs#spam',
+  ),
+  beside(
+    'LEX3010',
+    'a token in a union',
+    { type: 'union', refs: ['com.example.defs#spam'] },
+    'bad.json:11:13 - warning LEX3010: expected property field of com.example.bad#thing to refer to data, found the token com.example.defs#spam',
   ),
   beside(
     'LEX3006',
     'a union of a string',
     { type: 'union', refs: ['com.example.defs#view', 'com.example.defs#name'] },
-    'bad.json:12:13 - error LEX3006: expected property field of com.example.bad#thing to refer to objects, found the string com.example.defs#name',
+    'bad.json:12:13 - warning LEX3006: expected property field of com.example.bad#thing to refer to objects, found the string com.example.defs#name',
+  ),
+  beside(
+    'LEX3006',
+    'a union of a query',
+    { type: 'union', refs: ['com.example.defs#view', 'com.example.getThing'] },
+    'bad.json:12:13 - warning LEX3006: expected property field of com.example.bad#thing to refer to objects, found the query com.example.getThing',
   ),
 ]

@@ -1,4 +1,6 @@
 import { type MalformedCase, bad, document, field, main } from './case.ts'
+import { loosenedLinkCases } from './links.ts'
+import { toleratedCases } from './tolerated.ts'
 
 const fence = (id: string): string =>
   `## ${id}\n\n\`\`\`json\n${JSON.stringify(document({ a: { type: 'token' } }, id))}\n\`\`\`\n---\n\n`
@@ -8,6 +10,8 @@ const set = (permission: object): object =>
 
 /** What is only warned of: generated all the same, but not under `--strict`. */
 export const warningCases: readonly MalformedCase[] = [
+  ...toleratedCases,
+  ...loosenedLinkCases,
   {
     code: 'LEX1014',
     name: 'a document that is not the one that --id expects',
