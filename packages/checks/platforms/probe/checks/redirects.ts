@@ -1,0 +1,29 @@
+import { createXrpcClient, serviceHandler } from '@lexgen/xrpc'
+import { type Check, assertEqual, assertFails, mayWork, mustWork } from '../check.ts'
+import { fail } from '../gen/com/example/fail.ts'
+import { move } from '../gen/com/example/move.ts'
+
+const HEADERS = { authorization: 'Bearer secret', 'x-custom': 'secret too' }
+
+export const REDIRECTS: { readonly [name: string]: Check } = {
+  'queries follow redirects': mustWork(async ({ service }) => {
+    const found = await fail(createXrpcClient({ service, headers: HEADERS }), { how: 'to another path' })
+    assertEqual([found['search'], found['authorization']], ['?text=moved', HEADERS.authorization])
+  }),
+  'procedures follow none': mustWork(({ service }) =>
+    assertFails(move(createXrpcClient({ service }), {}), 'XrpcInvalidResponseError'),
+  ),
+  'no `Authorization` at another origin': mustWork(async ({ service }) => {
+    const found = await fail(createXrpcClient({ service, headers: HEADERS }), { how: 'to another origin' })
+    assertEqual([found['search'], found['authorization']], ['?text=moved', undefined])
+  }),
+  'no other headers at another origin': mayWork(async ({ service }) => {
+    const found = await fail(createXrpcClient({ service, headers: HEADERS }), { how: 'to another origin' })
+    assertEqual([found['search'], found['custom']], ['?text=moved', undefined])
+  }),
+  '`serviceHandler()` follows, with no headers at another origin': mayWork(async ({ service }) => {
+    const client = createXrpcClient({ handler: serviceHandler(service), headers: HEADERS })
+    const found = await fail(client, { how: 'to another origin' })
+    assertEqual([found['search'], found['authorization'], found['custom']], ['?text=moved', undefined, undefined])
+  }),
+}
