@@ -19,7 +19,7 @@ export async function runProcess(args: readonly string[]): Promise<number> {
   return (await terminal.finish()) ? code : EXIT.failed
 }
 
-/** A module of the user's that calls `process.exit()` must not make a run that did nothing look clean. */
+/** A module of the user's that ends the process must not make a run that did nothing look clean. */
 function reportEarlyEnd(): void {
   process.stderr.write('lexgen: expected to come to the end, found that a config or module ended the process\n')
   process.exitCode = EXIT.failed

@@ -223,7 +223,7 @@ describe('what can be read, but cannot be meant', () => {
     ],
     [
       'a subscription whose message is misspelt, which is said once',
-      main({ type: 'subscription', mesage: {} }),
+      main({ type: 'subscription', mesage: { schema: { type: 'union', refs: ['#message'] } } }),
       ['/defs/main/mesage LEX2011: did you mean "message"?'],
     ],
     [

@@ -183,21 +183,16 @@ export const LANGUAGE_CODES = {
     title: 'error declared twice',
     text: 'A method lists the same error name twice. They are one error. Remove one.',
   },
+  LEX2037: {
+    severity: 'warning',
+    title: 'unknown subprotocol',
+    text: 'The "subprotocol" of a subscription says how its messages are framed. One that is not known stands in the generated descriptor as it is written, and the runtime refuses to subscribe.',
+  },
   LEX2040: {
     severity: 'warning',
     pointsAt: 'key',
     title: 'key that the language does not know',
     text: 'Readers ignore keys that they do not know, so whatever it is meant to say goes unheard. It is ignored here too. Remarks belong into "description".',
-  },
-  LEX2041: {
-    severity: 'warning',
-    title: 'ref, union or unknown as a definition',
-    text: 'The language has refs, unions and unknown in fields only, and other tools refuse a definition that is one. It is read as another name for its type, to be used through refs. Put it where it is needed, or wrap it in an object.',
-  },
-  LEX2037: {
-    severity: 'warning',
-    title: 'unknown subprotocol',
-    text: 'The "subprotocol" of a subscription says how its messages are framed. One that is not known stands in the generated descriptor as it is written, and the runtime refuses to subscribe.',
   },
   LEX2041: {
     severity: 'warning',
@@ -225,5 +220,10 @@ export const LANGUAGE_CODES = {
     pointsAt: 'key',
     title: 'invalid language tag',
     text: 'Titles and details in other languages stand under tags of BCP 47, such as de, pt-BR or zh-Hant. Nobody looks for any other name.',
+  },
+  LEX2046: {
+    severity: 'warning',
+    title: 'ref, union or unknown as a definition',
+    text: 'The language has refs, unions and unknown in fields only, and other tools refuse a definition that is one. It is read as another name for its type, to be used through refs. Put it where it is needed, or wrap it in an object.',
   },
 } as const

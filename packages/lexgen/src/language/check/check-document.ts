@@ -32,7 +32,7 @@ export function checkDocument(document: JsonObject, where: Where): LexiconDocume
 
 function reportLoose({ kind, pointer }: WalkedNode, where: Where): void {
   const message = `expected something that can be a definition, found ${KINDS[kind].noun}`
-  reportAt(where, 'LEX2041', `${pointer}/type`, message, { hint: 'it is read as another name for its type' })
+  reportAt(where, 'LEX2046', `${pointer}/type`, message, { hint: 'it is read as another name for its type' })
 }
 
 /** Whether a node is a definition of a type that the language only has for fields. */

@@ -6,9 +6,8 @@ import { type CallOptions, type Method, type XrpcClient, XrpcError, type XrpcPro
  *
  * It is not.
  */
-export class GoneError extends XrpcError {
+export class GoneError extends XrpcError<'Gone'> {
   static readonly errorName = 'Gone'
-  declare readonly error: 'Gone'
 }
 
 export type GetThingError = GoneError

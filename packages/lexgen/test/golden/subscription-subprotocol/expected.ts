@@ -3,9 +3,8 @@ import { type Method, XrpcError, hasType } from '@lexgen/xrpc'
 
 export type SubscribeEventsMessage = Tick & { $type: 'com.example.subscribeEvents#tick' }
 
-export class CursorTooOldError extends XrpcError {
+export class CursorTooOldError extends XrpcError<'CursorTooOld'> {
   static readonly errorName = 'CursorTooOld'
-  declare readonly error: 'CursorTooOld'
 }
 
 export type SubscribeEventsError = CursorTooOldError

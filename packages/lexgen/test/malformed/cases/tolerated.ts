@@ -198,21 +198,21 @@ export const toleratedCases: readonly MalformedCase[] = [
     'bad.json:10:11 - warning LEX2040: expected a key of a string, found "pattern"',
   ),
   bad(
-    'LEX2041',
+    'LEX2046',
     'a union as a definition',
     document({ a: { type: 'union', refs: ['#b'] }, b: { type: 'object', properties: {} } }),
-    'bad.json:6:15 - warning LEX2041: expected something that can be a definition, found a union',
+    'bad.json:6:15 - warning LEX2046: expected something that can be a definition, found a union',
   ),
   bad(
-    'LEX2041',
+    'LEX2046',
     'a ref as a definition',
     document({ a: { type: 'ref', ref: '#b' }, b: { type: 'object', properties: {} } }),
-    'bad.json:6:15 - warning LEX2041: expected something that can be a definition, found a ref',
+    'bad.json:6:15 - warning LEX2046: expected something that can be a definition, found a ref',
   ),
   bad(
-    'LEX2041',
+    'LEX2046',
     'unknown as a definition',
     document({ main: { type: 'unknown' } }),
-    'bad.json:6:15 - warning LEX2041: expected something that can be a definition, found an unknown',
+    'bad.json:6:15 - warning LEX2046: expected something that can be a definition, found an unknown',
   ),
 ]

@@ -97,7 +97,14 @@ export const warningCases: readonly MalformedCase[] = [
   bad(
     'LEX2037',
     'an unknown subprotocol',
-    main({ type: 'subscription', subprotocol: 'xrpc.v1.jsn' }),
+    document({
+      main: {
+        type: 'subscription',
+        subprotocol: 'xrpc.v1.jsn',
+        message: { schema: { type: 'union', refs: ['#a'] } },
+      },
+      a: { type: 'object', properties: {} },
+    }),
     'bad.json:7:22 - warning LEX2037: expected a known subprotocol, found "xrpc.v1.jsn"',
   ),
   bad(
