@@ -199,6 +199,13 @@ describe('a file lock', () => {
     })
   })
 
+  it('is taken over, though a process was ended while it took it over', async () => {
+    const path = await put(await holder({}), 0)
+    await writeFile(`${path}.takeover`, '')
+    await checkExclusive(fileLock(path, { staleAfter: 100, maxWait: 20_000 }))
+    expect(await readdir(folder)).toEqual([])
+  })
+
   it.each([
     ['stands', 0],
     ['goes back with every look', -HOUR_MS],

@@ -1,9 +1,10 @@
 /// <reference types="node" />
 import { randomUUID } from 'node:crypto'
-import { link, mkdir, open, readFile, rename, rm, stat, utimes } from 'node:fs/promises'
+import { link, mkdir, open, rename, rm, utimes } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { SessionLock } from '../types.ts'
+import { type Sight, lookAtLock, watchUntouched } from './lock-sight.ts'
 import { removeLeftovers, temporaryName } from './leftovers.ts'
 import { describeHolder, isGone, parseHolder } from './lock-holder.ts'
 import { isSystemError } from './system-error.ts'
@@ -24,17 +25,9 @@ const TOUCHES_PER_STALE_TIME = 3
 const TOUCH_STEP_MS = 2_000
 /** Wait between two looks at a lock that is taken, in milliseconds: between this and twice as much, so that waiters spread. */
 const POLL_MS = 25
+/** Ends the name of the file that whoever takes a stale lock away holds meanwhile. */
+const GUARD_SUFFIX = '.takeover'
 const OWNER_ONLY_FILE = 0o600
-
-/** A lock file as somebody sees it. */
-interface Sight {
-  readonly text: string
-  /** Changes whenever another takes the lock or its holder touches it. */
-  readonly mark: string
-}
-
-/** What there is to see of a lock that is free. */
-const NOTHING: Sight = { text: '', mark: '' }
 
 /** A lock that is held. */
 interface Lease {
@@ -71,23 +64,18 @@ export function fileLock(path: string, options: FileLockOptions = {}): SessionLo
 async function acquire(path: string, staleAfter: number, maxWait: number): Promise<Lease> {
   const holder = await describeHolder()
   const deadline = performance.now() + maxWait
-  /** The lock as it was last seen to change, and when. */
-  let seen = NOTHING
-  let seenAt = performance.now()
+  const watch = watchUntouched()
+  const watchGuard = watchUntouched()
   await mkdir(dirname(path), { recursive: true })
   for (;;) {
     const madeAt = await create(path, JSON.stringify(holder))
     if (madeAt !== undefined) return { path, id: holder.id, madeAt, touches: 0 }
-    const found = await look(path)
-    const now = performance.now()
-    if (found.mark !== seen.mark) {
-      seen = found
-      seenAt = now
-    }
-    const other = parseHolder(seen.text)
-    if (now - seenAt > staleAfter || (await isGone(other))) {
-      await removeStale(path, seen)
-    } else if (now > deadline) {
+    const found = await lookAtLock(path)
+    const untouchedMs = watch(found)
+    const other = parseHolder(found.text)
+    const stale = untouchedMs > staleAfter || (await isGone(other))
+    if (stale && (await removeStale(path, found, (guard) => watchGuard(guard) > staleAfter))) continue
+    if (performance.now() > deadline) {
       const advice = 'if no such process runs any more, remove the file'
       throw new Error(`${path} is held by process ${other.pid ?? 'unknown'} for longer than ${maxWait} ms; ${advice}`)
     } else {
@@ -112,26 +100,34 @@ async function create(path: string, text: string): Promise<number | undefined> {
   }
 }
 
-async function look(path: string): Promise<Sight> {
-  try {
-    const [text, { mtimeMs }] = await Promise.all([readFile(path, 'utf8'), stat(path)])
-    return { text, mark: `${mtimeMs} ${text}` }
-  } catch (error) {
-    if (isSystemError(error, 'ENOENT')) return NOTHING
-    throw error
+/**
+ * Takes a stale lock out of the way, one waiter at a time: two at once could take away what a third has made in between. A guard whose
+ * holder was ended is left behind itself, and is taken away as a lock is.
+ *
+ * @returns whether the way may be free, so that the lock is worth another try at once
+ */
+async function removeStale(path: string, seen: Sight, isLeftBehind: (guard: Sight) => boolean): Promise<boolean> {
+  const guard = `${path}${GUARD_SUFFIX}`
+  const madeAt = await create(guard, '')
+  if (madeAt === undefined) {
+    if (isLeftBehind(await lookAtLock(guard))) await rm(guard, { force: true })
+    return false
   }
+  try {
+    await removeUnchanged(path, seen)
+  } finally {
+    await rm(guard, { force: true })
+  }
+  return true
 }
 
-/**
- * Takes a stale lock out of the way. Another waiter may have done so, and have the lock by now, or the holder may have shown life: then the
- * file comes back under the name that its holder knows.
- */
-async function removeStale(path: string, { mark }: Sight): Promise<void> {
-  if ((await look(path)).mark !== mark) return
+/** Removes the lock if it is still the one that was seen. Its holder may show life in the last moment: then it comes back under its name. */
+async function removeUnchanged(path: string, { mark }: Sight): Promise<void> {
+  if ((await lookAtLock(path)).mark !== mark) return
   const aside = temporaryName(path, randomUUID(), '')
   try {
     await rename(path, aside)
-    if ((await look(aside)).mark !== mark) await link(aside, path)
+    if ((await lookAtLock(aside)).mark !== mark) await link(aside, path)
   } catch (error) {
     if (!isSystemError(error, 'ENOENT') && !isSystemError(error, 'EEXIST')) throw error
   } finally {
@@ -151,5 +147,5 @@ async function touch(lease: Lease): Promise<void> {
 }
 
 async function isOurs({ path, id }: Lease): Promise<boolean> {
-  return parseHolder((await look(path)).text).id === id
+  return parseHolder((await lookAtLock(path)).text).id === id
 }
