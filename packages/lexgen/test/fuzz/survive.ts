@@ -28,6 +28,7 @@ export async function survive(source: { readonly text: string } | { readonly fil
     'text' in source
       ? { sources: ['-'], out: '/nonexistent/out', cwd: '/', stdin: () => Promise.resolve(source.text) }
       : { sources: [source.file], out: '/nonexistent/out', cwd: '/' },
+    { isToBeWritten: true },
   )
   const { units } = loadDocuments(build.sources)
   const { program } = linkProgram(units)
