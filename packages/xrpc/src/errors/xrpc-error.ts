@@ -61,10 +61,11 @@ export class XrpcError<out Name extends string = string> extends Error {
     Object.defineProperties(this, { headers: { value: headers }, body: { value: body }, [BRAND]: { value: name } })
   }
 
-  static override [Symbol.hasInstance]<E extends XrpcError>(
-    this: abstract new (...args: never) => E,
+  // The class itself is inferred, not what it makes: `this` may be one of several classes, as in a table of them.
+  static override [Symbol.hasInstance]<Class extends abstract new (...args: never) => XrpcError>(
+    this: Class,
     value: unknown,
-  ): value is E {
+  ): value is InstanceType<Class> {
     const { [BRAND]: name }: Branded = fieldsOf(value)
     if (Object.is(this, XrpcError)) return !!name
     return Object.hasOwn(this, 'errorName') ? name === fieldsOf(this)['errorName'] : super[Symbol.hasInstance](value)

@@ -9,7 +9,7 @@ import {
   type XrpcNetworkError,
   type XrpcTimeoutError,
 } from '@lexgen/xrpc'
-import { type Same, is, ExpiredTokenError, type InvalidTokenError, list, noCursor } from './generated.js'
+import { type Same, is, ExpiredTokenError, InvalidTokenError, list, noCursor } from './generated.js'
 
 export function narrowing(error: unknown): string {
   if (error instanceof ExpiredTokenError) {
@@ -23,6 +23,19 @@ export function narrowing(error: unknown): string {
     return `${error.status} ${error.nsid} ${error.headers?.get('a')}`
   }
   return ''
+}
+
+export function oneOfSeveralClasses(caught: unknown): string[] {
+  const told: string[] = []
+  for (const ErrorClass of [ExpiredTokenError, InvalidTokenError]) {
+    if (!(caught instanceof ErrorClass)) continue
+    is<Same<typeof caught, ExpiredTokenError | InvalidTokenError>>()
+    told.push(`${ErrorClass.errorName} ${caught.nsid}`)
+  }
+  for (const ErrorClass of [XrpcError, ExpiredTokenError]) {
+    if (caught instanceof ErrorClass) told.push(caught.error)
+  }
+  return told
 }
 
 export async function switches(client: XrpcClient): Promise<string> {
