@@ -10,13 +10,21 @@ const MAX_LENGTH_CHARS = 8192
 
 const SCHEME = 'at://'
 
+/** Longest AT URI that {@link USUAL} is asked about, in characters: no DID within it is too long. */
+const MAX_USUAL_CHARS = 1024
+
+// The address of a record of an account by DID, as nearly all are. Whatever it does not hold for is read part by part; its NSIDs have
+// three or four segments, so that none is too long.
+const USUAL =
+  /^at:\/\/did:[a-z]+:[\w.-]+\/[A-Za-z][A-Za-z\d]{0,62}(?:\.[A-Za-z][A-Za-z\d]{0,62}){2,3}\/[\w~-][\w.~:-]{0,511}$/
+
 /**
  * Whether `value` is an AT URI of the restricted form that Lexicon data may hold: `at://authority[/collection[/record-key]]`,
  * without query, fragment or trailing slash. Never throws. AT Protocol specification, "AT URI Scheme", "Restricted AT URI Syntax".
  */
 export function isAtUri(value: unknown): value is AtUri {
   if (typeof value !== 'string' || value.length > MAX_LENGTH_CHARS || !value.startsWith(SCHEME)) return false
-  // By position, not `split`: validators call this for every post of a timeline, and the slices alone are half the price.
+  if (value.length <= MAX_USUAL_CHARS && USUAL.test(value)) return true
   const authorityEnd = value.indexOf('/', SCHEME.length)
   if (authorityEnd < 0) return isAtIdentifier(value.slice(SCHEME.length))
   const collectionEnd = value.indexOf('/', authorityEnd + 1)

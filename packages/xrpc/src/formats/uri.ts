@@ -6,9 +6,14 @@ const MAX_LENGTH_CHARS = 8192
 
 // A scheme, then something (a bare `http:` is a URI to RFC 3986, but not to the published cases): path, query and fragment out of
 // the RFC's characters or percent-encoded bytes. The authority is read as a part of the path, since `at://did:plc:...`, which the
-// specification wants in, has colons there; square brackets stand around an address only.
+// specification wants in, has colons there. Runs of plain characters stand before each percent sign, not as one of two alternatives:
+// most URIs are one run, which costs half as much this way.
 const URI =
-  /^[a-z][a-z\d+.-]*:(?=.)(?:\/\/(?:(?:[\w.~!$&'()*+,;=:-]|%[\da-f]{2})*@)?\[[\w.~!$&'()*+,;=:-]+\](?::\d*)?(?=[/?#]|$))?(?:[\w.~!$&'()*+,;=:@/-]|%[\da-f]{2})*(?:\?(?:[\w.~!$&'()*+,;=:@/?-]|%[\da-f]{2})*)?(?:#(?:[\w.~!$&'()*+,;=:@/?-]|%[\da-f]{2})*)?$/i
+  /^[A-Za-z][A-Za-z\d+.-]*:(?=.)[\w.~!$&'()*+,;=:@/-]*(?:%[\dA-Fa-f]{2}[\w.~!$&'()*+,;=:@/-]*)*(?:\?[\w.~!$&'()*+,;=:@/?-]*(?:%[\dA-Fa-f]{2}[\w.~!$&'()*+,;=:@/?-]*)*)?(?:#[\w.~!$&'()*+,;=:@/?-]*(?:%[\dA-Fa-f]{2}[\w.~!$&'()*+,;=:@/?-]*)*)?$/
+
+// What may come before the path where an address in square brackets is the host; the brackets stand nowhere else.
+const BEFORE_ADDRESS =
+  /^([A-Za-z][A-Za-z\d+.-]*:\/\/(?:(?:[\w.~!$&'()*+,;=:-]|%[\dA-Fa-f]{2})*@)?)\[[\w.~!$&'()*+,;=:-]+\](?::\d*)?(?=[/?#]|$)/
 
 /**
  * Whether `value` is a URI of any scheme, such as `https://example.com/path?q=1#top` or `dns:example.com`, after RFC 3986:
@@ -16,5 +21,6 @@ const URI =
  * "Lexicon", "uri"; RFC 3986 appendix A.
  */
 export function isUri(value: unknown): value is Uri {
-  return typeof value === 'string' && value.length <= MAX_LENGTH_CHARS && URI.test(value)
+  if (typeof value !== 'string' || value.length > MAX_LENGTH_CHARS) return false
+  return URI.test(value) || (value.includes('[') && URI.test(value.replace(BEFORE_ADDRESS, '$1address')))
 }
