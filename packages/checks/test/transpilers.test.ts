@@ -29,6 +29,13 @@ const TRANSPILERS: Readonly<Record<string, (text: string, path: string) => strin
       swcrc: false,
       jsc: { parser: { syntax: 'typescript' }, target: 'es2022' },
     }).code,
+  // Where classes become functions, as in React Native, those ask by `instanceof` whether they were called with `new`.
+  '@swc/core to ES5': (text, path) =>
+    swc.transformSync(text, {
+      filename: path,
+      swcrc: false,
+      jsc: { parser: { syntax: 'typescript' }, target: 'es5' },
+    }).code,
   sucrase: (text) => transformBySucrase(text, { transforms: ['typescript'] }).code,
   esbuild: (text) => transformByEsbuild(text, { loader: 'ts' }).code,
   // What Node.js strips types with.

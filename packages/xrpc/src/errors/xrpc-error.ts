@@ -67,7 +67,11 @@ export class XrpcError<out Name extends string = string> extends Error {
     value: unknown,
   ): value is InstanceType<Class> {
     const { [BRAND]: name }: Branded = fieldsOf(value)
-    if (Object.is(this, XrpcError)) return !!name
-    return Object.hasOwn(this, 'errorName') ? name === fieldsOf(this)['errorName'] : super[Symbol.hasInstance](value)
+    // What has no name may be under construction: a class that a compiler made a function of (React Native) asks this of its instance.
+    if (name !== undefined) {
+      if (Object.is(this, XrpcError)) return true
+      if (Object.hasOwn(this, 'errorName')) return name === fieldsOf(this)['errorName']
+    }
+    return super[Symbol.hasInstance](value)
   }
 }

@@ -51,6 +51,9 @@ test.each([
   ['an unknown name', new XrpcError(init('Whatever')), ExpiredTokenError, false],
   ['a plain object', { error: 'ExpiredToken', name: 'XrpcError' }, ExpiredTokenError, false],
   ['nothing', undefined, XrpcError, false],
+  ['an instance under construction', Object.create(ExpiredTokenError.prototype), ExpiredTokenError, true],
+  ['an instance of the base under construction', Object.create(XrpcError.prototype), XrpcError, true],
+  ['an instance of another class under construction', Object.create(XrpcError.prototype), ExpiredTokenError, false],
   ['a network error', new XrpcNetworkError('a.b.c'), XrpcError, false],
 ])('instanceof goes by error name: %s', (_, error, ErrorClass, want) => {
   expect(error instanceof ErrorClass).toBe(want)
