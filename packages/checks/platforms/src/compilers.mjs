@@ -1,9 +1,9 @@
 // The generated modules of all official documents through what people compile TypeScript with, in default settings: every module
 // has to compile and load, and a declared error and a call have to work in what came out.
-import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
-import { BINARIES, HERE, ROOT, WORK, generate, run } from './workspace.mjs'
+import { BINARIES, HERE, ROOT, RUNTIME, WORK, generate, run } from './workspace.mjs'
 
 const require = createRequire(import.meta.url)
 
@@ -23,8 +23,13 @@ export async function generateModules() {
 /** By name: resolves where the modules compile and work. */
 export const COMPILERS = {
   'Babel 7, `@babel/preset-typescript`': () => transpile('babel', 'module', babelWith('@babel/preset-typescript')),
-  'Babel 7, `@react-native/babel-preset`': () =>
-    transpile('react-native', 'commonjs', babelWith('@react-native/babel-preset')),
+  'Babel 7, `@react-native/babel-preset`': async () => {
+    const babel = babelWith('@react-native/babel-preset')
+    const out = await transpile('react-native', 'commonjs', babel)
+    // Metro takes packages through Babel, too.
+    transpileRuntime(join(out, 'node_modules/@lexgen/xrpc'), 'commonjs', babel)
+    await exercise(process.execPath, [], out)
+  },
   swc: () =>
     transpile('swc', 'module', (code) => {
       const options = { jsc: { parser: { syntax: 'typescript' }, target: 'es2022' } }
@@ -59,6 +64,15 @@ async function transpile(name, type, transform) {
   }
   writeFileSync(join(out, 'package.json'), JSON.stringify({ type }))
   await exercise(process.execPath, [], out)
+  return out
+}
+
+/** A copy of the runtime that went the same way as the modules. */
+function transpileRuntime(out, type, transform) {
+  cpSync(RUNTIME, out, { recursive: true })
+  for (const file of filesIn(out, '.js')) writeFileSync(file, transform(readFileSync(file, 'utf8'), file))
+  const description = JSON.parse(readFileSync(join(out, 'package.json'), 'utf8'))
+  writeFileSync(join(out, 'package.json'), JSON.stringify({ ...description, type }))
 }
 
 /** Loads every module of a folder in another process, and uses some. */
@@ -69,6 +83,10 @@ async function exercise(command, args, folder) {
 }
 
 function modulesOf(folder) {
+  return filesIn(folder, '.ts')
+}
+
+function filesIn(folder, extension) {
   const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' })
-  return paths.filter((path) => path.endsWith('.ts')).map((path) => join(folder, path))
+  return paths.filter((path) => path.endsWith(extension)).map((path) => join(folder, path))
 }

@@ -6,7 +6,9 @@ import process from 'node:process'
 import { pathToFileURL } from 'node:url'
 
 const folder = process.argv[2]
-const modules = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) => /\.(?:js|ts)$/.test(path))
+const modules = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
+  (path) => /\.(?:js|ts)$/.test(path) && !path.startsWith('node_modules'),
+)
 const extension = modules[0].slice(-3)
 for (const path of modules) await import(pathToFileURL(join(folder, path)).href)
 

@@ -11,6 +11,8 @@ export const HERE = fileURLToPath(new URL('..', import.meta.url))
 export const ROOT = join(HERE, '..', '..', '..')
 /** Everything that is made on the way; node_modules of HERE are seen from there. */
 export const WORK = join(HERE, 'dist')
+/** The runtime as it would be published. */
+export const RUNTIME = join(WORK, 'node_modules/@lexgen/xrpc')
 
 const MAX_OUTPUT_BYTES = 64 * 1024 * 1024
 const PROCESS_TIMEOUT_MS = 180_000
@@ -18,10 +20,10 @@ const PROCESS_TIMEOUT_MS = 180_000
 /** An empty work folder in which the runtime can be imported by name: a copy of what would be published, its dependencies beside it. */
 export function prepareWork() {
   rmSync(WORK, { recursive: true, force: true })
-  const runtime = join(WORK, 'node_modules/@lexgen/xrpc')
-  mkdirSync(runtime, { recursive: true })
-  for (const path of ['package.json', 'dist'])
-    cpSync(join(ROOT, 'packages/xrpc', path), join(runtime, path), { recursive: true })
+  mkdirSync(RUNTIME, { recursive: true })
+  const { files } = require(join(ROOT, 'packages/xrpc/package.json'))
+  for (const path of ['package.json', ...files])
+    cpSync(join(ROOT, 'packages/xrpc', path), join(RUNTIME, path), { recursive: true })
   writeFileSync(join(WORK, 'package.json'), JSON.stringify({ private: true, type: 'module' }))
 }
 
