@@ -1,0 +1,45 @@
+// Runs before npm packs the package in whose folder it is started: what users are to find in a package and what lies elsewhere here.
+import { spawnSync } from 'node:child_process'
+import { copyFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url))
+const PACKAGE = process.cwd()
+const isPublishing = process.env['npm_command'] === 'publish'
+
+// A tarball for a look may be of the last build; what is published is always of its sources.
+if (isPublishing || !existsSync(join(PACKAGE, 'dist/index.js'))) build()
+for (const name of ['LICENSE', 'CHANGELOG.md']) copyFileSync(join(ROOT, name), join(PACKAGE, name))
+await nameRepository()
+
+function build() {
+  const { status } = spawnSync(process.execPath, [join(ROOT, 'scripts/build.mjs')], { cwd: ROOT, stdio: 'inherit' })
+  if (status !== 0) process.exit(status ?? 1)
+}
+
+/**
+ * Writes into a package.json that names no repository the one that git knows as "origin", and where its issues are: an address is
+ * never made up. It stays there, to be committed.
+ */
+async function nameRepository() {
+  const path = join(PACKAGE, 'package.json')
+  const fields = JSON.parse(readFileSync(path, 'utf8'))
+  if (fields.repository !== undefined) return
+  const surroundings = pathToFileURL(join(ROOT, 'packages/lexgen/dist/output/surroundings.js'))
+  const { repository } = await import(surroundings.href).then(({ readSurroundings }) => readSurroundings(PACKAGE))
+  if (repository === undefined) {
+    console.error(
+      `${basename(PACKAGE)}: expected a repository in package.json or as git's remote "origin", found neither`,
+    )
+    if (isPublishing) process.exit(1)
+    return
+  }
+  const { license, homepage, ...others } = fields
+  const page = repository.url.replace(/^git\+(?:ssh:\/\/git@|https?:\/\/)/, 'https://').replace(/\.git$/, '')
+  const bugs = { url: `${page}/issues` }
+  const { name, version, description, ...rest } = others
+  const named = { name, version, description, license, homepage, bugs, repository, ...rest }
+  writeFileSync(path, `${JSON.stringify(named, null, 2)}\n`)
+  console.error(`${basename(PACKAGE)}: package.json names the repository now, ${page}: commit it`)
+}
