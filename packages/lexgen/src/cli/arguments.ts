@@ -1,25 +1,28 @@
 import yargs, { type Argv, type Options as YargsOption } from 'yargs'
-import { findNearest } from '../diagnostics/nearest.ts'
 import { type OptionName, type Options, listOptions } from '../api/options.ts'
 import { type Command, type OptionSpec, flagName } from '../options/option-table.ts'
 import { VERSION } from '../text/version.ts'
 import { type Invocation, parseFlag } from './invocation.ts'
+import { splitArguments } from './split-arguments.ts'
+import { explainFailure } from './explain-failure.ts'
 import { UsageError } from './usage-error.ts'
 import { STDIN_PATH, STDIN_SPEC, describeSources } from '../sources/schemes.ts'
 
 const HELP_WIDTH_COLUMNS = 100
 /** Stands for the source `-`, which yargs would drop. */
 const STDIN_WORD = STDIN_PATH
+const TAKES_NO_SOURCES: readonly string[] = ['explain', 'rules']
 
 /** Parses the arguments after the program's name. Throws a UsageError for what it does not know. */
-export async function parseArguments(args: readonly string[]): Promise<Invocation> {
+export async function parseArguments(given: readonly string[]): Promise<Invocation> {
+  const { args, literal } = splitArguments(given)
   let found: Invocation | undefined
   let printed = ''
   const run =
     (kind: Command) =>
     (argv: Record<string, unknown>): void => {
       const config = typeof argv['config'] === 'string' ? argv['config'] : undefined
-      found = { kind, sources: listOf(argv['sources']), flags: flagsOf(argv, kind), config }
+      found = { kind, sources: [...listOf(argv['sources']), ...literal], flags: flagsOf(argv, kind), config }
     }
   const parser = yargs()
     .scriptName('lexgen')
@@ -41,11 +44,12 @@ export async function parseArguments(args: readonly string[]): Promise<Invocatio
     .command('check [sources..]', 'Is the generated code current? Writes nothing', addOptions('check'), run('check'))
     .command('lint [sources..]', 'Diagnostics and style rules only', addOptions('lint'), run('lint'))
     .command(
-      'explain <code>',
-      'What a diagnostic code means',
-      (each) => each,
+      'explain <code|rule>',
+      'What a diagnostic or a lint rule means',
+      (each) =>
+        each.positional('code', { type: 'string', describe: 'A code such as LEX2004, or a rule such as closed-enum' }),
       (argv: Record<string, unknown>) => {
-        found = { kind: 'explain', code: String(argv['code']) }
+        found = { kind: 'explain', word: String(argv['code']) }
       },
     )
     .command(
@@ -60,7 +64,9 @@ export async function parseArguments(args: readonly string[]): Promise<Invocatio
     .epilogue(`Sources: ${describeSources()}.`)
     .strict()
     .version(VERSION)
+    .alias('version', 'v')
     .help()
+    .alias('help', 'h')
     .wrap(HELP_WIDTH_COLUMNS)
     .exitProcess(false)
     .fail((message, error) => {
@@ -68,29 +74,15 @@ export async function parseArguments(args: readonly string[]): Promise<Invocatio
       if (error instanceof Error && error.name !== 'YError') throw error
       throw new UsageError(explainFailure(message ?? error.message, args))
     })
-  const words = args.map((arg) => (arg === STDIN_SPEC ? STDIN_WORD : arg))
+  // Commands that take no sources are to say so of these.
+  const extra = TAKES_NO_SOURCES.includes(args[0] ?? '') ? literal : []
+  const words = [...args, ...extra].map((arg) => (arg === STDIN_SPEC ? STDIN_WORD : arg))
   await parser.parseAsync(words, {}, (_error: unknown, _argv: unknown, output: string) => {
     printed = output
   })
   if (printed !== '') return { kind: 'text', text: `${printed}\n` }
   if (!found) throw new UsageError('expected sources (lexgen --help lists the options)')
   return found
-}
-
-/** What yargs says on one line, with the option or command that may have been meant. */
-function explainFailure(message: string, args: readonly string[]): string {
-  const known = [
-    ...listOptions().flatMap(({ name, spec }) => (spec.kind === 'boolean' ? [name, `no-${name}`] : [name])),
-    'help',
-    'version',
-  ]
-  const flags = known.map((name) => `--${flagName(name)}`)
-  const given = args.filter((arg) => arg.startsWith('--')).map((arg) => arg.split('=', 1)[0] ?? arg)
-  const unknown = given.find((flag) => !flags.includes(flag))
-  const line = message.replaceAll(/\s*\n\s*/g, ' ').trim()
-  if (unknown === undefined || !line.startsWith('Unknown argument')) return `${line} (lexgen --help lists the options)`
-  const near = findNearest(unknown, flags)
-  return `expected an option of lexgen, found ${unknown}${near === undefined ? ' (lexgen --help lists the options)' : `; did you mean ${near}?`}`
 }
 
 function addOptions(command: Command) {

@@ -1,26 +1,20 @@
+import { rejectMissingCommand } from './command-names.ts'
 import { EXIT } from './exit.ts'
 import { parsePlainArguments } from './plain-arguments.ts'
 import type { Terminal } from './terminal.ts'
-import { UsageError } from './usage-error.ts'
 import { assertNever } from '../text/assert-never.ts'
 
 /** Parses the arguments and runs the command; gives back the exit code. Each command's code is loaded when it is called. */
 export async function runCommand(args: readonly string[], terminal: Terminal): Promise<number> {
+  rejectMissingCommand(args[0])
   const invocation = parsePlainArguments(args) ?? (await (await import('./arguments.ts')).parseArguments(args))
   switch (invocation.kind) {
     case 'text':
       await terminal.stdout(invocation.text)
       return EXIT.clean
     case 'explain': {
-      const [{ explainCode }, { LINT_CODES }, { DATED_CODES }, { LISTING_CODES }] = await Promise.all([
-        import('../diagnostics/explain.ts'),
-        import('../lint/codes.ts'),
-        import('../legacy/codes.ts'),
-        import('../language/codes.ts'),
-      ])
-      const text = explainCode(invocation.code, { ...LINT_CODES, ...DATED_CODES, ...LISTING_CODES })
-      if (text === undefined) throw new UsageError(`expected a code such as LEX2003, found ${invocation.code}`)
-      await terminal.stdout(`${text}\n`)
+      const { explain } = await import('./explain-command.ts')
+      await terminal.stdout(explain(invocation.word))
       return EXIT.clean
     }
     case 'rules': {
@@ -29,6 +23,7 @@ export async function runCommand(args: readonly string[], terminal: Terminal): P
       return EXIT.clean
     }
     case 'generate': {
+      rejectMissingCommand(invocation.sources[0])
       const { runGenerate } = await import('./generate-command.ts')
       return runGenerate(invocation, terminal)
     }

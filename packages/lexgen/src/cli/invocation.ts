@@ -16,12 +16,9 @@ export interface CommandInvocation {
 /** What the command line asks for. */
 export type Invocation =
   | { readonly kind: 'text'; readonly text: string }
-  | { readonly kind: 'explain'; readonly code: string }
+  | { readonly kind: 'explain'; readonly word: string }
   | { readonly kind: 'rules'; readonly format: string }
   | CommandInvocation
-
-/** The words that are commands when they come first. */
-export const COMMAND_NAMES: readonly string[] = ['generate', 'check', 'lint', 'explain', 'rules']
 
 /** The value of a flag, checked against its row of the table. Lists may be given with commas, several times, or both. */
 export function parseFlag(name: string, spec: OptionSpec, value: unknown): unknown {

@@ -1,7 +1,12 @@
 import { type OptionName, type Options, listOptions } from '../api/options.ts'
 import { type Command, type OptionSpec, flagName } from '../options/option-table.ts'
-import { COMMAND_NAMES, type CommandInvocation, parseFlag } from './invocation.ts'
+import { COMMAND_NAMES } from './command-names.ts'
+import { type CommandInvocation, parseFlag } from './invocation.ts'
+import { splitArguments } from './split-arguments.ts'
 import { STDIN_SPEC } from '../sources/schemes.ts'
+
+/** As good as `--help`; what it says is yargs' to print. */
+const HELP_WORD = 'help'
 
 interface Flag {
   readonly name: OptionName
@@ -14,11 +19,12 @@ interface Flag {
  * Arguments that need no explanation: known flags, each with its value and at most once, and sources. Undefined for everything else
  * (help, versions, mistakes), which yargs reads: loading it takes longer than generating some SDKs.
  */
-export function parsePlainArguments(args: readonly string[]): CommandInvocation | undefined {
+export function parsePlainArguments(words: readonly string[]): CommandInvocation | undefined {
+  const { args, literal } = splitArguments(words)
   const first = args[0]
   const named = first !== undefined && COMMAND_NAMES.includes(first)
   const kind = named ? commandOf(first) : 'generate'
-  if (kind === undefined) return undefined
+  if (kind === undefined || first === HELP_WORD) return undefined
   const flags = flagsOf(kind)
   const given = new Map<Flag['name'], { spec: OptionSpec; value: unknown }>()
   const sources: string[] = []
@@ -46,7 +52,12 @@ export function parsePlainArguments(args: readonly string[]): CommandInvocation 
   const values: Partial<Options> = Object.fromEntries(
     [...given].map(([name, { spec, value }]) => [name, parseFlag(name, spec, value)]),
   )
-  return { kind, sources, flags: values, config: typeof config === 'string' ? config : undefined }
+  return {
+    kind,
+    sources: [...sources, ...literal],
+    flags: values,
+    config: typeof config === 'string' ? config : undefined,
+  }
 }
 
 function commandOf(word: string): Command | undefined {

@@ -3,7 +3,9 @@ import { resolve } from 'node:path'
 import { OPTION_TABLE, type Options, defaultOptions } from '../api/options.ts'
 import { findNearest } from '../diagnostics/nearest.ts'
 import { loadConfig } from '../options/load-config.ts'
-import { COMMAND_NAMES, type CommandInvocation } from './invocation.ts'
+import { COMMAND_NAMES } from './command-names.ts'
+import type { CommandInvocation } from './invocation.ts'
+import type { Command } from '../options/option-table.ts'
 import { UsageError } from './usage-error.ts'
 import { type Config, rebaseConfig } from './rebase-config.ts'
 
@@ -17,12 +19,17 @@ export interface Resolved {
   readonly sources: readonly string[]
 }
 
+const USAGES: Readonly<Record<Command, string>> = {
+  generate: 'lexgen <sources..> -o <dir> (lexgen --help tells more)',
+  check: 'lexgen check <sources..> -o <dir>',
+  lint: 'lexgen lint <sources..>',
+}
+
 /** Defaults, then the config file, then the command line. Throws a UsageError without sources, a ConfigError for a bad config. */
 export async function resolveOptions(invocation: CommandInvocation, cwd: string): Promise<Resolved> {
   const config = rebaseConfig(await loadConfig(cwd, invocation.config, OPTION_TABLE), cwd)
   const sources = invocation.sources.length > 0 ? invocation.sources : (config.sources ?? [])
-  const usage = `lexgen ${invocation.kind === 'generate' ? '' : `${invocation.kind} `}<sources..>`
-  if (sources.length === 0) throw new UsageError(`expected sources, found none: ${usage}`)
+  if (sources.length === 0) throw new UsageError(`expected sources, found none: ${USAGES[invocation.kind]}`)
   if (sources.includes('')) throw new UsageError('expected sources that are not empty, found an empty one')
   rejectMisspeltCommand(invocation, cwd)
   const given = { ...config.options, ...invocation.flags }

@@ -1,10 +1,15 @@
 import { rules } from '../lint/rules.ts'
+import { joinNames } from '../text/lists.ts'
 
-/** The lint rules as a table for people or as JSON for programs. */
+/** The lint rules as a table for people (id, code, level, summary) or as JSON for programs. */
 export function printRules(format: string): string {
-  if (format === 'json') {
-    return `${JSON.stringify(rules, null, 2)}\n`
-  }
-  const width = Math.max(...rules.map(({ id }) => id.length))
-  return rules.map(({ id, level, summary }) => `${id.padEnd(width)}  ${level.padEnd(5)}  ${summary}\n`).join('')
+  if (format === 'json') return `${JSON.stringify(rules, null, 2)}\n`
+  const rows = rules.map(({ id, codes, level, summary }) => [id, joinNames(codes, 1), level, summary] as const)
+  const widthOf = (column: 0 | 1 | 2): number => Math.max(...rows.map((row) => row[column].length))
+  const [idWidth, codeWidth, levelWidth] = [widthOf(0), widthOf(1), widthOf(2)]
+  return rows
+    .map(([id, code, level, summary]) =>
+      [id.padEnd(idWidth), code.padEnd(codeWidth), level.padEnd(levelWidth), `${summary}\n`].join('  '),
+    )
+    .join('')
 }

@@ -12,10 +12,11 @@ export function explainCode(code: string, more: Readonly<Record<string, CodeEntr
   const key = code.toUpperCase()
   const entry = [more, CODES].find((table) => Object.hasOwn(table, key))?.[key]
   if (entry === undefined) return undefined
-  return `${key} (${entry.severity}): ${entry.title}\n\n${wrap(entry.text)}`
+  return `${key} (${entry.severity}): ${entry.title}\n\n${wrapText(entry.text)}`
 }
 
-function wrap(text: string): string {
+/** A text in lines as wide as explanations are. */
+export function wrapText(text: string): string {
   const lines: string[] = []
   let line = ''
   for (const word of text.split(' ')) {

@@ -139,6 +139,7 @@ export const RUN_OPTIONS: OptionRows<RunOptions> = {
   },
   quiet: {
     kind: 'boolean',
+    alias: 'q',
     default: false,
     summary: 'Print problems only',
     commands: ['generate', 'check', 'lint'],

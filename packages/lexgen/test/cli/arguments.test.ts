@@ -18,6 +18,12 @@ describe('plain arguments', () => {
     [['-', '-o', 'gen', '--id', 'com.example.a']],
     [['module:@atproto/api#schemas', '-o', 'gen', '--config', 'x.json']],
     [['123', '-o', '456']],
+    [['-o', 'gen', '--', 'lexicons']],
+    [['lexicons', '--', '-o', 'check', '-']],
+    [['lint', '--', 'explain']],
+    [['-ogen', 'lexicons']],
+    [['-qogen', 'lexicons']],
+    [['-qo=gen', 'lexicons']],
     [[]],
   ])('%j mean the same as to yargs', async (args) => {
     const plain = parsePlainArguments(args)
@@ -37,7 +43,9 @@ describe('plain arguments', () => {
     [['lexicons', '--quiet=false', '-o', 'a']],
     [['lexicons', '--format', 'xml']],
     [['-o', 'gen', 'check', 'lexicons']],
-    [['lexicons', '--', '-o']],
+    [['-h']],
+    [['-v']],
+    [['help']],
     [['lint', 'lexicons', '-o', 'gen']],
   ])('%j are left to yargs', (args) => {
     expect(parsePlainArguments(args)).toBeUndefined()
@@ -46,19 +54,73 @@ describe('plain arguments', () => {
 
 const WORDS = ['lexicons', 'a.json', '-', '--', 'generate', 'check', 'lint', 'gen', 'js', 'json', 'a.*,b.*', '123', '']
 const FLAGS =
-  '-o --out --out=gen --include --import-ext --format --external --id --config --methods --client --no-client --quiet --no-quiet --strict=true --outt --help -x --dry-run'.split(
+  '-o --out --out=gen --include --import-ext --format --external --id --config --methods --client --no-client --quiet --no-quiet --strict=true --outt --help -x -ogen -qo -q --dry-run'.split(
     ' ',
   )
+
+/** What is read, or what is said of what cannot be. */
+async function outcomeOf(read: () => unknown): Promise<unknown> {
+  try {
+    return await read()
+  } catch (error) {
+    return String(error)
+  }
+}
+
+describe('what follows --', () => {
+  test.each<[readonly string[], readonly string[]]>([
+    [['-o', 'gen', '--', 'lexicons'], ['lexicons']],
+    [
+      ['a', '-o', 'gen', '--', 'b', '--', 'c'],
+      ['a', 'b', './--', 'c'],
+    ],
+    [
+      ['-o', 'gen', '--', '-dashed', '--out'],
+      ['./-dashed', './--out'],
+    ],
+    [
+      ['-o', 'gen', '--', 'check', 'init'],
+      ['./check', './init'],
+    ],
+    [['-o', 'gen', '--', '-'], ['-']],
+    [['-o', 'gen', '--'], []],
+  ])('is a source, whatever it looks like: %j', async (args, sources) => {
+    expect(parsePlainArguments(args)).toMatchObject({ kind: 'generate', sources, flags: { out: 'gen' } })
+    expect(await parseArguments(args)).toMatchObject({ sources })
+  })
+
+  test('is what to explain', async () => {
+    expect(await parseArguments(['explain', '--', 'closed-enum'])).toEqual({ kind: 'explain', word: 'closed-enum' })
+  })
+})
+
+describe('short flags', () => {
+  test.each<[string, object]>([
+    ['-ogen', { out: 'gen' }],
+    ['-o=gen', { out: 'gen' }],
+    ['-qogen', { quiet: true, out: 'gen' }],
+    ['-q', { quiet: true }],
+  ])('%s', (flag, flags) => expect(parsePlainArguments(['lexicons', flag])).toMatchObject({ flags }))
+
+  test.each<[string, string]>([
+    ['-x', 'expected a short option (-h, -o, -q, -v), found -x'],
+    ['-qz', 'expected a short option (-h, -o, -q, -v), found -z in -qz'],
+    ['-out', 'expected --out, found -out'],
+    ['-config=a', 'expected --config, found -config'],
+  ])('%s is refused', (flag, message) => {
+    expect(() => parsePlainArguments(['lexicons', flag])).toThrow(message)
+  })
+})
 
 test('whatever is read as plain arguments means the same to yargs', async () => {
   const words = fc.constantFrom(...WORDS, ...FLAGS)
   let plainly = 0
   await fc.assert(
     fc.asyncProperty(fc.array(words, { maxLength: 6 }), async (args) => {
-      const plain = parsePlainArguments(args)
+      const plain = await outcomeOf(() => parsePlainArguments(args))
       if (plain === undefined) return
       plainly += 1
-      expect(plain).toEqual(await parseArguments(args))
+      expect(plain).toEqual(await outcomeOf(() => parseArguments(args)))
     }),
     { numRuns: 1_500 },
   )

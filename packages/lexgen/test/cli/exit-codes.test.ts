@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { COMMAND_NAMES, MISSING_COMMANDS } from '../../src/cli/command-names.ts'
 import { type Ran, lexgen, temporaryFolder, writeDocuments, writeFiles } from '../support/run-lexgen.ts'
 import { SAMPLE } from '../support/sample.ts'
 
@@ -51,8 +52,16 @@ describe('exit codes', () => {
     ['explain, unknown code', ['explain', 'LEX9999'], 2],
     ['explain, no code', ['explain'], 2],
     ['a misspelt command', ['chekc', 'lexicons', '-o', 'gen'], 2],
+    ['a command that does not exist', ['init'], 2],
+    ['a command that does not exist, with options that do not either', ['diff', 'main', '--base', 'x'], 2],
+    ['a command that does not exist, after options', ['-o', 'gen', 'docs'], 2],
+    ['explain, a rule', ['explain', 'closed-enum'], 0],
     ['--help', ['--help'], 0],
+    ['-h', ['-h'], 0],
+    ['help', ['help'], 0],
     ['--version', ['--version'], 0],
+    ['-v', ['-v'], 0],
+    ['-q', ['lexicons', '-qogen'], 0],
   ])('%s', (_title, args, code) => {
     const ran = lexgen(project(), args)
     expect({ ...ran, stdout: undefined }).toMatchObject({ code })
@@ -114,6 +123,45 @@ describe('what is printed', () => {
     const { code, stderr } = lexgen(project(), args)
     expect(code).toBe(2)
     expect(stderr).toContain(`did you mean ${meant}?`)
+  })
+})
+
+describe('words of commands that do not exist', () => {
+  test.each(MISSING_COMMANDS)('%s is said to be none, though a folder is called so', (word) => {
+    const folder = temporaryFolder()
+    writeDocuments(join(folder, word), SAMPLE)
+    const { code, stdout, stderr } = lexgen(folder, [word, '-o', 'gen'])
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
+    expect(stderr).toBe(
+      `lexgen: expected a command (${COMMAND_NAMES.join(', ')}) or a source, found ${word}, a command that lexgen does not have; a folder of that name is ./${word}\n`,
+    )
+    expect(lexgen(folder, [`./${word}`, '-o', 'gen']).code).toBe(0)
+    expect(lexgen(folder, ['-o', 'gen', '--', word]).stderr).toMatch(/^4 lexicons -> 7 files \(0 written/)
+    writeFiles(folder, { 'lexgen.config.json': JSON.stringify({ sources: [word], out: 'gen' }) })
+    expect(lexgen(folder, []).code).toBe(0)
+    expect(lexgen(folder, ['check']).code).toBe(0)
+  })
+})
+
+describe('what a command line lacks or has too much', () => {
+  test.each<[readonly string[], string]>([
+    [[], 'expected sources, found none: lexgen <sources..> -o <dir> (lexgen --help tells more)'],
+    [['lexicons', '-o'], 'expected a value after -o, found none (lexgen --help lists the options)'],
+    [['lexicons', '--format', 'xml'], 'expected --format to be one of text, json, github, sarif, found "xml"'],
+    [['lexicons', '-o', 'gen', '--diff'], 'expected an option of lexgen generate, found --diff, one of check'],
+    [['lint', 'lexicons', '--no-watch'], 'expected an option of lexgen lint, found --no-watch, one of generate'],
+    [['explain'], 'expected a code or a rule, found none: lexgen explain <code or rule>'],
+    [['explain', 'a', 'b'], 'expected no further word, found b (lexgen --help lists the options)'],
+    [
+      ['explain', 'closed-enmu'],
+      'expected a code such as LEX2003 or a rule such as closed-enum, found closed-enmu; did you mean closed-enum?',
+    ],
+    [
+      ['explain', 'lex20033'],
+      'expected a code such as LEX2003 or a rule such as closed-enum, found lex20033; did you mean LEX2003?',
+    ],
+  ])('%j: %s', (args, message) => {
+    expect(lexgen(project(), args)).toEqual({ code: 2, stdout: '', stderr: `lexgen: ${message}\n` })
   })
 })
 

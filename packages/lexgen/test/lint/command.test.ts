@@ -125,6 +125,14 @@ describe('lexgen rules', () => {
     expect(JSON.parse(stdout)).toEqual(rules)
     expect(exitCode).toBe(0)
   })
+
+  test('prints a line for each rule, with its code, level and summary', async () => {
+    const { stdout } = await run(['rules'])
+    const lines = stdout.trimEnd().split('\n')
+    expect(lines).toHaveLength(rules.length)
+    expect(lines).toContainEqual(expect.stringMatching(/^closed-enum +LEX5037 +warn +A string or an integer /))
+    expect(lines).toContainEqual(expect.stringMatching(/^lexicon-schema +LEX2002 and \d+ more +error +The document /))
+  })
 })
 
 describe('lexgen explain', () => {
@@ -132,5 +140,15 @@ describe('lexgen explain', () => {
     const { exitCode, stdout } = await run(['explain', 'lex5001'])
     expect(stdout).toMatch(/^LEX5001 \(warning\): unexpected-field\n/)
     expect(exitCode).toBe(0)
+  })
+
+  test('knows every rule by its name, with the codes that its findings have', async () => {
+    for (const { id, codes } of rules) {
+      const { exitCode, stdout } = await run(['explain', id])
+      expect({ id, exitCode }).toEqual({ id, exitCode: 0 })
+      for (const code of codes) expect(stdout).toContain(code)
+      expect(stdout.split('\n').filter((line) => line.length > 100)).toEqual([])
+    }
+    expect((await run(['explain', 'Unexpected-Field'])).stdout).toBe((await run(['explain', 'LEX5001'])).stdout)
   })
 })

@@ -1,0 +1,66 @@
+import { listOptions } from '../api/options.ts'
+import { COMMAND_NAMES } from './command-names.ts'
+import { findNearest } from '../diagnostics/nearest.ts'
+import { flagName } from '../options/option-table.ts'
+
+const SEE_HELP = '(lexgen --help lists the options)'
+
+/** What yargs says, by the shape of its sentences, and what it means. */
+const MEANINGS: readonly (readonly [RegExp, (...parts: string[]) => string])[] = [
+  [
+    /^Not enough arguments following: (.+)$/,
+    (flag) => `expected a value after ${showFlag(flag)}, found none ${SEE_HELP}`,
+  ],
+  [/^Not enough non-option arguments/, () => 'expected a code or a rule, found none: lexgen explain <code or rule>'],
+  [/^Unknown (?:argument|command)s?: (.+)$/, (words) => `expected no further word, found ${words} ${SEE_HELP}`],
+  [
+    /^Invalid values: Argument: (.+?), Given: (.*), Choices: (.+)$/,
+    (flag, given, choices) => `expected ${showFlag(flag)} to be one of ${choices.replaceAll('"', '')}, found ${given}`,
+  ],
+]
+
+/** What yargs says in one line of the form that lexgen's own messages have, with the option that may have been meant. */
+export function explainFailure(message: string, args: readonly string[]): string {
+  const line = message.replaceAll(/\s*\n\s*/g, ' ').trim()
+  const command = COMMAND_NAMES.find((name) => args.includes(name)) ?? 'generate'
+  const unknown = line.startsWith('Unknown argument') ? findUnknownFlag(args, command) : undefined
+  if (unknown !== undefined) {
+    const others = commandsWith(unknown)
+    if (others.length > 0)
+      return `expected an option of lexgen ${command}, found ${unknown}, one of ${others.join(', ')}`
+    const near = findNearest(unknown, flagsOf(command))
+    return `expected an option of lexgen, found ${unknown}${near === undefined ? ` ${SEE_HELP}` : `; did you mean ${near}?`}`
+  }
+  for (const [pattern, meaning] of MEANINGS) {
+    const match = pattern.exec(line)
+    if (match) return meaning(...match.slice(1))
+  }
+  return `${line} ${SEE_HELP}`
+}
+
+function findUnknownFlag(args: readonly string[], command: string): string | undefined {
+  const known = flagsOf(command)
+  return args
+    .filter((arg) => arg.startsWith('--'))
+    .map((arg) => arg.split('=', 1)[0] ?? arg)
+    .find((flag) => !known.includes(flag))
+}
+
+function flagsOf(command: string): string[] {
+  const options = listOptions().filter(({ spec }) => spec.commands.some((each) => each === command))
+  return [...options.flatMap(spellingsOf), '--help', '--version']
+}
+
+/** The commands that have a flag. */
+function commandsWith(flag: string): readonly string[] {
+  return listOptions().find((option) => spellingsOf(option).includes(flag))?.spec.commands ?? []
+}
+
+function spellingsOf({ name, spec }: ReturnType<typeof listOptions>[number]): string[] {
+  const flag = flagName(name)
+  return spec.kind === 'boolean' ? [`--${flag}`, `--no-${flag}`] : [`--${flag}`]
+}
+
+function showFlag(name: string): string {
+  return name.length === 1 ? `-${name}` : `--${name}`
+}
