@@ -79,6 +79,7 @@ export { isTid, type Tid } from './formats/tid.ts'
 export { isUri, type Uri } from './formats/uri.ts'
 
 // For generated code and handlers.
+export { bindMethods } from './transport/bind-methods.ts'
 export { callBinary } from './transport/binary.ts'
 export type { BodyCodec, EncodedBody } from './transport/bodies.ts'
 export { call } from './transport/call.ts'

@@ -19,7 +19,8 @@ const FACTORY = 'createClient'
 
 /**
  * `client.ts`: `createClient(xrpc).com.atproto.server.createSession(...)`. Every namespace is a class whose members are made on first
- * use. A method that shares its name with a namespace gets a trailing `_`, and so does one called `constructor` or `then`.
+ * use, with methods that can be taken out of it. A method that shares its name with a namespace gets a trailing `_`, and so does one
+ * called `constructor` or `then`.
  */
 export const clientEmitter: Emitter<ClientOptions> = {
   name: 'client',
@@ -81,7 +82,10 @@ function printNamespace(
     `readonly #client: ${clientType}${end}`,
     ...children.map(({ field, className }) => `#${field}?: ${className}${end}`),
   ]
-  const constructor: Layout = [`constructor(client: ${clientType}) `, block([`this.#client = client${end}`])]
+  // constructor(client: XrpcClient) { this.#client = client; bindMethods(this) }
+  const bind: Layout[] =
+    namespace.methods.length > 0 ? [hardline, `${writer.imports.runtimeValue('bindMethods')}(this)${end}`] : []
+  const constructor: Layout = [`constructor(client: ${clientType}) `, block([[`this.#client = client${end}`, ...bind]])]
   // get server(): ComAtprotoServerNamespace { return (this.#server ??= new ComAtprotoServerNamespace(this.#client)) }
   const getters = children.map(({ segment, field, className }): Layout => [
     `get ${propertyKey(segment, style.singleQuote)}(): ${className} `,
