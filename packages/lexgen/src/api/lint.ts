@@ -8,7 +8,9 @@ import { loadProgram } from '../program/load-program.ts'
 import type { LexiconSource } from '../sources/source.ts'
 
 /** What to lint; options that are left out have the defaults of the option table. */
-export interface LintRequest extends Partial<Pick<Options, 'out' | 'include' | 'exclude' | 'era' | 'id' | 'external'>> {
+export interface LintRequest extends Partial<
+  Pick<Options, 'out' | 'include' | 'exclude' | 'era' | 'id' | 'external' | 'onConflict'>
+> {
   readonly sources: readonly string[]
   /** @default the process's working directory */
   readonly cwd?: string

@@ -1,5 +1,6 @@
 import type { OutputFolder } from '../output/files.ts'
 import type { Manifest } from '../output/manifest.ts'
+import type { OptionSpec } from '../options/option-table.ts'
 import { ConfigError, parseOption } from '../options/parse-config.ts'
 import { MANIFEST_NAME } from '../text/generated-files.ts'
 import { type Json, jsonEqual } from '../text/json.ts'
@@ -14,8 +15,8 @@ import { type OptionName, type Options, defaultOptions, listOptions } from './op
 export function recordOptions(options: Options, cwd: string, { absolute }: OutputFolder): Record<string, Json> {
   const entries = listOptions().flatMap(({ name, spec }): [string, Json][] => {
     const value = options[name]
-    const isOff = spec.default === false && value === false
-    return spec.shapesOutput === true && value !== undefined && !isOff ? [[name, value]] : []
+    const isSilent = spec.default === value && (value === false || spec.shapesOutput === 'unless-default')
+    return isShaping(spec) && value !== undefined && !isSilent ? [[name, value]] : []
   })
   return { ...sortedRecord(entries), ...rebaseExternal(options.external, cwd, absolute) }
 }
@@ -31,7 +32,7 @@ export function readRecordedOptions(
 ): Partial<Options> {
   const entries = listOptions().flatMap(({ name, spec }): [OptionName, unknown][] => {
     const value = manifest?.options[name]
-    if (spec.shapesOutput !== true || value === undefined) return []
+    if (!isShaping(spec) || value === undefined) return []
     try {
       return [[name, parseOption(name, spec, value, MANIFEST_NAME)]]
     } catch (error) {
@@ -50,6 +51,10 @@ export function listAdoptedOptions(recorded: Partial<Options>, given: Partial<Op
     recorded[name] !== undefined && given[name] === undefined && !jsonEqual(recorded[name], defaults[name])
   const names = listOptions().map(({ name }) => name)
   return Object.fromEntries(names.filter(isAdopted).map((name) => [name, recorded[name]]))
+}
+
+function isShaping({ shapesOutput = false }: OptionSpec): boolean {
+  return shapesOutput !== false
 }
 
 function rebaseExternal(external: Options['external'], from: string, to: string): { readonly external?: string[] } {

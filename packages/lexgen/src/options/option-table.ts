@@ -18,8 +18,11 @@ export interface OptionSpec {
   readonly commands: readonly Command[]
   /** Options that only make sense on the command line. */
   readonly flagOnly?: boolean
-  /** Whether the output depends on it, so that the manifest records it. */
-  readonly shapesOutput?: boolean
+  /**
+   * Whether the output depends on it, so that the manifest records it; `unless-default` leaves out a default, so that an option which
+   * is new makes no older output stale.
+   */
+  readonly shapesOutput?: boolean | 'unless-default'
 }
 
 /** The rows behind a type of options: one for each, of the kind that its values have. Those without a default may be undefined. */

@@ -10,6 +10,7 @@ export interface SourceOptions {
   readonly id: string | undefined
   readonly era: 'any' | 'today'
   readonly external: readonly string[] | undefined
+  readonly onConflict: 'error' | 'first' | 'last'
 }
 
 export const SOURCE_OPTIONS: OptionRows<SourceOptions> = {
@@ -62,6 +63,15 @@ export const SOURCE_OPTIONS: OptionRows<SourceOptions> = {
     summary: 'Generated packages whose documents are imported instead of generated again',
     commands: ['generate', 'check', 'lint'],
     shapesOutput: true,
+  },
+  onConflict: {
+    kind: 'choice',
+    choices: ['error', 'first', 'last'],
+    default: 'error',
+    summary:
+      'What to do where sources hold different documents of one NSID: refuse them, or take the first or the last',
+    commands: ['generate', 'check', 'lint'],
+    shapesOutput: 'unless-default',
   },
 }
 

@@ -4,7 +4,7 @@ import type { LexiconUnit } from '../sources/source.ts'
 import { fileSegments, isNamedAfter } from './id-path.ts'
 import { lastSegment } from '../text/nsid.ts'
 
-/** Files that are not called after their document, and ids that two documents share, exactly or but for case; those name both files. */
+/** Files that are not called after their document, and ids that differ by case only; those name both files. */
 export function checkIds(units: readonly LexiconUnit[]): Diagnostic[] {
   const diagnostics = units.flatMap(describeMisnamed)
   const byFoldedId = new Map<string, LexiconUnit[]>()
@@ -15,9 +15,9 @@ export function checkIds(units: readonly LexiconUnit[]): Diagnostic[] {
       byFoldedId.set(key, [unit])
       continue
     }
-    const twin = earlier.find(({ document }) => document.id === unit.document.id)
-    diagnostics.push(twin === undefined ? describeCaseTwin(unit, earlier) : describeDuplicate(unit, twin))
-    if (twin === undefined) earlier.push(unit)
+    if (earlier.some(({ document }) => document.id === unit.document.id)) continue
+    diagnostics.push(describeCaseTwin(unit, earlier))
+    earlier.push(unit)
   }
   return diagnostics
 }
@@ -30,15 +30,6 @@ function describeMisnamed(unit: LexiconUnit): Diagnostic[] {
   if (segments === undefined || several || isNamedAfter(segments, id)) return []
   const message = `expected a file called ${lastSegment(id)}.json for ${id}, found ${unit.source.path}`
   return [problem('LEX3007', placeOf(unit), message, { hint: 'rename the file, or correct the id' })]
-}
-
-function describeDuplicate(unit: LexiconUnit, first: LexiconUnit): Diagnostic {
-  const { id } = unit.document
-  const message = `expected one document ${id}, found another in ${first.source.path}`
-  return problem('LEX3001', placeOf(unit), message, {
-    related: [relateTo('first found here', first)],
-    hint: 'remove or exclude one of them',
-  })
 }
 
 function describeCaseTwin(unit: LexiconUnit, earlier: readonly LexiconUnit[]): Diagnostic {

@@ -26,7 +26,7 @@ export interface LinkResult {
 }
 
 /**
- * Resolves every reference of a run. Of documents with one id the first counts, and the others are errors that name both files.
+ * Resolves every reference of a run. Of documents with one id the first counts; `versions.ts` reports that there are others.
  * Source: AT Protocol specification, "Lexicon", "ref" and "union".
  */
 export function linkProgram(units: readonly LexiconUnit[], options: LinkOptions = {}): LinkResult {

@@ -3,16 +3,17 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { hasErrors } from '../diagnostics/has-errors.ts'
 import { problem } from '../diagnostics/problem.ts'
 import type { LexiconDocument } from '../language/document.ts'
-import { loadDocuments } from '../sources/load-documents.ts'
+import { gatherDocuments, loadSources } from '../sources/load-documents.ts'
 import { readSources } from '../sources/read-sources.ts'
 import type { LexiconSource, LexiconUnit } from '../sources/source.ts'
-import { canonicalJson } from '../text/json.ts'
 import { checkFileNames } from './check-file-names.ts'
 import { type LinkResult, linkProgram } from './link-program.ts'
 import type { LinkedProgram } from './program.ts'
 import { type Externals, readExternals } from './read-external.ts'
-import { selectDocuments } from './select-documents.ts'
+import { matcher, selectDocuments } from './select-documents.ts'
+import { setAside } from './set-aside.ts'
 import { giveWay, isSnapshotIn } from './snapshots.ts'
+import { type OnConflict, chooseVersions, isSameDocument } from './versions.ts'
 
 /** Which lexicons to load. */
 export interface ProgramRequest {
@@ -31,6 +32,8 @@ export interface ProgramRequest {
   readonly id?: string | undefined
   /** Generated packages whose documents are taken from them. @default none */
   readonly external?: readonly string[] | undefined
+  /** Which of different documents with one id counts. @default 'error', which lets none */
+  readonly onConflict?: OnConflict | undefined
   /** Folder of the generated code, absolute: what lexgen made there is no source. @default none */
   readonly out?: string | undefined
 }
@@ -62,9 +65,15 @@ export async function loadProgram(request: ProgramRequest): Promise<LoadedProgra
     ...(request.id !== undefined && { expectedId: request.id }),
   })
   const sources = read.sources.filter(({ path }) => !isSnapshotIn(request.out, resolve(cwd, path)))
-  const loaded = giveWay(loadDocuments(sources, request.era === undefined ? {} : { era: request.era }), cwd)
+  const isExcluded = matcher(exclude ?? [])
+  const all = giveWay(loadSources(sources, request.era === undefined ? {} : { era: request.era }), cwd)
   const external = readExternals(request.external ?? [], cwd)
   const isProvided = ({ document }: LexiconUnit): boolean => external.specifiers.has(document.id)
+  const versions = chooseVersions(
+    setAside(all, ({ id }) => id !== undefined && isExcluded(id)),
+    request.onConflict ?? 'error',
+  )
+  const loaded = gatherDocuments(versions.loaded)
   const units = [...external.units, ...loaded.units.filter((unit) => !isProvided(unit))]
   const partial = loaded.partial.filter((unit) => !isProvided(unit))
   const link = (all: readonly LexiconUnit[]): LinkResult =>
@@ -76,9 +85,13 @@ export async function loadProgram(request: ProgramRequest): Promise<LoadedProgra
   const selected = selectDocuments(everything.program, { include, exclude })
   const linked = selected.units === everything.program.units ? everything : link(selected.units)
   const picked = linked.program.units.filter((unit) => !isProvided(unit))
+  const ids = new Set(picked.map(({ document }) => document.id))
+  const isUnused = (id: string | undefined): boolean => id !== undefined && !ids.has(id) && known.has(id)
   const diagnostics = [
     ...read.diagnostics,
-    ...loaded.diagnostics,
+    // Of sound documents that are no part of the output nothing is said.
+    ...versions.loaded.flatMap((each) => (isUnused(each.id) && !hasErrors(each.diagnostics) ? [] : each.diagnostics)),
+    ...[...versions.remarks].flatMap(([id, remarks]) => (isUnused(id) ? [] : remarks)),
     ...external.diagnostics,
     ...compareProvided(external, loaded.units),
     // Without a package that was named, references into it are no mistakes of the documents.
@@ -109,7 +122,7 @@ function compareProvided(external: Externals, units: readonly LexiconUnit[]): Di
   const provided = new Map(external.units.map(({ document }) => [document.id, document]))
   return units.flatMap(({ document, source }) => {
     const theirs = provided.get(document.id)
-    if (theirs === undefined || canonicalJson(theirs) === canonicalJson(document)) return []
+    if (theirs === undefined || isSameDocument(theirs, document)) return []
     const from = external.specifiers.get(document.id) ?? document.id
     const message = `expected ${document.id} as ${from} has it, found another version`
     return [

@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
-import type { LoadResult } from '../sources/load-documents.ts'
-import type { LexiconUnit } from '../sources/source.ts'
+import type { LoadedSource } from '../sources/load-documents.ts'
 import { MANIFEST_NAME, SNAPSHOT_NAME } from '../text/generated-files.ts'
 
 /** Whether a file, by its absolute path, is the snapshot that lexgen made in the folder of its output. */
@@ -10,12 +9,11 @@ export function isSnapshotIn(folder: string | undefined, path: string): boolean 
 }
 
 /** Leaves out of the snapshots of generated packages what is also among the sources itself: the one was made from the other. */
-export function giveWay(loaded: LoadResult, cwd: string): LoadResult {
-  const isCopy = ({ source }: LexiconUnit): boolean => isSnapshot(resolve(cwd, source.path))
-  if (!loaded.units.some(isCopy)) return loaded
-  const sound = loaded.units.flatMap((unit) => (isCopy(unit) ? [] : [unit.document.id]))
-  const originals = new Set([...sound, ...loaded.unreadable])
-  return { ...loaded, units: loaded.units.filter((unit) => !isCopy(unit) || !originals.has(unit.document.id)) }
+export function giveWay(all: readonly LoadedSource[], cwd: string): readonly LoadedSource[] {
+  const copies = new Set(all.filter(({ source }) => isSnapshot(resolve(cwd, source.path))))
+  if (copies.size === 0) return all
+  const originals = new Set(all.flatMap((loaded) => (copies.has(loaded) ? [] : [loaded.id])))
+  return all.filter((loaded) => !copies.has(loaded) || loaded.id === undefined || !originals.has(loaded.id))
 }
 
 function isSnapshot(path: string): boolean {

@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import type { LexiconUnit, LexiconSource, PartialUnit } from './source.ts'
+import type { Loaded } from './load-any-era.ts'
 import { loadDocument } from './load-document.ts'
 import { hasErrors } from '../diagnostics/has-errors.ts'
 
@@ -7,6 +8,11 @@ import { hasErrors } from '../diagnostics/has-errors.ts'
 export interface LoadOptions {
   /** `today` refuses documents that need a rewriting rule. @default 'any' */
   readonly era?: 'any' | 'today'
+}
+
+/** One source, and what came of it. */
+export interface LoadedSource extends Loaded {
+  readonly source: LexiconSource
 }
 
 /** The documents that could be read, and everything that is to be said about any of them. */
@@ -20,16 +26,20 @@ export interface LoadResult {
 }
 
 /**
- * Parses every source, brings documents of earlier eras to today's language, and checks all of them against it. Every problem of
- * every document is reported; a document with an error yields no unit. Source: AT Protocol specification, "Lexicon".
+ * Parses every source, brings documents of earlier eras to today's language, and checks each against it. Every problem of every
+ * document is reported; a document with an error yields no unit. Source: AT Protocol specification, "Lexicon".
  */
-export function loadDocuments(sources: readonly LexiconSource[], options: LoadOptions = {}): LoadResult {
+export function loadSources(sources: readonly LexiconSource[], options: LoadOptions = {}): LoadedSource[] {
+  return sources.map((source) => ({ source, ...loadDocument(source, options.era ?? 'any') }))
+}
+
+/** What was loaded, sorted by what may be done with it. */
+export function gatherDocuments(all: readonly LoadedSource[]): LoadResult {
   const units: LexiconUnit[] = []
   const diagnostics: Diagnostic[] = []
   const partial: PartialUnit[] = []
   const unreadable = new Set<string>()
-  for (const source of sources) {
-    const loaded = loadDocument(source, options.era ?? 'any')
+  for (const loaded of all) {
     diagnostics.push(...loaded.diagnostics)
     if (loaded.partial !== undefined) partial.push(loaded.partial)
     if (loaded.unit !== undefined) units.push(loaded.unit)
@@ -37,4 +47,9 @@ export function loadDocuments(sources: readonly LexiconSource[], options: LoadOp
     else if (loaded.id !== undefined && hasErrors(loaded.diagnostics)) unreadable.add(loaded.id)
   }
   return { units, partial, diagnostics, unreadable }
+}
+
+/** Both at once. */
+export function loadDocuments(sources: readonly LexiconSource[], options: LoadOptions = {}): LoadResult {
+  return gatherDocuments(loadSources(sources, options))
 }

@@ -166,17 +166,6 @@ describe('references', () => {
 })
 
 describe('ids', () => {
-  test('two documents with one id name both files', () => {
-    const { diagnostics, program } = link({
-      'com.example.a@one/a.json': holder(union()),
-      'com.example.a@two/a.json': { b: { type: 'token' } },
-    })
-    expect(diagnostics).toMatchObject([
-      { code: 'LEX3001', path: 'two/a.json', related: [{ path: 'one/a.json', pointer: '/id' }] },
-    ])
-    expect(program.documents.map(({ defs }) => Object.keys(defs))).toEqual([['main']])
-  })
-
   test('a file of another name than its document is a warning', () => {
     const { diagnostics } = link({
       'com.example.a@lexicons/com/example/b.json': holder(union()),

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { formatDiagnostics } from '../../src/diagnostics/format.ts'
-import { loadDocuments } from '../../src/sources/load-documents.ts'
+import { chooseVersions } from '../../src/program/versions.ts'
+import { loadDocuments, loadSources } from '../../src/sources/load-documents.ts'
 import { readText } from '../../src/sources/read-text.ts'
 import { linkProgram } from '../../src/program/link-program.ts'
 
@@ -144,7 +145,7 @@ describe('a Markdown page', () => {
       'with the id of another',
       [
         lexicon('\n  "id": "com.example.a",', '{ "type": "integer" }'),
-        lexicon('\n  "id": "com.example.a",', '{ "type": "integer" }'),
+        lexicon('\n  "id": "com.example.a",', '{ "type": "string" }'),
       ],
       ['LEX3001 15:9 see 4:9'],
     ],
@@ -152,7 +153,9 @@ describe('a Markdown page', () => {
     const { all, sources } = await read(texts.map((text) => fence(text)).join('\n\n'))
     const { units, unreadable } = loadDocuments(sources)
     const linked = linkProgram(units, { isExternal: (nsid) => unreadable.has(nsid) })
-    const shown = JSON.parse(formatDiagnostics([...all, ...linked.diagnostics], sources, 'json', { color: false }))
+    const remarks = [...chooseVersions(loadSources(sources), 'error').remarks.values()].flat()
+    const problems = [...all, ...linked.diagnostics, ...remarks]
+    const shown = JSON.parse(formatDiagnostics(problems, sources, 'json', { color: false }))
     type Place = { position: { line: number; column: number } }
     type Shown = Place & { code: string; related?: Place[] }
     const at = ({ position }: Place): string => `${position.line}:${position.column}`

@@ -5,7 +5,8 @@ import { DEFAULT_STYLE, type Style } from '../../src/layout/style.ts'
 import { defaultOptions } from '../../src/api/options.ts'
 import { linkProgram } from '../../src/program/link-program.ts'
 import type { LinkedProgram } from '../../src/program/program.ts'
-import { loadDocuments } from '../../src/sources/load-documents.ts'
+import { chooseVersions } from '../../src/program/versions.ts'
+import { gatherDocuments, loadSources } from '../../src/sources/load-documents.ts'
 import type { StringFormats } from '../../src/typescript/lower-type.ts'
 
 /** The layout of this repository, so that expected files in it are formatted as everything else is. */
@@ -22,11 +23,13 @@ export interface TextOptions {
 
 /** Documents as a linked program. @throws {Error} with every problem, when they have errors */
 export function programOf(documents: readonly object[]): LinkedProgram {
-  const { units, diagnostics } = loadDocuments(
-    documents.map((document, index) => ({ path: `${index}.json`, text: JSON.stringify(document) })),
-  )
+  const all = loadSources(documents.map((document, i) => ({ path: `${i}.json`, text: JSON.stringify(document) })))
+  const { loaded, remarks } = chooseVersions(all, 'error')
+  const { units, diagnostics } = gatherDocuments(loaded)
   const linked = linkProgram(units)
-  const errors = [...diagnostics, ...linked.diagnostics].filter(({ severity }) => severity === 'error')
+  const errors = [...diagnostics, ...[...remarks.values()].flat(), ...linked.diagnostics].filter(
+    ({ severity }) => severity === 'error',
+  )
   if (errors.length > 0)
     throw new Error(errors.map(({ code, pointer, message }) => `${code} ${pointer}: ${message}`).join('\n'))
   return linked.program

@@ -3,7 +3,7 @@ export const LINK_CODES = {
   LEX3001: {
     severity: 'error',
     title: 'two documents with one id',
-    text: 'Two sources hold a document with the same NSID. Which one counts would depend on the order of reading. Remove or exclude one.',
+    text: 'Two sources hold different documents with the same NSID; copies that say the same are no problem (LEX3012). Which one counts would depend on the order of reading. Make them the same, remove one, leave out the file of one with --exclude, or let --on-conflict first or --on-conflict last take the first or the last in the order of the sources.',
   },
   LEX3002: {
     severity: 'error',
@@ -49,5 +49,15 @@ export const LINK_CODES = {
     severity: 'error',
     title: 'a name that leads back to itself',
     text: 'Refs and unions under a name are read as other names for their types. This one is, by way of those that the message lists, another name for itself, so that there is no type in the end. Let one of them refer to something else.',
+  },
+  LEX3012: {
+    severity: 'info',
+    title: 'a document that is there twice',
+    text: 'Two sources hold documents with the same NSID that say the same, such as a vendored copy and the original. They are one document: the first counts, or the last with --on-conflict last.',
+  },
+  LEX3013: {
+    severity: 'warning',
+    title: 'a version of a document that does not count',
+    text: 'Two sources hold different documents with the same NSID, and --on-conflict says which one counts. This is the other. Remove it, or make the two the same.',
   },
 } as const

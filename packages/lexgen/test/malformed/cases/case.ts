@@ -1,4 +1,4 @@
-import type { BuildRequest } from '../../../src/program/load-program.ts'
+import type { BuildRequest } from '../../../src/api/build-output.ts'
 
 /** A bad input and the first line that lexgen says about it. */
 export interface MalformedCase {
@@ -9,7 +9,7 @@ export interface MalformedCase {
   readonly files: Readonly<Record<string, unknown>>
   /** @default every file of `files`, by name */
   readonly sources?: readonly string[]
-  readonly options?: Pick<BuildRequest, 'era' | 'id' | 'include'>
+  readonly options?: Pick<BuildRequest, 'era' | 'id' | 'include' | 'onConflict'>
   /** `path:line:column - severity code: message`. */
   readonly first: string
 }

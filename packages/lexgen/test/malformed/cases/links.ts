@@ -19,15 +19,16 @@ const beside = (code: string, name: string, schema: object, first: string): Malf
 export const linkCases: readonly MalformedCase[] = [
   {
     code: 'LEX3001',
-    name: 'one id in two files',
-    files: { 'a/defs.json': good, 'b/defs.json': good },
-    first: 'b/defs.json:3:9 - error LEX3001: expected one document com.example.defs, found another in a/defs.json',
+    name: 'one id in two files that differ',
+    files: { 'a/defs.json': good, 'b/defs.json': document({ spam: token }, 'com.example.defs') },
+    first:
+      'b/defs.json:3:9 - error LEX3001: expected one document com.example.defs, found a different one in a/defs.json',
   },
   {
     code: 'LEX3001',
     name: 'one id twice in a list',
     files: { 'all.json': [document({ a: token }), document({ b: token })] },
-    first: 'all.json:13:11 - error LEX3001: expected one document com.example.bad, found another in all.json',
+    first: 'all.json:13:11 - error LEX3001: expected one document com.example.bad, found a different one in all.json',
   },
   {
     code: 'LEX3002',
@@ -85,6 +86,14 @@ export const linkCases: readonly MalformedCase[] = [
 
 /** The same where it is no more than a warning. */
 export const loosenedLinkCases: readonly MalformedCase[] = [
+  {
+    code: 'LEX3013',
+    name: 'one of two documents with one id that does not count',
+    files: { 'a/defs.json': good, 'b/defs.json': document({ spam: token }, 'com.example.defs') },
+    options: { onConflict: 'last' },
+    first:
+      'a/defs.json:3:9 - warning LEX3013: expected one document com.example.defs, found a different one in b/defs.json, which counts: it is the last',
+  },
   beside(
     'LEX3010',
     'a ref to a token',
