@@ -28,6 +28,18 @@ export function listOptions(): { readonly name: OptionName; readonly spec: Optio
   return Object.entries(OPTION_TABLE).map(([name, spec]) => ({ name: name as OptionName, spec }))
 }
 
+/** Options with the paths among them, which start from the folder `from`, as they are written in the folder `to`. */
+export function rebaseOptions(options: Partial<Options>, from: string, to: string): Partial<Options> {
+  const rebased = listOptions().flatMap(({ name, spec: { rebase } }): [OptionName, unknown][] => {
+    const value = options[name]
+    if (rebase === undefined || value === undefined) return []
+    return [
+      [name, Array.isArray(value) ? value.map((each) => rebase(each, from, to)) : rebase(String(value), from, to)],
+    ]
+  })
+  return { ...options, ...Object.fromEntries(rebased) }
+}
+
 /** Every option at its default. */
 export function defaultOptions(): Options {
   const entries = listOptions().map(({ name, spec }) => [name, spec.default])

@@ -5,20 +5,20 @@ import { ConfigError, parseOption } from '../options/parse-config.ts'
 import { MANIFEST_NAME } from '../text/generated-files.ts'
 import { type Json, jsonEqual } from '../text/json.ts'
 import { sortedRecord } from '../text/order.ts'
-import { rebaseSpecifier } from '../text/paths.ts'
-import { type OptionName, type Options, defaultOptions, listOptions } from './options.ts'
+import { type OptionName, type Options, defaultOptions, listOptions, rebaseOptions } from './options.ts'
 
 /**
  * The options that the output depends on, for the manifest. A switch that is off by default is recorded only when it is on, so that a
  * new one makes no older output stale. Paths start from the output folder, wherever lexgen runs.
  */
 export function recordOptions(options: Options, cwd: string, { absolute }: OutputFolder): Record<string, Json> {
+  const recorded = rebaseOptions(options, cwd, absolute)
   const entries = listOptions().flatMap(({ name, spec }): [string, Json][] => {
-    const value = options[name]
+    const value = recorded[name]
     const isSilent = spec.default === value && (value === false || spec.shapesOutput === 'unless-default')
     return isShaping(spec) && value !== undefined && !isSilent ? [[name, value]] : []
   })
-  return { ...sortedRecord(entries), ...rebaseExternal(options.external, cwd, absolute) }
+  return sortedRecord(entries)
 }
 
 /**
@@ -40,8 +40,7 @@ export function readRecordedOptions(
       return []
     }
   })
-  const options: Partial<Options> = Object.fromEntries(entries)
-  return { ...options, ...rebaseExternal(options.external, absolute, cwd) }
+  return rebaseOptions(Object.fromEntries(entries), absolute, cwd)
 }
 
 /** Those of recorded options that nobody gave, and that are not at their defaults. */
@@ -55,8 +54,4 @@ export function listAdoptedOptions(recorded: Partial<Options>, given: Partial<Op
 
 function isShaping({ shapesOutput = false }: OptionSpec): boolean {
   return shapesOutput !== false
-}
-
-function rebaseExternal(external: Options['external'], from: string, to: string): { readonly external?: string[] } {
-  return external === undefined ? {} : { external: external.map((each) => rebaseSpecifier(each, from, to)) }
 }

@@ -20,11 +20,14 @@ export type Invocation =
   | { readonly kind: 'rules'; readonly format: string }
   | CommandInvocation
 
+/** Between the values of a list; those within the braces of a glob are part of it. */
+const COMMA = /,(?![^{}]*\})/
+
 /** The value of a flag, checked against its row of the table. Lists may be given with commas, several times, or both. */
 export function parseFlag(name: string, spec: OptionSpec, value: unknown): unknown {
   if (Array.isArray(value) && spec.kind !== 'strings') {
     throw new UsageError(`expected --${flagName(name)} once, found it ${value.length} times`)
   }
-  const parts = spec.kind === 'strings' ? [value].flat().flatMap((each) => String(each).split(',')) : value
+  const parts = spec.kind === 'strings' ? [value].flat().flatMap((each) => String(each).split(COMMA)) : value
   return parseOption(`--${flagName(name)}`, spec, parts, 'command line')
 }

@@ -1,7 +1,6 @@
-import type { Options } from '../api/options.ts'
+import { type Options, rebaseOptions } from '../api/options.ts'
 import type { LoadedConfig } from '../options/load-config.ts'
 import { readerOf } from '../sources/readers.ts'
-import { rebasePath, rebaseSpecifier } from '../text/paths.ts'
 
 /** A config as the commands use it. */
 export interface Config {
@@ -18,11 +17,7 @@ export function rebaseConfig({ config, folder }: LoadedConfig, cwd: string): Con
   const rebaseSource = (spec: string): string => readerOf(spec, folder).rebase(spec, folder, cwd)
   return {
     ...config,
-    options: {
-      ...options,
-      ...(options.out !== undefined && { out: rebasePath(options.out, folder, cwd) }),
-      ...(options.external && { external: options.external.map((each) => rebaseSpecifier(each, folder, cwd)) }),
-    },
+    options: rebaseOptions(options, folder, cwd),
     ...(config.sources !== undefined && { sources: config.sources.map(rebaseSource) }),
   }
 }

@@ -14,6 +14,8 @@ export interface OptionSpec {
   /** What stands for the value in the help. */
   readonly value?: string
   readonly summary: string
+  /** A value that is, or may be, a path from the folder `from`, as it is written in the folder `to`. @default it is none */
+  readonly rebase?: (value: string, from: string, to: string) => string
   /** The commands that read it. */
   readonly commands: readonly Command[]
   /** Options that only make sense on the command line. */

@@ -1,4 +1,6 @@
 import { RUNTIME_PACKAGE } from '../text/runtime-package.ts'
+import { rebaseDocumentPattern } from '../text/document-pattern.ts'
+import { rebasePath, rebaseSpecifier } from '../text/paths.ts'
 import type { OptionRows } from './option-table.ts'
 
 /** Which lexicons, and where to. */
@@ -19,6 +21,7 @@ export const SOURCE_OPTIONS: OptionRows<SourceOptions> = {
     alias: 'o',
     value: 'dir',
     summary: 'Folder for the generated code',
+    rebase: rebasePath,
     commands: ['generate', 'check'],
   },
   config: {
@@ -32,14 +35,17 @@ export const SOURCE_OPTIONS: OptionRows<SourceOptions> = {
   include: {
     kind: 'strings',
     value: 'globs',
-    summary: 'NSID globs of the documents to take, such as com.atproto.*; documents that those refer to stay in',
+    summary:
+      'NSID globs of the documents to take, such as com.atproto.*, or paths of their files; documents that those refer to stay in',
+    rebase: rebaseDocumentPattern,
     commands: ['generate', 'check', 'lint'],
     shapesOutput: true,
   },
   exclude: {
     kind: 'strings',
     value: 'globs',
-    summary: 'NSID globs of the documents to leave out',
+    summary: 'The same of the documents to leave out, also of those that cannot be read',
+    rebase: rebaseDocumentPattern,
     commands: ['generate', 'check', 'lint'],
     shapesOutput: true,
   },
@@ -61,6 +67,7 @@ export const SOURCE_OPTIONS: OptionRows<SourceOptions> = {
     kind: 'strings',
     value: 'packages',
     summary: 'Generated packages whose documents are imported instead of generated again',
+    rebase: rebaseSpecifier,
     commands: ['generate', 'check', 'lint'],
     shapesOutput: true,
   },

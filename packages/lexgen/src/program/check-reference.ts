@@ -17,6 +17,7 @@ export interface Scope {
   readonly defs: ReadonlyMap<DefId, LinkedDef>
   readonly byId: ReadonlyMap<string, LexiconUnit | PartialUnit>
   readonly isExternal: (nsid: string) => boolean
+  readonly leftOut: ReadonlySet<string>
   /** Names of the definitions of a document. */
   readonly namesIn: (document: LexiconUnit | PartialUnit) => readonly string[]
   readonly suggestName: Suggest
@@ -76,12 +77,14 @@ function describeUnknownDefinition(
 }
 
 function describeUnknownDocument(reference: Reference, target: Target, unit: LexiconUnit, scope: Scope): Diagnostic {
-  const near = scope.suggestNsid(target.nsid, [...scope.byId.keys()])
+  const isLeftOut = scope.leftOut.has(target.nsid)
+  const near = isLeftOut ? undefined : scope.suggestNsid(target.nsid, [...scope.byId.keys()])
   const suffix = reference.ref.slice(target.nsid.length)
   const message = `expected ${describeUser(reference, unit)} to refer to a document of this run, found no ${target.nsid}`
   return problem('LEX3003', placeOf(reference, unit), message, {
-    hint:
-      near === undefined
+    hint: isLeftOut
+      ? `${target.nsid} is left out, since something is wrong with it: leave out ${unit.document.id} too, or mend it`
+      : near === undefined
         ? `add the lexicon of ${target.nsid} to the sources`
         : `did you mean ${showName(near + suffix)}?`,
   })

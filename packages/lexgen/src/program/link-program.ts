@@ -15,6 +15,8 @@ import { byCodeUnit } from '../text/order.ts'
 export interface LinkOptions {
   /** Whether a document that is not in the run exists elsewhere, so that references to it are no mistakes. @default none does */
   readonly isExternal?: (nsid: string) => boolean
+  /** Ids of documents that are there, but were left out since something is wrong with them. @default none */
+  readonly leftOut?: ReadonlySet<string>
   /** Documents with errors: their references and those to them are checked, but they are no part of the program. @default none */
   readonly partial?: readonly PartialUnit[]
 }
@@ -44,6 +46,7 @@ export function linkProgram(units: readonly LexiconUnit[], options: LinkOptions 
     defs: sorted.length === all.length ? defs : collectDefs(all),
     byId,
     isExternal: options.isExternal ?? (() => false),
+    leftOut: options.leftOut ?? new Set<string>(),
     namesIn: rememberNames(),
     ...suggestions(),
   }

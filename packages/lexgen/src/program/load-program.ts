@@ -1,42 +1,18 @@
-import { resolve } from 'node:path'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { hasErrors } from '../diagnostics/has-errors.ts'
 import { problem } from '../diagnostics/problem.ts'
 import type { LexiconDocument } from '../language/document.ts'
-import { gatherDocuments, loadSources } from '../sources/load-documents.ts'
-import { readSources } from '../sources/read-sources.ts'
+import { gatherDocuments } from '../sources/load-documents.ts'
 import type { LexiconSource, LexiconUnit } from '../sources/source.ts'
 import { checkFileNames } from './check-file-names.ts'
+import { gatherSources } from './gather-sources.ts'
 import { type LinkResult, linkProgram } from './link-program.ts'
+import { compilePatterns } from './match-documents.ts'
 import type { LinkedProgram } from './program.ts'
 import { type Externals, readExternals } from './read-external.ts'
-import { matcher, selectDocuments } from './select-documents.ts'
-import { setAside } from './set-aside.ts'
-import { giveWay, isSnapshotIn } from './snapshots.ts'
-import { type OnConflict, chooseVersions, isSameDocument } from './versions.ts'
-
-/** Which lexicons to load. */
-export interface ProgramRequest {
-  /** Directories, files, globs, `module:<specifier>#<export>`, and `-` for standard input. */
-  readonly sources: readonly string[]
-  /** Directory that relative paths start from, absolute. */
-  readonly cwd: string
-  /** Reads all of standard input. */
-  readonly stdin?: (() => Promise<string>) | undefined
-  /** NSID globs of the documents to take and to leave out. */
-  readonly include?: readonly string[] | undefined
-  readonly exclude?: readonly string[] | undefined
-  /** `today` refuses documents of earlier eras. @default 'any' */
-  readonly era?: 'any' | 'today' | undefined
-  /** NSID of a bare definition. */
-  readonly id?: string | undefined
-  /** Generated packages whose documents are taken from them. @default none */
-  readonly external?: readonly string[] | undefined
-  /** Which of different documents with one id counts. @default 'error', which lets none */
-  readonly onConflict?: OnConflict | undefined
-  /** Folder of the generated code, absolute: what lexgen made there is no source. @default none */
-  readonly out?: string | undefined
-}
+import { selectDocuments } from './select-documents.ts'
+import type { ProgramRequest } from './program-request.ts'
+import { isSameDocument } from './versions.ts'
 
 /** A program, where its documents come from, and everything that is to be said about them. */
 export interface LoadedProgram {
@@ -58,40 +34,35 @@ export interface LoadedProgram {
  * front half that generating, checking, linting and comparing start with.
  */
 export async function loadProgram(request: ProgramRequest): Promise<LoadedProgram> {
-  const { cwd, include, exclude } = request
-  const read = await readSources(request.sources, {
-    cwd,
-    ...(request.stdin && { stdin: request.stdin }),
-    ...(request.id !== undefined && { expectedId: request.id }),
-  })
-  const sources = read.sources.filter(({ path }) => !isSnapshotIn(request.out, resolve(cwd, path)))
-  const isExcluded = matcher(exclude ?? [])
-  const all = giveWay(loadSources(sources, request.era === undefined ? {} : { era: request.era }), cwd)
+  const { cwd } = request
+  const isIncluded = request.include && (await compilePatterns(request.include, cwd))
+  const isExcluded = request.exclude && (await compilePatterns(request.exclude, cwd))
+  const found = await gatherSources(request, isExcluded)
+  const loaded = gatherDocuments(found.loaded)
   const external = readExternals(request.external ?? [], cwd)
   const isProvided = ({ document }: LexiconUnit): boolean => external.specifiers.has(document.id)
-  const versions = chooseVersions(
-    setAside(all, ({ id }) => id !== undefined && isExcluded(id)),
-    request.onConflict ?? 'error',
-  )
-  const loaded = gatherDocuments(versions.loaded)
   const units = [...external.units, ...loaded.units.filter((unit) => !isProvided(unit))]
   const partial = loaded.partial.filter((unit) => !isProvided(unit))
   const link = (all: readonly LexiconUnit[]): LinkResult =>
-    linkProgram(all, { partial, isExternal: (nsid) => loaded.unreadable.has(nsid) || known.has(nsid) })
+    linkProgram(all, {
+      partial,
+      isExternal: (nsid) => loaded.unreadable.has(nsid) || known.has(nsid),
+      leftOut: found.leftOut,
+    })
   // What documents with errors refer to exists also where the globs leave it out.
   const known = new Set<string>()
   const everything = link(units)
   for (const { id } of everything.program.documents) known.add(id)
-  const selected = selectDocuments(everything.program, { include, exclude })
+  const selected = selectDocuments(everything.program, { isIncluded, isExcluded })
   const linked = selected.units === everything.program.units ? everything : link(selected.units)
   const picked = linked.program.units.filter((unit) => !isProvided(unit))
   const ids = new Set(picked.map(({ document }) => document.id))
   const isUnused = (id: string | undefined): boolean => id !== undefined && !ids.has(id) && known.has(id)
   const diagnostics = [
-    ...read.diagnostics,
+    ...found.diagnostics,
     // Of sound documents that are no part of the output nothing is said.
-    ...versions.loaded.flatMap((each) => (isUnused(each.id) && !hasErrors(each.diagnostics) ? [] : each.diagnostics)),
-    ...[...versions.remarks].flatMap(([id, remarks]) => (isUnused(id) ? [] : remarks)),
+    ...found.loaded.flatMap((each) => (isUnused(each.id) && !hasErrors(each.diagnostics) ? [] : each.diagnostics)),
+    ...[...found.remarks].flatMap(([id, remarks]) => (isUnused(id) ? [] : remarks)),
     ...external.diagnostics,
     ...compareProvided(external, loaded.units),
     // Without a package that was named, references into it are no mistakes of the documents.
@@ -106,7 +77,7 @@ export async function loadProgram(request: ProgramRequest): Promise<LoadedProgra
     units: picked,
     documents: picked.map(({ document }) => document),
     externals: external.specifiers,
-    sources,
+    sources: found.sources,
     diagnostics,
   }
 }

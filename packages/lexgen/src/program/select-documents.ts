@@ -1,27 +1,30 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { problem } from '../diagnostics/problem.ts'
 import type { LexiconUnit } from '../sources/source.ts'
-import { matchesGlob } from '../text/nsid-glob.ts'
+import type { MatchDocument } from './match-documents.ts'
+import { pickedBy } from './picked-by.ts'
 import type { LinkedProgram } from './program.ts'
 
-/** NSID globs: `*` stands for any run of characters, dots too. */
+/** Which documents to take and which of those to leave out. */
 export interface Selection {
-  readonly include: readonly string[] | undefined
-  readonly exclude: readonly string[] | undefined
+  /** @default all of them */
+  readonly isIncluded: MatchDocument | undefined
+  /** @default none of them */
+  readonly isExcluded: MatchDocument | undefined
 }
 
-/** The documents that the globs pick and everything that those refer to; a note names each that a glob alone would have left out. */
+/** The documents that are picked and everything that those refer to; a note names each that would have been left out otherwise. */
 export function selectDocuments(
   program: LinkedProgram,
   selection: Selection,
 ): { units: readonly LexiconUnit[]; diagnostics: Diagnostic[] } {
-  if (selection.include === undefined && selection.exclude === undefined)
-    return { units: program.units, diagnostics: [] }
-  const included = matcher(selection.include ?? ['*'])
-  const excluded = matcher(selection.exclude ?? [])
-  const picked = new Set(
-    program.units.map(({ document }) => document.id).filter((nsid) => included(nsid) && !excluded(nsid)),
-  )
+  const { isIncluded, isExcluded } = selection
+  if (isIncluded === undefined && isExcluded === undefined) return { units: program.units, diagnostics: [] }
+  const isPicked = (unit: LexiconUnit): boolean => {
+    const by = pickedBy(unit)
+    return isIncluded?.(by) !== false && isExcluded?.(by) !== true
+  }
+  const picked = new Set(program.units.filter(isPicked).map(({ document }) => document.id))
   const referrers = new Map<string, string>()
   const queue = [...picked]
   for (let nsid = queue.pop(); nsid !== undefined; nsid = queue.pop()) {
@@ -39,9 +42,4 @@ export function selectDocuments(
     return [problem('LEX4006', { path: source.path, lineOffset: source.lineOffset, nsid: document.id }, message)]
   })
   return { units, diagnostics }
-}
-
-/** Whether an NSID matches one of the globs. */
-export function matcher(globs: readonly string[]): (nsid: string) => boolean {
-  return (nsid) => globs.some((glob) => matchesGlob(nsid, glob))
 }

@@ -36,5 +36,5 @@ export function loadPlain(value: JsonObject, source: LexiconSource): Loaded | un
 
 /** The id in a text that is no JSON, so that references to its document are not called dangling on top. */
 function likelyId(text: string): string | undefined {
-  return /"id"\s*:\s*"([a-zA-Z0-9.-]+)"/.exec(text)?.[1]
+  return /["']?\bid["']?\s*:\s*["']([^"'\\\s]+)["']/.exec(text)?.[1]
 }

@@ -6,7 +6,7 @@ import { stripByteOrderMark } from '../text/lines.ts'
 import { parseJson } from '../text/parse-json.ts'
 import { piecesOf } from './pieces.ts'
 import { sourcesOf } from './sources-of.ts'
-import { isJsonFile, isMarkdownFile } from './lexicon-files.ts'
+import { isJsonFile, isMarkdownFile } from '../text/file-names.ts'
 import type { ReadResult, TextInput } from './reading.ts'
 
 /** The lexicons in a JSON text or a Markdown page, told apart by the name of the file, else by what the text begins with. */

@@ -72,7 +72,7 @@ function collectRepeatedIn(node: ObjectNode, pointer: string, place: TextPlace, 
       const { line, column, endLine, endColumn } = spanOf(member.name)
       const lines = place.lineOffset ?? 0
       const message = `expected each key once, found ${quote(name)} again`
-      const where = { path: place.path, pointer: at, nsid: place.nsid }
+      const where = { ...place, pointer: at }
       const diagnostic = problem('LEX1018', where, message, {
         hint: 'parsers keep the last one only: rename or remove one',
       })

@@ -28,7 +28,7 @@ export const GENERATION_CODES = {
   LEX4006: {
     severity: 'info',
     title: 'a document stays in because others refer to it',
-    text: 'The include and exclude globs leave this document out, but a document that stays refers to it, so it is generated all the same.',
+    text: 'What --include and --exclude say leaves this document out, but a document that stays refers to it, so it is generated all the same.',
   },
   LEX4007: {
     severity: 'error',

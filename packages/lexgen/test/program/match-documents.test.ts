@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { matcher } from '../../src/program/select-documents.ts'
+import { matcher } from '../../src/program/match-documents.ts'
 
 test.each<[readonly string[], string, boolean]>([
   [['com.example.*'], 'com.example.getThing', true],

@@ -1,0 +1,24 @@
+import type { OnConflict } from './versions.ts'
+
+/** Which lexicons to load. */
+export interface ProgramRequest {
+  /** Directories, files, globs, `module:<specifier>#<export>`, and `-` for standard input. */
+  readonly sources: readonly string[]
+  /** Directory that relative paths start from, absolute. */
+  readonly cwd: string
+  /** Reads all of standard input. */
+  readonly stdin?: (() => Promise<string>) | undefined
+  /** NSID globs of the documents to take and to leave out, and paths of their files. */
+  readonly include?: readonly string[] | undefined
+  readonly exclude?: readonly string[] | undefined
+  /** `today` refuses documents of earlier eras. @default 'any' */
+  readonly era?: 'any' | 'today' | undefined
+  /** NSID of a bare definition. */
+  readonly id?: string | undefined
+  /** Generated packages whose documents are taken from them. @default none */
+  readonly external?: readonly string[] | undefined
+  /** Which of different documents with one id counts. @default 'error', which lets none */
+  readonly onConflict?: OnConflict | undefined
+  /** Folder of the generated code, absolute: what lexgen made there is no source. @default none */
+  readonly out?: string | undefined
+}
