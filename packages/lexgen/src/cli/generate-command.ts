@@ -7,16 +7,22 @@ import { report } from './report.ts'
 import { requireOut, resolveOptions } from './resolve-options.ts'
 import { listChanges, summarise } from './summary.ts'
 import type { Terminal } from './terminal.ts'
+import type { WatchTask } from './watch.ts'
 
 /** `lexgen <sources..> -o <dir>`. */
 export async function runGenerate(invocation: CommandInvocation, terminal: Terminal): Promise<number> {
-  const { options, sources } = await resolveOptions(invocation, terminal.cwd)
-  const request = { ...options, out: requireOut(options), sources, cwd: terminal.cwd, stdin: terminal.stdin }
+  const load = async (): Promise<WatchTask> => {
+    const { options, sources, configFiles } = await resolveOptions(invocation, terminal.cwd)
+    const request = { ...options, out: requireOut(options), sources, cwd: terminal.cwd, stdin: terminal.stdin }
+    return { request, configFiles }
+  }
+  const task = await load()
+  const options = task.request
   if (options.watch) {
     const { watch } = await import('./watch.ts')
-    return watch(request, terminal)
+    return watch(task, load, terminal)
   }
-  const result = await generate(request)
+  const result = await generate(options)
   await report(result.diagnostics, result.sources, options, terminal, 'stderr')
   // Without an error it was --strict that let warnings fail.
   if (!result.ok) return hasErrors(result.diagnostics) ? EXIT.failed : EXIT.findings

@@ -1,10 +1,7 @@
-import { makeVisible } from '../diagnostics/visible.ts'
-import { ConfigError } from '../options/parse-config.ts'
-import { OutputError } from './output-error.ts'
-import { UsageError } from './usage-error.ts'
 import type { Terminal } from './terminal.ts'
 import { guardTerminal, processTerminal } from './terminal.ts'
 import { runCommand } from './commands.ts'
+import { describeRefusal } from './refusal.ts'
 import { EXIT } from './exit.ts'
 
 /**
@@ -31,8 +28,9 @@ export async function main(args: readonly string[], terminal: Terminal): Promise
   try {
     return await runCommand(args, guarded)
   } catch (error) {
-    if (error instanceof UsageError || error instanceof ConfigError || error instanceof OutputError) {
-      guarded.stderr(`lexgen: ${makeVisible(error.message.replaceAll(/\s*[\r\n]+\s*/g, ' '))}\n`)
+    const refusal = describeRefusal(error)
+    if (refusal !== undefined) {
+      guarded.stderr(refusal)
       return EXIT.failed
     }
     const text = error instanceof Error ? (error.stack ?? error.message) : String(error)

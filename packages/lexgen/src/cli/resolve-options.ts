@@ -17,6 +17,8 @@ export interface Resolved {
   readonly config: Config
   /** Not empty; relative ones start from the working directory. */
   readonly sources: readonly string[]
+  /** Files that the config is from, or would be if they were there; absolute. */
+  readonly configFiles: readonly string[]
 }
 
 const USAGES: Readonly<Record<Command, string>> = {
@@ -27,13 +29,14 @@ const USAGES: Readonly<Record<Command, string>> = {
 
 /** Defaults, then the config file, then the command line. Throws a UsageError without sources, a ConfigError for a bad config. */
 export async function resolveOptions(invocation: CommandInvocation, cwd: string): Promise<Resolved> {
-  const config = rebaseConfig(await loadConfig(cwd, invocation.config, OPTION_TABLE), cwd)
+  const loaded = await loadConfig(cwd, invocation.config, OPTION_TABLE)
+  const config = rebaseConfig(loaded, cwd)
   const sources = invocation.sources.length > 0 ? invocation.sources : (config.sources ?? [])
   if (sources.length === 0) throw new UsageError(`expected sources, found none: ${USAGES[invocation.kind]}`)
   if (sources.includes('')) throw new UsageError('expected sources that are not empty, found an empty one')
   rejectMisspeltCommand(invocation, cwd)
   const given = { ...config.options, ...invocation.flags }
-  return { options: { ...defaultOptions(), ...given }, given, config, sources }
+  return { options: { ...defaultOptions(), ...given }, given, config, sources, configFiles: loaded.files }
 }
 
 /** The output folder; throws a UsageError where there is none. */

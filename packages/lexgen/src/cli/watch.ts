@@ -1,43 +1,70 @@
-import { type Stats, existsSync } from 'node:fs'
-import { basename, join, resolve } from 'node:path'
-import { watch as watchFiles } from 'chokidar'
+import { join, resolve } from 'node:path'
 import type { BuildRequest } from '../api/build-output.ts'
 import { generate } from '../api/generate.ts'
+import type { Options } from '../api/options.ts'
 import { makeVisible } from '../diagnostics/visible.ts'
 import { showPath } from '../text/paths.ts'
-import { isLexiconFile, isSkippedFolder } from '../sources/lexicon-files.ts'
-import type { Options } from '../api/options.ts'
 import { EXIT } from './exit.ts'
+import { runOneAtATime, settleChanges, settleable } from './pacing.ts'
+import { describeRefusal } from './refusal.ts'
 import { report } from './report.ts'
 import { listChanges, summarise } from './summary.ts'
 import type { Terminal } from './terminal.ts'
-import { UsageError } from './usage-error.ts'
-import { readerOf } from '../sources/readers.ts'
+import { watchConfig } from './watch-config.ts'
+import { findWatchedPaths, watchSources } from './watch-sources.ts'
+
+/** What is generated again and again. */
+export interface WatchTask {
+  readonly request: BuildRequest & Options
+  /** Files that the options are from, or would be if they were there; absolute. */
+  readonly configFiles: readonly string[]
+}
+
+/** What outlives a change of the config. */
+interface Watching {
+  readonly terminal: Terminal
+  /** Reads the config again. Throws as the commands do for one that cannot be used. */
+  readonly reload: () => Promise<WatchTask>
+  /** Ends with the first SIGINT or SIGTERM. */
+  readonly stopped: Promise<undefined>
+  /** Notes that were told already. */
+  readonly told: Set<string>
+}
+
+/** What is to be generated from here on, and the files that say so. */
+interface Reloaded {
+  readonly task: WatchTask
+  readonly changed: readonly string[]
+}
 
 /**
- * Pause after the last change before generating, in milliseconds: editors write a file in several steps. Longer than the 50 ms for
- * which chokidar drops further changes of a file, so that the run sees what those wrote.
+ * Generates, then again whenever a source or the config changes, until the process gets SIGINT or SIGTERM. A state that does not
+ * generate is reported and the last good output stays; a config that cannot be used is reported and the one before it counts. Throws
+ * a UsageError for a source that cannot be watched, and whatever a run throws that should not.
  */
-const SETTLE_MS = 60
+export async function watch(first: WatchTask, reload: () => Promise<WatchTask>, terminal: Terminal): Promise<number> {
+  const watching: Watching = { terminal, reload, stopped: waitUntilStopped(), told: new Set() }
+  let next = await watchTask({ task: first, changed: [] }, watching, 'watching for changes\n')
+  while (next) next = await watchTask(next, watching, '')
+  return EXIT.clean
+}
 
-/** Pause between two looks for a source that was removed, such as by switching branches, in milliseconds. */
-const RETURN_POLL_MS = 100
-
-/**
- * Generates, then again whenever a source changes, until the process gets SIGINT or SIGTERM. A state that does not generate is
- * reported and the last good output stays. Throws a UsageError for a source that cannot be watched,
- * and whatever a run throws that should not.
- */
-export async function watch(request: BuildRequest & Options, terminal: Terminal): Promise<number> {
+/** Generates by one config until there is another, which it gives back, or until the process is to end. */
+async function watchTask(
+  { task, changed: changedFirst }: Reloaded,
+  { terminal, reload, stopped, told }: Watching,
+  greeting: string,
+): Promise<Reloaded | undefined> {
+  const { request, configFiles } = task
   const cwd = resolve(request.cwd ?? process.cwd())
   const out = resolve(cwd, request.out)
+  const roots = findWatchedPaths(request.sources, cwd)
   const tell = (text: string): void => {
     if (!request.quiet) terminal.stderr(text)
   }
+  const changed = new Set(changedFirst)
   let generated: ReadonlySet<string> = new Set()
-  const changed = new Set<string>()
-  const told = new Set<string>()
-  const run = async (): Promise<void> => {
+  const runs = runOneAtATime(async () => {
     const started = performance.now()
     for (const path of changed) tell(`${makeVisible(showPath(path, cwd))} changed\n`)
     changed.clear()
@@ -48,95 +75,59 @@ export async function watch(request: BuildRequest & Options, terminal: Terminal)
     for (const note of result.notes) told.add(note)
     generated = new Set(result.files.map(({ path }) => join(out, path)))
     tell(`${listChanges(result.files)}${summarise(result, performance.now() - started, request.dryRun)}\n`)
-  }
-  const trigger = runOneAtATime(run)
-  const roots = findWatchedPaths(request.sources, cwd)
-  const watcher = watchFiles(roots, {
-    ignoreInitial: true,
-    ignored: (path, stats) => !roots.includes(path) && isNoLexicon(path, stats),
   })
-  let timer: NodeJS.Timeout | undefined
-  const { promise: failed, reject: fail } = rejectable()
-  const note = (path: string): void => {
-    changed.add(path)
-    clearTimeout(timer)
-    timer = setTimeout(() => void trigger().catch(fail), SETTLE_MS)
-  }
-  watcher.on('all', (_event, path) => {
-    // Where sources and output overlap, lexgen's own files are no change.
-    if (!generated.has(path) && (isLexiconFile(path) || roots.includes(path))) note(path)
+  const { promise: ended, resolve: end, reject: fail } = settleable<Reloaded>()
+  const sourceChanges = settleChanges((paths) => {
+    for (const path of paths) changed.add(path)
+    runs.trigger().catch(fail)
   })
-  await new Promise<void>((ready) => watcher.once('ready', () => ready()))
-  const stopped = waitUntilStopped()
-  const missing = new Set<string>()
-  // A source that goes takes its watcher along; this also keeps the process alive meanwhile.
-  const returns = setInterval(() => {
-    for (const root of roots) {
-      if (!existsSync(root)) missing.add(root)
-      else if (missing.delete(root)) {
-        // chokidar still counts a root that went as watched, and what is in it by now gives no event of its own.
-        watcher.unwatch(root)
-        watcher.add(root)
-        note(root)
-      }
-    }
-  }, RETURN_POLL_MS)
+  let isRefused = false
+  const configChanges = settleChanges((paths) => {
+    reloadTask(task, reload, isRefused).then((reloaded) => {
+      isRefused = typeof reloaded === 'string'
+      if (typeof reloaded === 'string') terminal.stderr(`${reloaded}the options stay as they were\n`)
+      else if (reloaded) end({ task: reloaded, changed: paths })
+    }, fail)
+  })
+  const config = watchConfig(configFiles, configChanges.note)
+  const sources = await watchSources(roots, (path) => {
+    // Where sources, output and config overlap, lexgen's own files are no change, and the config is watched by itself.
+    if (!generated.has(path) && !configFiles.includes(path)) sourceChanges.note(path)
+  })
   try {
-    await trigger()
-    tell('watching for changes\n')
-    await Promise.race([stopped, failed])
-    return EXIT.clean
+    await runs.trigger()
+    tell(greeting)
+    return await Promise.race([stopped, ended])
   } finally {
-    clearInterval(returns)
-    clearTimeout(timer)
-    await watcher.close()
+    config.close()
+    sourceChanges.forget()
+    configChanges.forget()
+    await sources.close()
+    await runs.idle()
   }
 }
 
-/** A promise that never resolves, and what rejects it; nobody need be waiting for it. */
-function rejectable(): { readonly promise: Promise<never>; readonly reject: (reason: unknown) => void } {
-  let reject: (reason: unknown) => void = () => undefined
-  const promise = new Promise<never>((_resolve, refuse) => (reject = refuse))
-  promise.catch(() => undefined)
-  return { promise, reject }
-}
-
-/** Whether a file or folder below a watched one can be left alone. */
-function isNoLexicon(path: string, stats: Stats | undefined): boolean {
-  if (stats === undefined) return false
-  return stats.isDirectory() ? isSkippedFolder(basename(path)) : !isLexiconFile(path)
+/** The task of the config as it is now, or what is wrong with it; undefined where nothing is another (and `isForced` is not set). */
+async function reloadTask(
+  task: WatchTask,
+  reload: () => Promise<WatchTask>,
+  isForced: boolean,
+): Promise<WatchTask | string | undefined> {
+  try {
+    const reloaded = await reload()
+    findWatchedPaths(reloaded.request.sources, resolve(reloaded.request.cwd ?? process.cwd()))
+    return isForced || JSON.stringify(reloaded) !== JSON.stringify(task) ? reloaded : undefined
+  } catch (error) {
+    const refusal = describeRefusal(error)
+    if (refusal === undefined) throw error
+    return refusal
+  }
 }
 
 /** Ends with the first SIGINT or SIGTERM. */
-function waitUntilStopped(): Promise<void> {
+function waitUntilStopped(): Promise<undefined> {
   return new Promise((stop) => {
-    process.once('SIGINT', () => stop())
-    process.once('SIGTERM', () => stop())
-  })
-}
-
-/** Runs one at a time; calls that come meanwhile are answered by one more run. */
-function runOneAtATime(run: () => Promise<void>): () => Promise<void> {
-  let running: Promise<void> | undefined
-  let again = false
-  const loop = async (): Promise<void> => {
-    do {
-      again = false
-      await run()
-    } while (again)
-  }
-  return () => {
-    if (running) again = true
-    running ??= loop().finally(() => (running = undefined))
-    return running
-  }
-}
-
-/** The folders and files behind the sources. Throws a UsageError for the first source that cannot be watched. */
-function findWatchedPaths(sources: readonly string[], cwd: string): string[] {
-  return sources.map((source) => {
-    const watched = readerOf(source, cwd).watch(source, cwd)
-    if ('problem' in watched) throw new UsageError(watched.problem)
-    return watched.path
+    process.once('SIGINT', () => stop(undefined))
+    process.once('SIGTERM', () => stop(undefined))
   })
 }

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { basename, dirname, extname, join, resolve } from 'node:path'
+import { createRequire } from 'node:module'
 import { pathToFileURL } from 'node:url'
 import type { OptionTable } from './option-table.ts'
 import { ConfigError, type ParsedConfig, parseConfig } from './parse-config.ts'
@@ -15,11 +16,13 @@ export interface LoadedConfig {
   readonly config: ParsedConfig
   /** Absolute. */
   readonly folder: string
+  /** Where it was looked for, whether something is there or not; absolute. */
+  readonly files: readonly string[]
 }
 
 /**
  * Loads the config that `--config` names, else the one in `cwd`, else "lexgen" in its package.json; an empty one where there is none.
- * Throws a ConfigError.
+ * A module that was loaded before is loaded anew; what it imports is not. Throws a ConfigError.
  */
 export async function loadConfig(cwd: string, named: string | undefined, table: OptionTable): Promise<LoadedConfig> {
   if (named === undefined) {
@@ -28,7 +31,7 @@ export async function loadConfig(cwd: string, named: string | undefined, table: 
       name === undefined
         ? readPackageConfig(join(cwd, PACKAGE_NAME), PACKAGE_NAME, table)
         : parseLoaded(await readConfig(join(cwd, name), name), name, table)
-    return { config, folder: cwd }
+    return { config, folder: cwd, files: [...CONFIG_NAMES, PACKAGE_NAME].map((each) => join(cwd, each)) }
   }
   const path = resolve(cwd, named)
   if (!existsSync(path)) throw new ConfigError(`expected a config file at ${named}, found none`)
@@ -36,7 +39,7 @@ export async function loadConfig(cwd: string, named: string | undefined, table: 
     basename(path) === PACKAGE_NAME
       ? readPackageConfig(path, named, table)
       : parseLoaded(await readConfig(path, named), named, table)
-  return { config, folder: dirname(path) }
+  return { config, folder: dirname(path), files: [path] }
 }
 
 async function readConfig(path: string, name: string): Promise<unknown> {
@@ -63,8 +66,19 @@ function parseLoaded(value: unknown, name: string, table: OptionTable): ParsedCo
   }
 }
 
+/** Modules that were loaded before, with how often: Node.js gives the same value for the same URL for ever. */
+const loads = new Map<string, number>()
+
 async function importDefault(path: string): Promise<unknown> {
-  const { default: value }: { default?: unknown } = await import(pathToFileURL(path).href)
+  const count = loads.get(path) ?? 0
+  loads.set(path, count + 1)
+  const url = pathToFileURL(path)
+  if (count > 0) {
+    url.searchParams.set('load', String(count))
+    // CommonJS has a cache of its own.
+    delete createRequire(path).cache[path]
+  }
+  const { default: value }: { default?: unknown } = await import(url.href)
   // It may be the promise of a config.
   return value
 }

@@ -150,9 +150,8 @@ export const RUN_OPTIONS: OptionRows<RunOptions> = {
   watch: {
     kind: 'boolean',
     default: false,
-    summary: 'Generate again whenever a source changes',
+    summary: 'Generate again whenever a source or the config changes',
     commands: ['generate'],
-    flagOnly: true,
   },
   quiet: {
     kind: 'boolean',
@@ -160,13 +159,11 @@ export const RUN_OPTIONS: OptionRows<RunOptions> = {
     default: false,
     summary: 'Print problems only',
     commands: ['generate', 'check', 'lint'],
-    flagOnly: true,
   },
   verbose: {
     kind: 'boolean',
     default: false,
     summary: 'Print notes too, such as what was rewritten in legacy documents',
     commands: ['generate', 'check', 'lint'],
-    flagOnly: true,
   },
 }

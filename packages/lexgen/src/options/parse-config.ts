@@ -1,5 +1,5 @@
 import { findNearest } from '../diagnostics/nearest.ts'
-import type { OptionSpec, OptionTable } from './option-table.ts'
+import { type OptionSpec, type OptionTable, flagName } from './option-table.ts'
 import { describeJson, isObject, quote, stringsOf } from '../text/json.ts'
 
 /** What a config file holds, checked against the table: the options by name, the sources, and the lint rules' levels. */
@@ -29,6 +29,10 @@ export function parseConfig(value: unknown, path: string, table: OptionTable): P
   for (const [key, each] of Object.entries(value)) {
     const spec = specs.get(key)
     if (spec) options[key] = parseOption(key, spec, each, path)
+    else if (Object.hasOwn(table, key))
+      throw new ConfigError(
+        `${path}: expected an option that may stand in a config, found ${JSON.stringify(key)}, which is for the command line only (--${flagName(key)})`,
+      )
     else if (!OTHER_KEYS.includes(key))
       throw new ConfigError(describeUnknownKey(key, [...specs.keys(), 'sources', 'lint'], path))
   }

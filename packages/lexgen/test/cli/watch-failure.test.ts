@@ -29,6 +29,7 @@ test.each<[string, () => void]>([
       if (text.startsWith('watching')) writeDocuments(join(cwd, 'lexicons'), SAMPLE)
     },
   }
-  const watching = watch({ ...defaultOptions(), sources: ['lexicons'], out: 'gen', cwd }, terminal)
+  const task = { request: { ...defaultOptions(), sources: ['lexicons'], out: 'gen', cwd }, configFiles: [] }
+  const watching = watch(task, () => Promise.resolve(task), terminal)
   await expect(watching).rejects.toThrow('broken')
 })

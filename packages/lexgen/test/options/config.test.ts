@@ -58,7 +58,11 @@ describe('a config', () => {
   test.each<[string, string, readonly string[]]>([
     ['a misspelt key', '{ "stringFormat": "plain" }', ['found "stringFormat"', 'did you mean stringFormats?']],
     ['a flag for a key', '{ "import-ext": "ts" }', ['found "import-ext"', 'did you mean importExt?']],
-    ['a key of the command line only', '{ "watch": true }', ['expected an option of lexgen, found "watch"']],
+    [
+      'a key of the command line only',
+      '{ "dryRun": true }',
+      ['expected an option that may stand in a config, found "dryRun", which is for the command line only (--dry-run)'],
+    ],
     ['a wrong type', '{ "client": "no" }', ['expected client to be true or false, found "no"']],
     ['a wrong choice', '{ "importExt": "mjs" }', ['expected importExt to be one of js, ts, none, found "mjs"']],
     ['an empty path', '{ "out": "" }', ['expected out to be a string that is not empty']],
