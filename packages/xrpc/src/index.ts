@@ -51,6 +51,7 @@ export type {
 } from './records/write.ts'
 
 // For users: the data of Lexicon.
+export { fromBytes, toBytes } from './formats/base64.ts'
 export { hasType, unknownVariant } from './formats/data.ts'
 export type {
   BlobRef,
@@ -65,7 +66,7 @@ export type {
 
 // For users: the string formats of Lexicon, a type and a guard each. Those whose shape TypeScript can say are template literal types; the
 // rest are plain strings under a name that documents them, so that `new Date().toISOString()` and the like fit without a cast. The guards
-// check the whole grammar. AT Protocol specification, "Lexicon", "String Formats".
+// check the whole grammar; the assertions (`asDid`) throw where a guard does not hold. AT Protocol specification, "Lexicon", "String Formats".
 export { isAtIdentifier, type AtIdentifier } from './formats/at-identifier.ts'
 export { isAtUri, type AtUri } from './formats/at-uri.ts'
 export { isCid, type Cid } from './formats/cid.ts'
@@ -77,6 +78,22 @@ export { isNsid, type Nsid } from './formats/nsid.ts'
 export { isRecordKey, type RecordKey } from './formats/record-key.ts'
 export { isTid, type Tid } from './formats/tid.ts'
 export { isUri, type Uri } from './formats/uri.ts'
+export {
+  asAtIdentifier,
+  asAtUri,
+  asCid,
+  asDatetime,
+  asDid,
+  asHandle,
+  asLanguage,
+  asNsid,
+  asRecordKey,
+  asTid,
+  asUri,
+} from './formats/assertions.ts'
+export { nextTid, type NextTidOptions } from './formats/next-tid.ts'
+export { parseAtUri } from './formats/parse-at-uri.ts'
+export type { AtUriParts, CollectionUriParts, RecordUriParts, RepositoryUriParts } from './formats/parse-at-uri.ts'
 
 // For generated code and handlers.
 export { bindMethods } from './transport/bind-methods.ts'

@@ -57,6 +57,11 @@ const session = await PasswordSession.login({ service: 'https://bsky.social', id
 console.log(await getSession(createXrpcClient({ handler: session, use: [retry()] })))
 `
 
+/** An app that has but one function of the runtime. */
+function small(name: string): string {
+  return `import { ${name} } from ${JSON.stringify(RUNTIME)}\nconsole.log(${name}(location.hash))`
+}
+
 async function bundle(app: string): Promise<{ text: string; gzipped: number }> {
   const { outputFiles } = await build({
     stdin: { contents: app, loader: 'ts', resolveDir: '/' },
@@ -95,6 +100,11 @@ const CEILINGS = [
   // Sessions with refresh, storage in memory, and retries. Half of what is above 4,400 keeps answers with tokens below a megabyte, the
   // other half keeps tokens from private addresses that a DID document names.
   { name: 'a session with retries', app: SESSION_APP, ceiling: 4_600, absent: ['TransformStream', 'com.atproto.repo'] },
+  // Each of the small functions comes with what it needs, and with nothing else.
+  { name: 'an assertion', app: small('asDid'), ceiling: 450, absent: ['fetch', 'an NSID', 'atob'] },
+  { name: 'a TID', app: small('nextTid'), ceiling: 450, absent: ['fetch', 'RegExp', 'a DID'] },
+  { name: 'bytes out of JSON', app: small('toBytes'), ceiling: 500, absent: ['fetch', 'btoa', 'a DID'] },
+  { name: 'an AT URI in parts', app: small('parseAtUri'), ceiling: 900, absent: ['fetch', 'atob', 'a CID'] },
 ]
 
 test.each(CEILINGS)('$name is at most $ceiling bytes', async ({ app, ceiling, absent }) => {

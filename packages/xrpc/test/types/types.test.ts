@@ -16,7 +16,7 @@ const run = async (args: string[]): Promise<string> => {
   return (await done.catch((error: { stdout: string; stderr: string }) => error)).stdout
 }
 
-const USES = ['uses.ts', 'error-uses.ts']
+const USES = ['uses.ts', 'error-uses.ts', 'value-uses.ts']
 
 let folder: string
 beforeAll(async () => {
