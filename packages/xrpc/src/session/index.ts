@@ -6,6 +6,7 @@ export { webLock } from './web-lock.ts'
 export type {
   Credentials,
   LoginOptions,
+  RepeatedLoginOptions,
   ResumeOptions,
   SessionData,
   SessionEra,

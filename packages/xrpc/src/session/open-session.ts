@@ -13,9 +13,9 @@ import type { LoginOptions, SessionData, SessionLock } from './types.ts'
  * @throws what `PasswordSession.login()` throws
  */
 export async function openSession(options: LoginOptions): Promise<PasswordSession> {
-  const { store, onEvent, signal } = options
+  const { store, onEvent, fetch, signal } = options
   const resume = async (): Promise<PasswordSession | undefined> => {
-    const session = await PasswordSession.resume({ store, lock: options.lock, onEvent })
+    const session = await PasswordSession.resume({ store, lock: options.lock, onEvent, fetch })
     return session && isFor(session.data, options) ? session : undefined
   }
   const stored = await resume()

@@ -43,7 +43,7 @@ export class PasswordSession {
     const { era = handle ? 'session' : 'server', service } = rest
     const input = { identifier, handle, password, authFactorToken, allowTakendown }
     const base = { service: new URL(service).origin, era, identifier: identifier ?? handle }
-    const data = await requestSession(base, 'create', { input, signal })
+    const data = await requestSession(base, 'create', { input, signal, fetch: rest.fetch })
     const session = new PasswordSession(data, rest)
     await session.#locked(async () => rest.store?.save(data))
     session.#report()
@@ -83,6 +83,7 @@ export class PasswordSession {
   async fetchHandler(path: string, init: RequestInit): Promise<Response> {
     const headers = new Headers(init.headers)
     const { signal } = init
+    const { fetch = globalThis.fetch } = this.#options
     const send = (token?: string): Promise<Response> => {
       if (token) headers.set('authorization', `Bearer ${token}`)
       return fetch(this.serviceUrl + path, { ...init, headers })
@@ -161,7 +162,7 @@ export class PasswordSession {
       if (isRefresh && isAdopted && isFresh(this.#data)) return
       const data = this.#data
       try {
-        this.#data = await requestSession(data, verb)
+        this.#data = await requestSession(data, verb, this.#options)
         this.#spent.add(data.refreshJwt)
         break
       } catch (error) {

@@ -4,9 +4,10 @@ import { fieldsOf } from '../internal/fields-of.ts'
 import { call } from '../transport/call.ts'
 import { createXrpcClient } from '../transport/client.ts'
 import type { HttpMethod } from '../transport/descriptors.ts'
+import type { FetchHandler } from '../transport/request.ts'
 import { limitAnswer } from './limit-answer.ts'
 import { refreshTime } from './session-data.ts'
-import type { SessionData } from './types.ts'
+import type { SessionData, SessionOptions } from './types.ts'
 
 /** Longest wait for the service to answer, in milliseconds: a refresh that hangs would hold up every call. */
 export const AUTH_TIMEOUT_MS = 30_000
@@ -20,7 +21,7 @@ const JSON_ENCODING = 'application/json'
 type SessionBase = Pick<SessionData, 'service' | 'era'> & Partial<SessionData>
 
 /** What a session method is sent, beside what the session knows. */
-interface SessionRequest {
+interface SessionRequest extends Pick<SessionOptions, 'fetch'> {
   /** Body of `create`; the others have none. */
   readonly input?: unknown
   readonly signal?: AbortSignal | undefined
@@ -37,7 +38,7 @@ interface SessionRequest {
 export async function requestSession(
   base: SessionBase,
   verb: 'create' | 'refresh' | 'delete',
-  { input, signal }: SessionRequest = {},
+  { input, signal, fetch }: SessionRequest,
 ): Promise<SessionData> {
   const { service, era, refreshJwt: bearer } = base
   const method: HttpMethod = {
@@ -46,7 +47,8 @@ export async function requestSession(
     ...(verb === 'create' && { input: JSON_ENCODING }),
     ...(verb !== 'delete' && { output: JSON_ENCODING }),
   }
-  const output = await call(createXrpcClient({ service, use: [limitAnswer] }), method, undefined, input, {
+  const handler: FetchHandler | undefined = fetch && ((path, init) => fetch(service + path, init))
+  const output = await call(createXrpcClient({ service, handler, use: [limitAnswer] }), method, undefined, input, {
     headers: { authorization: bearer && `Bearer ${bearer}` },
     // React Native has no such signal; there the network stack's own limit has to do.
     signal: signal ?? AbortSignal.timeout?.(AUTH_TIMEOUT_MS),

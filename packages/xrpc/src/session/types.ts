@@ -63,6 +63,8 @@ export interface SessionOptions {
   readonly lock?: SessionLock | undefined
   /** Hears what happens to the session, after it was stored. It must not throw: the call that brought the event about would fail with it. */
   readonly onEvent?: ((event: SessionEvent) => void) | undefined
+  /** Sends what the session sends: calls, logins and refreshes; for proxies and tests. @default the global `fetch` */
+  readonly fetch?: ((url: string, init: RequestInit) => Promise<Response>) | undefined
 }
 
 /** Who logs in: `identifier` (a handle, a DID, or where the server allows it an email address), or the `handle` of the legacy input. */
@@ -85,6 +87,18 @@ export type LoginOptions = SessionOptions &
     readonly allowTakendown?: boolean | undefined
     readonly signal?: AbortSignal | undefined
   }
+
+/** Options of `login()` of a session. */
+export interface RepeatedLoginOptions {
+  readonly password: string
+  /** @default what was logged in with, else the DID, or in the legacy era the handle */
+  readonly identifier?: string | undefined
+  /** The code that the server sends by email when it answers `AuthFactorTokenRequired`. */
+  readonly authFactorToken?: string | undefined
+  /** Accept a session of an account that was taken down. */
+  readonly allowTakendown?: boolean | undefined
+  readonly signal?: AbortSignal | undefined
+}
 
 /** Options of `PasswordSession.resume()`. */
 export interface ResumeOptions extends SessionOptions {
