@@ -2,12 +2,16 @@ import { createXrpcClient } from '@lexgen/xrpc'
 import { createChecks } from './checks.ts'
 import { startPds, startPlc } from './servers.ts'
 import { accountSteps } from './steps/accounts.ts'
+import { appPasswordSteps } from './steps/app-passwords.ts'
 import { blobSteps } from './steps/blobs.ts'
 import { atcuteHandler, atcuteSession, oauthSession } from './steps/handlers.ts'
 import { passwordSessionSteps } from './steps/password-session.ts'
+import { proxiedSteps } from './steps/proxied.ts'
 import { recordSteps } from './steps/records.ts'
 import { bearer, loginSteps, readSessionSteps } from './steps/sessions.ts'
+import { sharedSessionSteps } from './steps/shared-sessions.ts'
 import { streamSteps } from './steps/stream.ts'
+import { takedownSteps } from './steps/takedown.ts'
 import { typedRecordSteps } from './steps/typed-records.ts'
 
 const checks = createChecks((line) => console.log(line))
@@ -16,6 +20,9 @@ const pds = await startPds(plc)
 const service = pds.url
 try {
   const anyone = createXrpcClient({ service })
+  await checks.group('Takedown', () => takedownSteps(checks, pds, anyone))
+  await checks.group('Revoked app password', () => appPasswordSteps(checks, pds, anyone))
+  await checks.group('Shared sessions', () => sharedSessionSteps(checks, pds, anyone))
   const account = await checks.group('Account', () => accountSteps(checks, anyone))
   if (account !== undefined) {
     const { did } = account
@@ -25,6 +32,7 @@ try {
       const client = createXrpcClient({ service, ...bearer(accessJwt) })
       await checks.group('Session', () => readSessionSteps(checks, client, account))
       await checks.group('Session by password', () => passwordSessionSteps(checks, pds, account))
+      await checks.group('A service behind the server', () => proxiedSteps(checks, pds, accessJwt))
       await checks.group('Records', () => recordSteps(checks, client, did))
       await checks.group('Records by descriptor', () => typedRecordSteps(checks, client, did))
       await checks.group('Blobs', () => blobSteps(checks, client, did))

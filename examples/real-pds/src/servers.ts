@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { PDS, envToCfg, envToSecrets } from '@atproto/pds'
 import { Database, PlcServer } from '@did-plc/server'
+import type { Did } from '@lexgen/xrpc'
 
 /** A server of the network, on a loopback port of its own. */
 export interface RunningServer {
@@ -23,6 +24,18 @@ export interface Pds extends RunningServer {
   readonly did: string
   /** What it signs session tokens with. */
   readonly jwtSecret: string
+  /** Of the user `admin`, who takes accounts down. */
+  readonly adminPassword: string
+  /** The service that it passes queries of `app.bsky` on to. Not started: at first they are answered with 502. */
+  readonly appView: AppView
+}
+
+/** Stands in for the service behind a personal data server. */
+export interface AppView {
+  readonly did: Did
+  /** Starts it: from then on everything is answered with this JSON. */
+  readonly start: (answer: object) => Promise<void>
+  readonly stop: () => Promise<void>
 }
 
 const SECRET_BYTES = 32
@@ -38,11 +51,16 @@ export async function startPlc(): Promise<RunningServer> {
   return { url: urlOf(server), stop: () => plc.destroy() }
 }
 
-/** Starts a personal data server in development mode: SQLite and blobs in a temporary folder, handles under `.test`, no invites. */
+/**
+ * Starts a personal data server in development mode: SQLite and blobs in a temporary folder, handles under `.test`, no invites, and the
+ * limits of the real ones, which come along in the headers of each answer.
+ */
 export async function startPds(plc: RunningServer): Promise<Pds> {
   const folder = await mkdtemp(join(tmpdir(), 'lexgen-real-pds-'))
   // The server writes its own address into identities, so it has to know the port before it listens.
   const port = await findFreePort()
+  const appViewPort = await findFreePort()
+  const appView = prepareAppView(appViewPort)
   const env = {
     devMode: true,
     port,
@@ -54,7 +72,9 @@ export async function startPds(plc: RunningServer): Promise<Pds> {
     serviceHandleDomains: ['.test'],
     inviteRequired: false,
     enableDidDocWithSession: true,
-    rateLimitsEnabled: false,
+    rateLimitsEnabled: true,
+    bskyAppViewUrl: `http://127.0.0.1:${appViewPort}`,
+    bskyAppViewDid: appView.did,
     disableSsrfProtection: true,
     crawlers: [],
     jwtSecret: randomSecret(),
@@ -70,9 +90,33 @@ export async function startPds(plc: RunningServer): Promise<Pds> {
     publicUrl: pds.ctx.cfg.service.publicUrl,
     did: pds.ctx.cfg.service.did,
     jwtSecret: env.jwtSecret,
+    adminPassword: env.adminPassword,
+    appView,
     stop: async () => {
       await pds.destroy()
+      await appView.stop()
       await rm(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+function prepareAppView(port: number): AppView {
+  let answer: object = {}
+  const server = createServer((_, response) => {
+    response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(answer))
+  })
+  return {
+    did: 'did:web:appview.test',
+    start: async (given) => {
+      answer = given
+      server.listen(port, '127.0.0.1')
+      await once(server, 'listening')
+    },
+    stop: async () => {
+      if (!server.listening) return
+      server.close()
+      server.closeAllConnections()
+      await once(server, 'close')
     },
   }
 }

@@ -19,6 +19,13 @@ export interface Account {
   readonly refreshJwt: string
 }
 
+/** One more account, for steps that would disturb the others of a shared one; `client` sends no token. */
+export async function openAccount(client: XrpcClient, name: string): Promise<Account> {
+  const login = { handle: `${name}.test`, email: `${name}@mail.test`, password: `${name}-password` } as const
+  const { did, refreshJwt } = await createAccount(client, login)
+  return { ...login, did, refreshJwt }
+}
+
 /** Creates an account; `client` sends no token. */
 export async function accountSteps(checks: Checks, client: XrpcClient): Promise<Account> {
   await checks.step('describeServer names the domain for handles', async () => {
