@@ -9,7 +9,7 @@ import type { LexiconSource } from '../sources/source.ts'
 
 /** What to lint; options that are left out have the defaults of the option table. */
 export interface LintRequest extends Partial<
-  Pick<Options, 'out' | 'include' | 'exclude' | 'era' | 'id' | 'external' | 'onConflict'>
+  Pick<Options, 'out' | 'include' | 'exclude' | 'era' | 'id' | 'external' | 'onConflict' | 'skipInvalid'>
 > {
   readonly sources: readonly string[]
   /** @default the process's working directory */

@@ -12,7 +12,7 @@ import type { Terminal } from './terminal.ts'
 export async function runLint(invocation: CommandInvocation, terminal: Terminal): Promise<number> {
   const { options, config, sources } = await resolveOptions(invocation, terminal.cwd)
   const { cwd } = terminal
-  const { out, include, exclude, era, id, external, onConflict } = options
+  const { out, include, exclude, era, id, external, onConflict, skipInvalid } = options
   const rules = parseLintConfig(config.lint)
   const result = await lint({
     sources,
@@ -25,6 +25,7 @@ export async function runLint(invocation: CommandInvocation, terminal: Terminal)
     id,
     external,
     onConflict,
+    skipInvalid,
     ...(rules && { rules }),
   })
   await report(result.diagnostics, result.sources, options, terminal, 'stdout')

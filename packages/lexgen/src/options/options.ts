@@ -13,6 +13,7 @@ export interface SourceOptions {
   readonly era: 'any' | 'today'
   readonly external: readonly string[] | undefined
   readonly onConflict: 'error' | 'first' | 'last'
+  readonly skipInvalid: boolean
 }
 
 export const SOURCE_OPTIONS: OptionRows<SourceOptions> = {
@@ -79,6 +80,13 @@ export const SOURCE_OPTIONS: OptionRows<SourceOptions> = {
       'What to do where sources hold different documents of one NSID: refuse them, or take the first or the last',
     commands: ['generate', 'check', 'lint'],
     shapesOutput: 'unless-default',
+  },
+  skipInvalid: {
+    kind: 'boolean',
+    default: false,
+    summary: 'Leave out documents in which something is wrong, and those that refer to them, each with a warning',
+    commands: ['generate', 'check', 'lint'],
+    shapesOutput: true,
   },
 }
 

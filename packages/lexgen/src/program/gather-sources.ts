@@ -8,6 +8,7 @@ import type { MatchDocument } from './match-documents.ts'
 import { idsOfPath, pickedByLoaded } from './picked-by.ts'
 import type { ProgramRequest } from './program-request.ts'
 import { setAside } from './set-aside.ts'
+import { skipBroken, skipUnreadable } from './skip-invalid.ts'
 import { giveWay, isSnapshotIn } from './snapshots.ts'
 import { chooseVersions } from './versions.ts'
 
@@ -32,7 +33,7 @@ export async function gatherSources(
   request: ProgramRequest,
   isExcluded: MatchDocument | undefined,
 ): Promise<GatheredSources> {
-  const { cwd, out, era, id, stdin, onConflict } = request
+  const { cwd, out, era, id, stdin, onConflict, skipInvalid = false } = request
   const read = await readSources(request.sources, {
     cwd,
     ...(stdin && { stdin }),
@@ -43,15 +44,17 @@ export async function gatherSources(
   const all = giveWay(attached.loaded, cwd)
   const isFileExcluded = (path: string): boolean => isExcluded?.({ ids: idsOfPath(path, cwd), path }) === true
   const rest = setAside(all, (loaded) => isExcluded?.(pickedByLoaded(loaded, cwd)) === true)
-  const versions = chooseVersions(rest, onConflict ?? 'error')
-  const kept = new Set(rest.map((loaded) => loaded.id))
+  const { kept, warnings } = skipInvalid ? skipBroken(rest) : { kept: rest, warnings: [] }
+  const versions = chooseVersions(kept, onConflict ?? 'error')
+  const ids = new Set(kept.map((loaded) => loaded.id))
+  const others = attached.others.filter(
+    ({ code, path }) => path === undefined || SOURCE_PROBLEMS.has(code) || !isFileExcluded(path),
+  )
   return {
     loaded: versions.loaded,
-    leftOut: new Set(all.flatMap((loaded) => (loaded.id === undefined || kept.has(loaded.id) ? [] : [loaded.id]))),
+    leftOut: new Set(all.flatMap((loaded) => (loaded.id === undefined || ids.has(loaded.id) ? [] : [loaded.id]))),
     remarks: versions.remarks,
-    diagnostics: attached.others.filter(
-      ({ code, path }) => path === undefined || SOURCE_PROBLEMS.has(code) || !isFileExcluded(path),
-    ),
+    diagnostics: [...warnings, ...(skipInvalid ? skipUnreadable(others, (code) => SOURCE_PROBLEMS.has(code)) : others)],
     sources,
   }
 }

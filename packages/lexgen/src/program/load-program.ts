@@ -10,7 +10,8 @@ import { type LinkResult, linkProgram } from './link-program.ts'
 import { compilePatterns } from './match-documents.ts'
 import type { LinkedProgram } from './program.ts'
 import { type Externals, readExternals } from './read-external.ts'
-import { selectDocuments } from './select-documents.ts'
+import { isPicked, selectDocuments } from './select-documents.ts'
+import { skipHanging } from './skip-invalid.ts'
 import type { ProgramRequest } from './program-request.ts'
 import { isSameDocument } from './versions.ts'
 
@@ -37,29 +38,37 @@ export async function loadProgram(request: ProgramRequest): Promise<LoadedProgra
   const { cwd } = request
   const isIncluded = request.include && (await compilePatterns(request.include, cwd))
   const isExcluded = request.exclude && (await compilePatterns(request.exclude, cwd))
+  const selection = { isIncluded, isExcluded }
   const found = await gatherSources(request, isExcluded)
   const loaded = gatherDocuments(found.loaded)
   const external = readExternals(request.external ?? [], cwd)
   const isProvided = ({ document }: LexiconUnit): boolean => external.specifiers.has(document.id)
-  const units = [...external.units, ...loaded.units.filter((unit) => !isProvided(unit))]
+  const all = [...external.units, ...loaded.units.filter((unit) => !isProvided(unit))]
   const partial = loaded.partial.filter((unit) => !isProvided(unit))
-  const link = (all: readonly LexiconUnit[]): LinkResult =>
-    linkProgram(all, {
+  const link = (units: readonly LexiconUnit[]): LinkResult =>
+    linkProgram(units, {
       partial,
       isExternal: (nsid) => loaded.unreadable.has(nsid) || known.has(nsid),
       leftOut: found.leftOut,
     })
   // What documents with errors refer to exists also where the globs leave it out.
   const known = new Set<string>()
-  const everything = link(units)
+  const whole = link(all)
+  // Without a package that was named, it cannot be told what is wrong.
+  const skipped =
+    request.skipInvalid === true && !hasErrors(external.diagnostics)
+      ? skipHanging(all, whole, { isOurs: (unit) => !isProvided(unit), isNamed: (unit) => isPicked(unit, selection) })
+      : { kept: all, warnings: [] }
+  const everything = skipped.kept === all ? whole : link(skipped.kept)
   for (const { id } of everything.program.documents) known.add(id)
-  const selected = selectDocuments(everything.program, { isIncluded, isExcluded })
+  const selected = selectDocuments(everything.program, selection)
   const linked = selected.units === everything.program.units ? everything : link(selected.units)
   const picked = linked.program.units.filter((unit) => !isProvided(unit))
   const ids = new Set(picked.map(({ document }) => document.id))
   const isUnused = (id: string | undefined): boolean => id !== undefined && !ids.has(id) && known.has(id)
   const diagnostics = [
     ...found.diagnostics,
+    ...skipped.warnings,
     // Of sound documents that are no part of the output nothing is said.
     ...found.loaded.flatMap((each) => (isUnused(each.id) && !hasErrors(each.diagnostics) ? [] : each.diagnostics)),
     ...[...found.remarks].flatMap(([id, remarks]) => (isUnused(id) ? [] : remarks)),

@@ -19,6 +19,8 @@ export interface ProgramRequest {
   readonly external?: readonly string[] | undefined
   /** Which of different documents with one id counts. @default 'error', which lets none */
   readonly onConflict?: OnConflict | undefined
+  /** Whether documents in which something is wrong, and those that refer to them, are left out. @default false */
+  readonly skipInvalid?: boolean | undefined
   /** Folder of the generated code, absolute: what lexgen made there is no source. @default none */
   readonly out?: string | undefined
 }

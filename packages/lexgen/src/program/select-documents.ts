@@ -13,6 +13,12 @@ export interface Selection {
   readonly isExcluded: MatchDocument | undefined
 }
 
+/** Whether a document is picked for itself. */
+export function isPicked(unit: LexiconUnit, { isIncluded, isExcluded }: Selection): boolean {
+  const by = pickedBy(unit)
+  return isIncluded?.(by) !== false && isExcluded?.(by) !== true
+}
+
 /** The documents that are picked and everything that those refer to; a note names each that would have been left out otherwise. */
 export function selectDocuments(
   program: LinkedProgram,
@@ -20,11 +26,7 @@ export function selectDocuments(
 ): { units: readonly LexiconUnit[]; diagnostics: Diagnostic[] } {
   const { isIncluded, isExcluded } = selection
   if (isIncluded === undefined && isExcluded === undefined) return { units: program.units, diagnostics: [] }
-  const isPicked = (unit: LexiconUnit): boolean => {
-    const by = pickedBy(unit)
-    return isIncluded?.(by) !== false && isExcluded?.(by) !== true
-  }
-  const picked = new Set(program.units.filter(isPicked).map(({ document }) => document.id))
+  const picked = new Set(program.units.filter((unit) => isPicked(unit, selection)).map(({ document }) => document.id))
   const referrers = new Map<string, string>()
   const queue = [...picked]
   for (let nsid = queue.pop(); nsid !== undefined; nsid = queue.pop()) {

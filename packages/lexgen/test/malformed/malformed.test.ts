@@ -80,13 +80,14 @@ describe.skipIf(!isBuilt)('the installed command', () => {
 })
 
 function argumentsOf(malformed: MalformedCase): string[] {
-  const { era, id, onConflict } = malformed.options ?? {}
+  const { era, id, onConflict, skipInvalid } = malformed.options ?? {}
   return [
     ...sourcesOf(malformed),
     '-o',
     'out',
     ...(era === undefined ? [] : ['--era', era]),
     ...(id === undefined ? [] : ['--id', id]),
+    ...(skipInvalid === true ? ['--skip-invalid'] : []),
     ...(onConflict === undefined ? [] : ['--on-conflict', onConflict]),
   ]
 }

@@ -60,4 +60,9 @@ export const LINK_CODES = {
     title: 'a version of a document that does not count',
     text: 'Two sources hold different documents with the same NSID, and --on-conflict says which one counts. This is the other. Remove it, or make the two the same.',
   },
+  LEX3014: {
+    severity: 'warning',
+    title: 'a document that is left out for what is wrong with it',
+    text: 'With --skip-invalid documents in which something is wrong do not end the run, and are left out, together with those that refer to them, since without it nothing could be generated from these. The message has the first problem with its code. Mend it, or name the document in --exclude.',
+  },
 } as const

@@ -9,7 +9,7 @@ export interface MalformedCase {
   readonly files: Readonly<Record<string, unknown>>
   /** @default every file of `files`, by name */
   readonly sources?: readonly string[]
-  readonly options?: Pick<BuildRequest, 'era' | 'id' | 'include' | 'onConflict'>
+  readonly options?: Pick<BuildRequest, 'era' | 'id' | 'include' | 'onConflict' | 'skipInvalid'>
   /** `path:line:column - severity code: message`. */
   readonly first: string
 }

@@ -87,6 +87,15 @@ export const linkCases: readonly MalformedCase[] = [
 /** The same where it is no more than a warning. */
 export const loosenedLinkCases: readonly MalformedCase[] = [
   {
+    ...beside(
+      'LEX3014',
+      'a document that is left out',
+      { type: 'ref', ref: '#gone' },
+      'bad.json:10:18 - warning LEX3014: com.example.bad is left out: expected property field of com.example.bad#thing to refer to a definition, found no "gone" in com.example.bad (LEX3004)',
+    ),
+    options: { skipInvalid: true },
+  },
+  {
     code: 'LEX3013',
     name: 'one of two documents with one id that does not count',
     files: { 'a/defs.json': good, 'b/defs.json': document({ spam: token }, 'com.example.defs') },
