@@ -8,6 +8,7 @@ import { claimSymbols } from '../emit/run-emitters.ts'
 import type { LexiconDocument } from '../language/document.ts'
 import type { Style } from '../layout/style.ts'
 import { NOTHING_EMITTED, emitOutput } from './emit-output.ts'
+import { settleImportExtension } from './import-extension.ts'
 import { type Options, defaultOptions } from './options.ts'
 import { listAdoptedOptions, readRecordedOptions, recordOptions } from './recorded-options.ts'
 import type { OutputFile, OutputFolder } from '../output/files.ts'
@@ -70,9 +71,13 @@ export async function buildOutput(
   const folder = resolveFolder(request)
   const { absolute } = folder
   const previous = readPrevious(absolute)
-  const given = dropUndefined(request)
-  const adopted = isToBeWritten ? {} : listAdoptedOptions(readRecordedOptions(previous, cwd, folder), given)
-  const options: Options = { ...defaultOptions(), ...adopted, ...given }
+  const { importExt, ...given } = dropUndefined(request)
+  const { importExt: known, ...recorded } = readRecordedOptions(previous, cwd, folder)
+  const adopted = isToBeWritten ? {} : listAdoptedOptions(recorded, given)
+  const wished = { ...defaultOptions(), ...adopted, ...given }
+  const place = { folder: absolute, isPackage: wished.package !== undefined, cwd, isVerbose: wished.verbose }
+  const ending = await settleImportExtension(importExt, known, isToBeWritten, place)
+  const options: Options = { ...wished, importExt: ending.extension }
   const loaded = await loadProgram({
     ...options,
     cwd,
@@ -89,12 +94,23 @@ export async function buildOutput(
   const facts = isToBeWritten && options.package !== undefined ? readSurroundings(absolute) : NO_FACTS
   const emitted = failed
     ? NOTHING_EMITTED
-    : await emitOutput({ folder, loaded, symbols, options, facts, owned, staging })
+    : await emitOutput({ folder, loaded, symbols, options, importExtension: ending.extension, facts, owned, staging })
   diagnostics.push(...emitted.problems)
   if (!failed) diagnostics.push(...loaded.units.flatMap((unit) => reportRenamed(unit, symbols)))
-  const { files, style, notes } = emitted
+  const { files, style } = emitted
+  const notes = [...ending.notes, ...emitted.notes]
   const manifest = manifestOf({ generator: VERSION, options: recordOptions(options, cwd, folder), documents, files })
-  return { folder, documents, sources, diagnostics, files, manifest, style, notes, adopted }
+  return {
+    folder,
+    documents,
+    sources,
+    diagnostics,
+    files,
+    manifest,
+    style,
+    notes,
+    adopted: { ...adopted, ...ending.adopted },
+  }
 }
 
 /** The manifest of an earlier run; what cannot be read of it is reported by the plan. */

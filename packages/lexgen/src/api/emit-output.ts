@@ -11,6 +11,7 @@ import type { Manifest } from '../output/manifest.ts'
 import { readTheirs, reportConflict } from '../output/read-theirs.ts'
 import type { Staging } from '../output/staging.ts'
 import type { LoadedProgram } from '../program/load-program.ts'
+import type { ImportExtension } from '../typescript/specifiers.ts'
 import type { SymbolTable } from '../typescript/symbols/symbol.ts'
 import type { Options } from './options.ts'
 
@@ -20,6 +21,7 @@ export interface EmitOutputRequest {
   readonly loaded: LoadedProgram
   readonly symbols: SymbolTable
   readonly options: Options
+  readonly importExtension: ImportExtension
   readonly facts: PackageFacts
   /** What an earlier run says that it wrote. */
   readonly owned: Manifest['files']
@@ -48,7 +50,7 @@ export async function emitOutput(request: EmitOutputRequest): Promise<Emitted> {
 }
 
 async function emitStyled(
-  { folder, loaded, symbols, options, facts, owned, staging }: EmitOutputRequest,
+  { folder, loaded, symbols, options, importExtension, facts, owned, staging }: EmitOutputRequest,
   { style, format }: ResolvedStyle,
 ): Promise<Emitted> {
   const { program, documents, externals } = loaded
@@ -63,7 +65,7 @@ async function emitStyled(
     facts,
     note: (message) => notes.push(message),
     runtime: options.runtime,
-    importExtension: options.importExt,
+    importExtension,
     sourceFolder: options.package === undefined ? '' : 'src/',
   })
   const files: OutputFile[] = []

@@ -92,16 +92,16 @@ export const SOURCE_OPTIONS: OptionRows<SourceOptions> = {
 
 /** What every module of TypeScript has in common. */
 export interface ModuleOptions {
-  readonly importExt: 'js' | 'ts' | 'none'
+  readonly importExt: 'auto' | 'js' | 'ts' | 'none'
   readonly runtime: string
 }
 
 export const MODULE_OPTIONS: OptionRows<ModuleOptions> = {
   importExt: {
     kind: 'choice',
-    choices: ['js', 'ts', 'none'],
-    default: 'js',
-    summary: 'What relative imports in the generated code end in',
+    choices: ['auto', 'js', 'ts', 'none'],
+    default: 'auto',
+    summary: 'What relative imports in the generated code end in; auto is what the project around it takes',
     commands: ['generate', 'check'],
     shapesOutput: true,
   },

@@ -64,7 +64,7 @@ describe('a config', () => {
       ['expected an option that may stand in a config, found "dryRun", which is for the command line only (--dry-run)'],
     ],
     ['a wrong type', '{ "client": "no" }', ['expected client to be true or false, found "no"']],
-    ['a wrong choice', '{ "importExt": "mjs" }', ['expected importExt to be one of js, ts, none, found "mjs"']],
+    ['a wrong choice', '{ "importExt": "mjs" }', ['expected importExt to be one of auto, js, ts, none, found "mjs"']],
     ['an empty path', '{ "out": "" }', ['expected out to be a string that is not empty']],
     ['a wrong list', '{ "include": [1] }', ['expected include to be a list of strings']],
     ['no object', '["lexicons"]', ['expected an object of options, found a list']],
