@@ -38,6 +38,7 @@ const OUTSIDE: Readonly<Record<string, readonly string[]>> = {
     'session/node/file-store.ts',
     'session/node/leftovers.ts',
     'session/node/lock-holder.ts',
+    'session/node/lock-sight.ts',
   ],
   'node:os': ['session/node/lock-holder.ts'],
   'node:path': ['session/node/file-lock.ts', 'session/node/file-store.ts', 'session/node/leftovers.ts'],
