@@ -5,8 +5,8 @@ export { PasswordSession } from './password-session.ts'
 export { webLock } from './web-lock.ts'
 export type {
   Credentials,
+  LoginInput,
   LoginOptions,
-  RepeatedLoginOptions,
   ResumeOptions,
   SessionData,
   SessionEra,

@@ -6,7 +6,7 @@ import { inTurn } from './in-turn.ts'
 import { isRefusal, requestSession } from './request-session.ts'
 import { isDue, isFresh, serviceUrlOf } from './session-data.ts'
 import { loadOther, writeOver } from './shared-store.ts'
-import type { LoginOptions, ResumeOptions, SessionData, SessionOptions } from './types.ts'
+import type { Credentials, LoginInput, LoginOptions, ResumeOptions, SessionData, SessionOptions } from './types.ts'
 
 /**
  * A session by handle and password: `createXrpcClient({ handler: session })` makes authorized calls with it. Calls refresh it ahead of
@@ -14,7 +14,7 @@ import type { LoginOptions, ResumeOptions, SessionData, SessionOptions } from '.
  * its last refresh: keep it in a `store` and resume it, instead of logging in for each run.
  *
  * It is kept through failures of network and server. It ends when the server refuses the refresh token, or with `logout()`; from then
- * on every call is rejected, with the server's answer in the first case.
+ * on every call is rejected, with the server's answer in the first case, until `login()` is called on it.
  */
 export class PasswordSession {
   readonly #options: SessionOptions
@@ -129,6 +129,28 @@ export class PasswordSession {
     // A refresh that is under way brings the token to delete; should it fail, so will the deletion, if for the same reason.
     await this.#running?.catch(() => undefined)
     if (!this.#ended) await (this.#running ??= this.#exchange('delete'))
+  }
+
+  /**
+   * Logs in again, most likely after the session has ended: clients that send through it go on with the new tokens. What was stored is
+   * replaced. Another account is another session.
+   *
+   * @throws what `PasswordSession.login()` throws; the session is then as it was
+   * @throws {XrpcInvalidResponseError} additionally, for the name of another account
+   */
+  async login({ signal, ...input }: Credentials & LoginInput): Promise<void> {
+    const { service, era, did } = this.#data
+    const { store, fetch } = this.#options
+    const base = { service, era, did, identifier: input.identifier ?? input.handle }
+    const data = await requestSession(base, 'create', { input, signal, fetch })
+    // A refresh or logout that is under way is about the tokens before: it comes first.
+    await this.#locked(async () => {
+      this.#spent.add(this.#data.refreshJwt)
+      this.#data = data
+      this.#ended = undefined
+      await store?.save(data)
+    })
+    this.#report()
   }
 
   /** One exchange at a time, here and among all who share the lock. */

@@ -72,33 +72,26 @@ export type Credentials =
   | { readonly identifier: string; readonly handle?: undefined }
   | { readonly handle: string; readonly identifier?: undefined }
 
-/** Options of `PasswordSession.login()`. */
-export type LoginOptions = SessionOptions &
-  Credentials & {
-    /** Address of the service to log in to. */
-    readonly service: string | URL
-    /** Better an app password than the account's own. */
-    readonly password: string
-    /** @default 'session' with `handle`, else 'server' */
-    readonly era?: SessionEra | undefined
-    /** The code that the server sends by email when it answers `AuthFactorTokenRequired`: log in again with it. */
-    readonly authFactorToken?: string | undefined
-    /** Accept a session of an account that was taken down; `data.status` tells. */
-    readonly allowTakendown?: boolean | undefined
-    readonly signal?: AbortSignal | undefined
-  }
-
-/** Options of `login()` of a session. */
-export interface RepeatedLoginOptions {
+/** What each login takes, beside who logs in. */
+export interface LoginInput {
+  /** Better an app password than the account's own. */
   readonly password: string
-  /** @default what was logged in with, else the DID, or in the legacy era the handle */
-  readonly identifier?: string | undefined
-  /** The code that the server sends by email when it answers `AuthFactorTokenRequired`. */
+  /** The code that the server sends by email when it answers `AuthFactorTokenRequired`: log in again with it. */
   readonly authFactorToken?: string | undefined
-  /** Accept a session of an account that was taken down. */
+  /** Accept a session of an account that was taken down; `data.status` tells. */
   readonly allowTakendown?: boolean | undefined
   readonly signal?: AbortSignal | undefined
 }
+
+/** Options of `PasswordSession.login()`. */
+export type LoginOptions = SessionOptions &
+  Credentials &
+  LoginInput & {
+    /** Address of the service to log in to. */
+    readonly service: string | URL
+    /** @default 'session' with `handle`, else 'server' */
+    readonly era?: SessionEra | undefined
+  }
 
 /** Options of `PasswordSession.resume()`. */
 export interface ResumeOptions extends SessionOptions {

@@ -13,3 +13,12 @@ export async function fetches(): Promise<XrpcClient> {
   await PasswordSession.login({ ...options, fetch: async () => ({ status: 200 }) })
   return createXrpcClient({ handler: await openSession({ ...options, fetch: undefined }) })
 }
+
+export async function logins(session: PasswordSession, signal: AbortSignal): Promise<void> {
+  await session.login({ identifier: session.did, password: 'secret' })
+  await session.login({ handle: session.data.handle, password: 'secret', authFactorToken: undefined, signal })
+  // @ts-expect-error somebody has to log in
+  await session.login({ password: 'secret' })
+  // @ts-expect-error the service stays
+  await session.login({ identifier: 'alice.example', password: 'secret', service })
+}
