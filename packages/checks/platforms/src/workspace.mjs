@@ -1,6 +1,6 @@
 // Where things are, and what several parts of the run need: the runtime as it would be published, generated modules, processes.
 import { execFile } from 'node:child_process'
-import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -22,8 +22,11 @@ export function prepareWork() {
   rmSync(WORK, { recursive: true, force: true })
   mkdirSync(RUNTIME, { recursive: true })
   const { files } = require(join(ROOT, 'packages/xrpc/package.json'))
-  for (const path of ['package.json', ...files])
-    cpSync(join(ROOT, 'packages/xrpc', path), join(RUNTIME, path), { recursive: true })
+  for (const path of ['package.json', ...files]) {
+    const source = join(ROOT, 'packages/xrpc', path)
+    // Some are made when it is packed, and nothing that runs.
+    if (existsSync(source)) cpSync(source, join(RUNTIME, path), { recursive: true })
+  }
   writeFileSync(join(WORK, 'package.json'), JSON.stringify({ private: true, type: 'module' }))
 }
 
