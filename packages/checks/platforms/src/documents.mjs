@@ -17,7 +17,11 @@ const METHODS = {
   },
   put: { type: 'procedure', input: json, output: json },
   upload: { type: 'procedure', input: { encoding: '*/*' }, output: json },
-  download: { type: 'query', parameters: parameters({ size: { type: 'integer' } }), output: { encoding: '*/*' } },
+  download: {
+    type: 'query',
+    parameters: parameters({ size: { type: 'integer' }, how: text }),
+    output: { encoding: '*/*' },
+  },
   fail: {
     type: 'query',
     parameters: parameters({ how: text, key: text }),

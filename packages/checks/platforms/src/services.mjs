@@ -81,7 +81,9 @@ async function answer(request, response, elsewhere) {
     }
     case 'com.example.download':
       response.writeHead(200, { 'content-type': 'application/octet-stream' })
-      return response.end(Buffer.alloc(Number(params.size), 7))
+      if (params.how !== 'slow') return response.end(Buffer.alloc(Number(params.size), 7))
+      response.write('begun')
+      return setTimeout(() => response.end(), SLOW_MS).unref()
     case 'com.example.move':
       return response.writeHead(307, { location: '/xrpc/com.example.put' }).end()
     case 'com.example.fail':
@@ -111,6 +113,8 @@ function fail({ how, key }, response, json, elsewhere) {
       return json(200, { text: 'x'.repeat(200_000) })
     case 'busy once':
       return isFirst ? json(503, { error: 'NotEnoughResources' }) : json(200, {})
+    case 'reset':
+      return response.destroy()
     case 'reset once':
       return isFirst ? response.destroy() : json(200, {})
     case 'to another path':

@@ -1,4 +1,5 @@
 import { createXrpcClient, serviceHandler } from '@lexgen/xrpc'
+import { PasswordSession } from '@lexgen/xrpc/session'
 import { type Check, assertEqual, assertFails, mayWork, mustWork } from '../check.ts'
 import { fail } from '../gen/com/example/fail.ts'
 import { move } from '../gen/com/example/move.ts'
@@ -16,6 +17,13 @@ export const REDIRECTS: { readonly [name: string]: Check } = {
   'no `Authorization` at another origin': mustWork(async ({ service }) => {
     const found = await fail(createXrpcClient({ service, headers: HEADERS }), { how: 'to another origin' })
     assertEqual([found['search'], found['authorization']], ['?text=moved', undefined])
+  }),
+  'no token of a session at another origin': mustWork(async ({ service }) => {
+    const handler = await PasswordSession.login({ service, identifier: 'alice.example.com', password: 'x' })
+    const found = await fail(createXrpcClient({ handler }), { how: 'to another origin' })
+    assertEqual([found['search'], found['authorization']], ['?text=moved', undefined])
+    const stayed = await fail(createXrpcClient({ handler }), { how: 'to another path' })
+    assertEqual(stayed['authorization'], `Bearer ${handler.data.accessJwt}`)
   }),
   'no other headers at another origin': mayWork(async ({ service }) => {
     const found = await fail(createXrpcClient({ service, headers: HEADERS }), { how: 'to another origin' })
