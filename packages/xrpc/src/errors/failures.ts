@@ -1,5 +1,3 @@
-import { fieldsOf } from '../internal/fields-of.ts'
-
 /**
  * The ways in which a call fails without an error answer of the server. Each has an `error` as `XrpcError` does, here its own name, so that
  * one `switch (error.error)` tells all outcomes of `safe()` apart.
@@ -55,17 +53,4 @@ export class XrpcInvalidResponseError extends Error {
     this.nsid = nsid
     this.status = status
   }
-}
-
-/**
- * What a rejection of a handler or of a response body means to the caller: after an abort the signal's own reason, a network error
- * for what `fetch` throws (a `TypeError`, or an error with a system code), and anything else as it is.
- */
-export function toCallError(
-  { nsid, signal }: { readonly nsid: string; readonly signal?: AbortSignal | undefined },
-  error: unknown,
-): unknown {
-  if (signal?.aborted) return signal.reason ?? error
-  const { name, code } = fieldsOf(error)
-  return name === 'TypeError' || typeof code === 'string' ? new XrpcNetworkError(nsid, error) : error
 }

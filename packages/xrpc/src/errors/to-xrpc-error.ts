@@ -19,8 +19,8 @@ export function toXrpcError({ nsid, errors = {} }: ErrorSource, answer: Omit<Xrp
   return new ErrorClass({ nsid, ...answer })
 }
 
-/** The body of an error answer: JSON where it is JSON, else the text. */
-export function parseErrorBody(text: string): unknown {
+/** A body: what its JSON says where it is JSON, else the very text, which no JSON is equal to. */
+export function parseBody(text: string): unknown {
   try {
     return JSON.parse(text)
   } catch {

@@ -1,5 +1,5 @@
 import { fieldsOf } from '../internal/fields-of.ts'
-import { errorNameOf } from './error-names.ts'
+import { ERROR_NAMES } from './error-names.ts'
 
 /** Marks errors of every copy of this runtime, so that two copies in one bundle know each other's. Holds the error name. */
 const BRAND = Symbol.for('@lexgen/xrpc')
@@ -51,7 +51,8 @@ export class XrpcError<out Name extends string = string> extends Error {
 
   constructor({ nsid, status, body, headers }: XrpcErrorInit) {
     const { error, message } = fieldsOf(body)
-    const name = typeof error === 'string' ? error : errorNameOf(status)
+    const statusName = ERROR_NAMES[status] ?? (status < 500 ? 'InvalidRequest' : 'InternalServerError')
+    const name = typeof error === 'string' ? error : statusName
     const detail = typeof message === 'string' ? `: ${message}` : ''
     super(`${nsid}: ${name} (${status})${detail}`.replace(TOKEN, '***'))
     this.nsid = nsid

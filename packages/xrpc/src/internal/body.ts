@@ -4,20 +4,28 @@ export interface BodyObserver {
   readonly onChunk?: (chunk: Uint8Array) => void
   /** Once: the body has been read, has failed or was dropped. */
   readonly onEnd?: () => void
+  /** What to fail the body with where reading it failed. */
+  readonly toError: (error: unknown) => unknown
 }
 
-/** The same response, its body observed. Where the platform has no streams (React Native), the end is now. */
-export function observeBody(response: Response, { onChunk, onEnd }: BodyObserver): Response {
+/**
+ * The same response, its body observed; it fails with the observer's errors, the very objects. Where the platform has no streams (React
+ * Native), the end is now.
+ */
+export function observeBody(response: Response, { onChunk, onEnd, toError }: BodyObserver): Response {
   const reader = (response.body as ReadableStream<Uint8Array> | null | undefined)?.getReader()
   if (!reader) {
     onEnd?.()
     return response
   }
+  const failures: unknown[] = []
   const body = new ReadableStream<Uint8Array>(
     {
       async pull(controller) {
         try {
-          const { done, value } = await reader.read()
+          const { done, value } = await reader.read().catch((error: unknown) => {
+            throw toError(error)
+          })
           if (done) {
             onEnd?.()
             controller.close()
@@ -27,6 +35,7 @@ export function observeBody(response: Response, { onChunk, onEnd }: BodyObserver
           }
         } catch (error) {
           onEnd?.()
+          failures.push(error)
           controller.error(error)
           // What failed may have been the observer: the rest is not wanted then.
           reader.cancel(error).catch(() => undefined)
@@ -39,7 +48,27 @@ export function observeBody(response: Response, { onChunk, onEnd }: BodyObserver
     },
     { highWaterMark: 0 },
   )
-  return withBody(response, body)
+  return withFailures(withBody(response, body), failures)
+}
+
+/** Ways to read a response whole. Fetch standard, "Body mixin". */
+const READERS = ['arrayBuffer', 'blob', 'bytes', 'formData', 'json', 'text']
+
+/** The same response; reading it whole rejects with the first of `failures` as soon as there is one. Chromium has an error of its own for all. */
+function withFailures(response: Response, failures: readonly unknown[]): Response {
+  for (const name of READERS) {
+    const read: unknown = Reflect.get(response, name)
+    if (typeof read !== 'function') continue
+    const value = async (): Promise<unknown> => {
+      try {
+        return await read.call(response)
+      } catch (error) {
+        throw failures.length > 0 ? failures[0] : error
+      }
+    }
+    Object.defineProperty(response, name, { value })
+  }
+  return response
 }
 
 /** Statuses that a response can be made with; servers do send others. Fetch standard, "initialize a response". */

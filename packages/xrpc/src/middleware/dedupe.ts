@@ -1,6 +1,6 @@
-import { toCallError } from '../errors/failures.ts'
 import { withBody } from '../internal/body.ts'
 import { onAbort } from '../internal/on-abort.ts'
+import { toBodyError } from '../transport/fetch-from.ts'
 import type { Middleware, Send, XrpcRequest } from '../transport/request.ts'
 
 /** A query under way, and who waits for it. */
@@ -49,7 +49,7 @@ function start(next: Send, request: XrpcRequest, onEnd: () => void): Flight {
       const bytes = await response.arrayBuffer()
       return { response, body: response.body ? bytes : null }
     } catch (error) {
-      throw toCallError(shared, error)
+      throw toBodyError(request.nsid, response, error)
     }
   }
   return { controller, waiting: 0, answer: run().finally(onEnd) }

@@ -1,5 +1,6 @@
 import { XrpcInvalidResponseError } from '../errors/failures.ts'
 import { observeBody } from '../internal/body.ts'
+import { toBodyError } from '../transport/fetch-from.ts'
 import type { Middleware } from '../transport/request.ts'
 
 /**
@@ -13,13 +14,15 @@ export function limitResponse(maxBytes: number): Middleware {
   if (!Number.isSafeInteger(maxBytes) || maxBytes < 0)
     throw new RangeError('limitResponse: maxBytes has to be an integer from 0')
   return (next) => async (request) => {
+    const { nsid } = request
     const response = await next(request)
     let size = 0
     return observeBody(response, {
+      toError: (error) => toBodyError(nsid, response, error),
       onChunk: (chunk) => {
         size += chunk.length
         if (size > maxBytes) {
-          throw new XrpcInvalidResponseError(request.nsid, response.status, `longer than ${maxBytes} bytes`)
+          throw new XrpcInvalidResponseError(nsid, response.status, `longer than ${maxBytes} bytes`)
         }
       },
     })

@@ -1,3 +1,4 @@
+import { isFetchFailure } from '../internal/fetch-failure.ts'
 import { fieldsOf } from '../internal/fields-of.ts'
 import type { Middleware } from '../transport/request.ts'
 
@@ -9,7 +10,7 @@ export interface LogEntry {
   status: number | undefined
   /** From sending to the response headers, in milliseconds. */
   durationMs: number
-  /** Name of the error, such as `XrpcNetworkError` or `AbortError`, where no answer arrived. */
+  /** Name of the error, such as `XrpcNetworkError` (also for what the `fetch` of a foreign handler said) or `AbortError`, where no answer arrived. */
   failure: string | undefined
 }
 
@@ -26,7 +27,7 @@ export function logger(write: (entry: LogEntry) => void): Middleware {
       log(response.status, undefined)
       return response
     } catch (error) {
-      log(undefined, String(fieldsOf(error)['name']))
+      log(undefined, isFetchFailure(error) ? 'XrpcNetworkError' : String(fieldsOf(error)['name']))
       throw error
     }
   }

@@ -1,4 +1,5 @@
 import { fieldsOf } from '../internal/fields-of.ts'
+import { isFetchFailure } from '../internal/fetch-failure.ts'
 import { isStream } from '../internal/is-stream.ts'
 import { sleep } from '../internal/sleep.ts'
 import { MAX_TIMER_MS } from '../internal/timer.ts'
@@ -81,9 +82,11 @@ function isRepeatable(request: XrpcRequest, procedures: boolean | readonly strin
 
 /**
  * By name, so that errors of another copy of this runtime count as well; by status where a handler rejects with an answer, as a session
- * does whose refresh was answered with 503.
+ * does whose refresh was answered with 503; by wording where a handler of others hands on what its `fetch` said. Any other error is a bug
+ * of a handler, a store or a callback, which another attempt does not mend.
  */
 function isTransient(error: unknown): boolean {
   const { name, status } = fieldsOf(error)
-  return name === 'XrpcNetworkError' || name === 'XrpcTimeoutError' || TRANSIENT_STATUSES.has(status)
+  const isLost = name === 'XrpcNetworkError' || name === 'XrpcTimeoutError' || isFetchFailure(error)
+  return isLost || (/^xrpcerror$/i.test(String(name)) && TRANSIENT_STATUSES.has(status))
 }

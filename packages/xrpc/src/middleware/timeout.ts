@@ -2,6 +2,7 @@ import { XrpcTimeoutError } from '../errors/failures.ts'
 import { observeBody } from '../internal/body.ts'
 import { onAbort } from '../internal/on-abort.ts'
 import { MAX_TIMER_MS } from '../internal/timer.ts'
+import { toBodyError } from '../transport/fetch-from.ts'
 import type { Middleware } from '../transport/request.ts'
 
 /**
@@ -29,7 +30,12 @@ export function timeout(timeoutMs: number): Middleware {
       onAbort(controller.signal, () => reject(controller.signal.reason)),
     )
     try {
-      return observeBody(await Promise.race([next({ ...request, signal: controller.signal }), stopped]), { onEnd })
+      const response = await Promise.race([next({ ...request, signal: controller.signal }), stopped])
+      return observeBody(response, {
+        onEnd,
+        // Not every platform hands on the reason of an abort.
+        toError: (error) => (controller.signal.aborted ? controller.signal.reason : toBodyError(nsid, response, error)),
+      })
     } catch (error) {
       onEnd()
       throw error

@@ -7,11 +7,13 @@ export async function isExpired(response: Response): Promise<boolean> {
   const reader = response.clone().body?.getReader()
   let text = ''
   while (text.length < MAX_PEEKED_CHARS) {
-    const { value } = (await reader?.read()) ?? {}
+    // A body that breaks off names nothing, and its status stands; the caller's own reading tells why.
+    const { value } = (await reader?.read().catch(() => undefined)) ?? {}
     if (!value) break
     // The name is ASCII: it does not matter if a chunk ends within a character.
     text += new TextDecoder().decode(value)
   }
-  void reader?.cancel()
+  // Fails where the body did, or the call is aborted meanwhile.
+  reader?.cancel().catch(() => undefined)
   return /"error"\s*:\s*"ExpiredToken"/.test(text)
 }

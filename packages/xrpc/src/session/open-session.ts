@@ -1,7 +1,7 @@
 import { abortable } from '../internal/abortable.ts'
 import { inTurn } from './in-turn.ts'
 import { PasswordSession } from './password-session.ts'
-import { AUTH_TIMEOUT_MS, isRefusal } from './request-session.ts'
+import { AUTH_TIMEOUT_MS, isRefusal, isRequestFailure } from './request-session.ts'
 import { isFresh } from './session-data.ts'
 import type { LoginOptions, SessionData, SessionLock } from './types.ts'
 
@@ -49,6 +49,7 @@ async function isUsable(session: PasswordSession): Promise<boolean> {
   try {
     await session.refresh()
   } catch (error) {
+    if (!isRequestFailure(error)) throw error
     // When the network or the service is down, that is no end: the session can outlast it.
     return !isRefusal(error)
   }

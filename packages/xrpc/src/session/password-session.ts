@@ -1,9 +1,10 @@
 import type { Did } from '../formats/did.ts'
 import { abortable } from '../internal/abortable.ts'
 import { isStream } from '../internal/is-stream.ts'
+import { fetchFrom } from '../transport/fetch-from.ts'
 import { isExpired } from './expired-response.ts'
 import { inTurn } from './in-turn.ts'
-import { isRefusal, requestSession } from './request-session.ts'
+import { isRefusal, isRequestFailure, requestSession } from './request-session.ts'
 import { isDue, isFresh, serviceUrlOf } from './session-data.ts'
 import { loadOther, writeOver } from './shared-store.ts'
 import type { Credentials, LoginInput, LoginOptions, ResumeOptions, SessionData, SessionOptions } from './types.ts'
@@ -83,15 +84,16 @@ export class PasswordSession {
   async fetchHandler(path: string, init: RequestInit): Promise<Response> {
     const headers = new Headers(init.headers)
     const { signal } = init
-    const { fetch = globalThis.fetch } = this.#options
     const send = (token?: string): Promise<Response> => {
       if (token) headers.set('authorization', `Bearer ${token}`)
-      return fetch(this.serviceUrl + path, { ...init, headers })
+      return fetchFrom(this.serviceUrl + path, { ...init, headers }, this.#options.fetch)
     }
     if (headers.has('authorization')) return send()
     if (isDue(this.#data)) {
-      // The old token may well do for this call: whether the failure matters, the answer will tell. After an abort there is none.
-      await abortable(this.refresh(), signal).catch(() => undefined)
+      await abortable(this.refresh(), signal).catch((error: unknown) => {
+        // The old token may well do for this call: whether the failure matters, the answer will tell.
+        if (!isRequestFailure(error)) throw error
+      })
     }
     const token = this.#token()
     const failure = this.#failure

@@ -4,6 +4,7 @@ import { fieldsOf } from '../internal/fields-of.ts'
 import { call } from '../transport/call.ts'
 import { createXrpcClient } from '../transport/client.ts'
 import type { HttpMethod } from '../transport/descriptors.ts'
+import { fetchFrom } from '../transport/fetch-from.ts'
 import type { FetchHandler } from '../transport/request.ts'
 import { limitAnswer } from './limit-answer.ts'
 import { refreshTime } from './session-data.ts'
@@ -47,8 +48,8 @@ export async function requestSession(
     ...(verb === 'create' && { input: JSON_ENCODING }),
     ...(verb !== 'delete' && { output: JSON_ENCODING }),
   }
-  const handler: FetchHandler | undefined = fetch && ((path, init) => fetch(service + path, init))
-  const output = await call(createXrpcClient({ service, handler, use: [limitAnswer] }), method, undefined, input, {
+  const handler: FetchHandler = (path, init) => fetchFrom(service + path, init, fetch)
+  const output = await call(createXrpcClient({ handler, use: [limitAnswer] }), method, undefined, input, {
     headers: { authorization: bearer && `Bearer ${bearer}` },
     // React Native has no such signal; there the network stack's own limit has to do.
     signal: signal ?? AbortSignal.timeout?.(AUTH_TIMEOUT_MS),
@@ -61,6 +62,14 @@ export async function requestSession(
     throw new XrpcInvalidResponseError(method.nsid, OK, 'no session of this account')
   }
   return { ...base, status: undefined, ...answer, service, era, refreshAt: refreshTime(accessJwt) }
+}
+
+/**
+ * Whether a request failed for reasons of the service or on the way there, which may pass. What a store, a lock or a callback throws is no
+ * such reason, whatever its class.
+ */
+export function isRequestFailure(error: unknown): boolean {
+  return /^(Xrpc|Timeout)/.test(String(fieldsOf(error)['name']))
 }
 
 /** Whether the service will never again accept the refresh token. Everything else may pass: outages, limits, mistakes of proxies. */

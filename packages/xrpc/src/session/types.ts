@@ -1,6 +1,7 @@
 import type { KnownValues } from '../formats/data.ts'
 import type { Did } from '../formats/did.ts'
 import type { Handle } from '../formats/handle.ts'
+import type { PlatformFetch } from '../transport/fetch-from.ts'
 
 /** Which documents a server speaks: `com.atproto.server.*` since 2023-03-31, `com.atproto.session.*` before. */
 export type SessionEra = 'server' | 'session'
@@ -64,7 +65,7 @@ export interface SessionOptions {
   /** Hears what happens to the session, after it was stored. It must not throw: the call that brought the event about would fail with it. */
   readonly onEvent?: ((event: SessionEvent) => void) | undefined
   /** Sends what the session sends: calls, logins and refreshes; for proxies and tests. @default the global `fetch` */
-  readonly fetch?: ((url: string, init: RequestInit) => Promise<Response>) | undefined
+  readonly fetch?: PlatformFetch | undefined
 }
 
 /** Who logs in: `identifier` (a handle, a DID, or where the server allows it an email address), or the `handle` of the legacy input. */

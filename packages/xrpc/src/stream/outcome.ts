@@ -1,4 +1,4 @@
-import { parseErrorBody, toXrpcError } from '../errors/to-xrpc-error.ts'
+import { parseBody, toXrpcError } from '../errors/to-xrpc-error.ts'
 import { TRANSIENT_STATUSES } from '../internal/transient-statuses.ts'
 import { retryAfterOf } from '../transport/rate-limit.ts'
 import { CLOSE_TOO_BIG, closeVerdict } from './close-code.ts'
@@ -45,7 +45,7 @@ function closeError(nsid: string, { code, reason, cause }: SocketClose, kind: 'c
 }
 
 function readRefusal(method: AnySubscription, { status, headers, body }: HandshakeRefusal): Outcome {
-  const error = toXrpcError(method, { status, headers, body: parseErrorBody(body) })
+  const error = toXrpcError(method, { status, headers, body: parseBody(body) })
   if (!TRANSIENT_STATUSES.has(status)) return { kind: 'failed', error }
   return { kind: 'lost', error, waitMs: retryAfterOf({ status, headers }) ?? 0 }
 }

@@ -5,6 +5,7 @@ import { call } from './call.ts'
 import type { XrpcClient } from './client.ts'
 import type { HttpMethod, Method } from './descriptors.ts'
 import { malformed } from './encode.ts'
+import { toBodyError } from './fetch-from.ts'
 import type { XrpcPromise } from './xrpc-promise.ts'
 
 /** An encoding that is JSON, such as `application/json` or `application/ld+json; profile="..."`. */
@@ -38,7 +39,7 @@ const CODEC: BodyCodec = {
     const body = json ? JSON.stringify(input ?? {}) : encodeBody(nsid, input)
     const type = options.encoding ?? json ?? defaultType(encoding, body)
     if (!MEDIA_TYPE.test(type)) throw malformed(nsid, 'encoding')
-    return { type, body }
+    return { type, body, duplex: 'half' }
   },
   decode(method, response, { as }) {
     const { output } = method
@@ -102,7 +103,11 @@ async function decodeBody(
   }
   if (as === 'stream') return response.body ?? new Blob([]).stream()
   const isText = listEncodings(output).every((each) => /^text\//i.test(each))
-  return isText ? response.text() : new Uint8Array(await response.arrayBuffer())
+  try {
+    return isText ? await response.text() : new Uint8Array(await response.arrayBuffer())
+  } catch (error) {
+    throw toBodyError(nsid, response, error)
+  }
 }
 
 /** Whether a content type is among the encodings of a lexicon, such as `image/*` or `a/b, c/d`, whatever the parameters of either. */

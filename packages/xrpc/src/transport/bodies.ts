@@ -20,6 +20,8 @@ export type RequestBody = string | Uint8Array | ArrayBuffer | Blob | ReadableStr
 export interface EncodedBody {
   readonly type: string
   readonly body: RequestBody
+  /** The Fetch standard asks for it with a streamed body; it is harmless with any other. */
+  readonly duplex?: 'half'
 }
 
 /** How bodies other than JSON travel; `callBinary()` has one. */

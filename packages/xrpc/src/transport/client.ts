@@ -1,5 +1,5 @@
-import { toCallError } from '../errors/failures.ts'
 import type { HeaderFields, LabelerRef, ServiceRef } from './call-options.ts'
+import { fetchFrom } from './fetch-from.ts'
 import type { FetchHandler, Handler, Middleware, Send } from './request.ts'
 
 /** What every call of a client shares. */
@@ -38,19 +38,11 @@ export interface XrpcClient extends ClientDefaults {
  * @throws {TypeError} where there is no handler, and the service is no URL
  */
 export function createXrpcClient({ use = [], ...options }: XrpcClientOptions): XrpcClient {
-  const fetchHandler = options.handler ? toFetchHandler(options.handler) : fetchFrom(options.service)
-  const send: Send = (request) =>
-    fetchHandler(request.path, request as RequestInit).catch((error: unknown) => {
-      throw toCallError(request, error)
-    })
+  const { handler, service = '' } = options
+  const origin = handler ? '' : new URL(service).origin
+  const fetchHandler: FetchHandler = handler ? toFetchHandler(handler) : (path, init) => fetchFrom(origin + path, init)
+  const send: Send = (request) => fetchHandler(request.path, request as RequestInit)
   return { ...options, send: use.reduceRight((next, wrap) => wrap(next), send) }
-}
-
-/** The global `fetch` for the paths of a service. It is looked up with every call, so that it can be replaced. */
-function fetchFrom(service: string | URL | undefined): FetchHandler {
-  // Without a service this is where the promised TypeError comes from.
-  const { origin } = new URL(service ?? '')
-  return (path, init) => fetch(origin + path, init)
 }
 
 /** The function behind any handler of the ecosystem. */

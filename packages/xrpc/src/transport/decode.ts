@@ -1,17 +1,40 @@
 import { XrpcInvalidResponseError } from '../errors/failures.ts'
-import { parseErrorBody, toXrpcError } from '../errors/to-xrpc-error.ts'
-import type { XrpcError } from '../errors/xrpc-error.ts'
+import { parseBody, toXrpcError } from '../errors/to-xrpc-error.ts'
+import type { BodyCodec } from './bodies.ts'
+import type { BinaryCallOptions } from './call-options.ts'
 import type { HttpMethod } from './descriptors.ts'
+import { toBodyError } from './fetch-from.ts'
+
+/** What a JSON body may be called; plain text is what a body is called that nobody gave a type. */
+const JSON_TYPE = /json|text\/plain/i
 
 /**
- * What is wrong with a response that is not the JSON that the method promises: an error answer, as the declared class where the
- * method declares it, or an answer that XRPC does not know. AT Protocol specification, "HTTP API (XRPC)", "Error Responses".
+ * The output of a method out of its answer. AT Protocol specification, "HTTP API (XRPC)", "Error Responses".
+ *
+ * @throws {XrpcError} for an error answer, as the declared class where the method declares it
+ * @throws {XrpcNetworkError} where the answer breaks off
+ * @throws {XrpcInvalidResponseError} for an answer that is neither an error nor what the method promises
  */
-export function decodeFailure(
+export async function decode(
   method: HttpMethod,
-  { status, headers }: Response,
-  text: string,
-): XrpcError | XrpcInvalidResponseError {
-  if (status < 400) return new XrpcInvalidResponseError(method.nsid, status, 'invalid response')
-  return toXrpcError(method, { status, headers, body: parseErrorBody(text) })
+  response: Response,
+  options: BinaryCallOptions,
+  codec: BodyCodec | undefined,
+): Promise<unknown> {
+  const { nsid, output } = method
+  const { ok, status, headers } = response
+  const other = codec?.decode(method, response, options)
+  if (other) return other
+  if (ok && !output) return response.body?.cancel()
+  const text = await response.text().catch((error: unknown) => {
+    // An error answer that breaks off still has its status, which says more than the break.
+    if (ok) throw toBodyError(nsid, response, error)
+    return ''
+  })
+  const body = parseBody(text)
+  if (status >= 400) throw toXrpcError(method, { status, headers, body })
+  // A body without a type is taken for JSON. What is no JSON stayed text; the parser's error would quote it, and with it perhaps a token.
+  const type = headers.get('content-type') ?? 'json'
+  if (ok && JSON_TYPE.test(type) && body !== text) return body
+  throw new XrpcInvalidResponseError(nsid, status, 'invalid response')
 }

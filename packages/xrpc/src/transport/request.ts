@@ -12,10 +12,10 @@ export interface XrpcRequest {
   readonly path: string
   /** By lower-case name. They belong to this call: middleware may change them in place. */
   readonly headers: { [name: string]: string }
-  readonly body: RequestBody | undefined
+  readonly body?: RequestBody | undefined
   readonly signal: AbortSignal | undefined
-  /** The Fetch standard asks for it with a streamed body; it is harmless with any other. */
-  readonly duplex: 'half'
+  /** The Fetch standard asks for it with a streamed body. */
+  readonly duplex?: 'half' | undefined
   /** Procedures follow no redirects: their body is meant for one server. */
   readonly redirect: 'follow' | 'manual'
 }

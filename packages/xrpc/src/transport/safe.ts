@@ -1,5 +1,6 @@
 import type { CallError } from '../errors/call-error.ts'
 import type { XrpcError } from '../errors/xrpc-error.ts'
+import { isFetchFailure } from '../internal/fetch-failure.ts'
 import { fieldsOf } from '../internal/fields-of.ts'
 
 /** Names of errors that no server, network or signal is the cause of. */
@@ -20,7 +21,7 @@ export async function safe<Output, Err = XrpcError>(
   try {
     return { ok: true, data: await promise }
   } catch (error) {
-    if (BUGS.includes(fieldsOf(error)['name'])) throw error
+    if (BUGS.includes(fieldsOf(error)['name']) && !isFetchFailure(error)) throw error
     return { ok: false, error: error as CallError<Err> }
   }
 }

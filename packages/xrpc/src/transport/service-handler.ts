@@ -1,8 +1,12 @@
 import { isStream } from '../internal/is-stream.ts'
+import { fetchFrom } from './fetch-from.ts'
 import type { FetchHandler } from './request.ts'
 
 /** Redirects that are followed for one request; the next one is handed back. */
 const MAX_REDIRECTS = 5
+
+/** What a client sends, or anybody else. */
+type SentInit = RequestInit & { readonly nsid?: string | undefined }
 
 /**
  * A handler that sends to one service and follows redirects by hand, for senders of tokens on platforms whose `fetch` may carry headers
@@ -15,9 +19,10 @@ export function serviceHandler(service: string | URL): FetchHandler {
   const { origin } = new URL(service)
   return async (path, init) => {
     let url = new URL(path, origin)
-    let sent: RequestInit = { ...init, redirect: 'manual' }
+    let sent: SentInit = { ...init, redirect: 'manual' }
+    const { nsid } = sent
     for (let hops = 0; ; hops++) {
-      const response = await fetch(url, sent)
+      const response = await fetchFrom(url.href, sent)
       const { status, headers } = response
       const location = headers.get('location')
       if (!location || !/30[12378]/.test(`${status}`) || hops === MAX_REDIRECTS) return response
@@ -25,7 +30,7 @@ export function serviceHandler(service: string | URL): FetchHandler {
       const isElsewhere = url.origin !== origin
       if (init.method !== 'GET' && (isElsewhere || status < 307 || isStream(init.body))) return response
       if (!url.protocol.startsWith('http')) return response
-      if (isElsewhere) sent = { redirect: 'manual', signal: init.signal ?? null }
+      if (isElsewhere) sent = { nsid, redirect: 'manual', signal: init.signal ?? null }
       await response.body?.cancel()
     }
   }
