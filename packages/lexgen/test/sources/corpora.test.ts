@@ -1,14 +1,14 @@
-import { existsSync, readdirSync } from 'node:fs'
-import { join } from 'node:path'
 import { schemas } from '@atproto/api'
 import { describe, expect, test } from 'vitest'
+import { RULES } from '../../src/legacy/rules.ts'
 import type { LexiconSource } from '../../src/sources/source.ts'
 import { loadDocuments } from '../../src/sources/load-documents.ts'
 import { readSources } from '../../src/sources/read-sources.ts'
 import { linkProgram } from '../../src/program/link-program.ts'
+import { documentsOfEras } from '../legacy/documents-of-eras.ts'
 import { LEGACY_VERSIONS, legacyLexicons } from '../support/legacy.ts'
 
-const SAMPLES = join(import.meta.dirname, '../../../../../shared/legacy-samples')
+const ruleOfCode = new Map(Object.entries(RULES).map(([rule, { code }]): [string, string] => [code, rule]))
 
 function readAll(sources: readonly LexiconSource[]) {
   const loaded = loadDocuments(sources)
@@ -39,23 +39,20 @@ describe('published documents read and link without an error', () => {
     )
   })
 
-  const eras = existsSync(SAMPLES) ? readdirSync(SAMPLES) : []
-  if (eras.length === 0) process.stderr.write(`skipped: no samples of legacy dialects at ${SAMPLES}\n`)
-  test.skipIf(eras.length === 0).each(eras.length === 0 ? ['none'] : eras)('samples of %s', async (era) => {
-    const { sources, diagnostics } = await readSources([join(SAMPLES, era)], { cwd: SAMPLES })
-    const { units, diagnostics: problems } = loadDocuments(sources)
-    expect([...diagnostics, ...problems].filter(({ severity }) => severity === 'error')).toEqual([])
-    expect(units).toHaveLength(sources.length)
-    // The samples refer to documents that are not among them.
-    const elsewhere = linkProgram(units, { isExternal: () => true })
-    expect(elsewhere.diagnostics).toEqual([])
-    for (const { document } of units) expect(Object.keys(document.defs)).not.toEqual([])
+  test.each(Object.entries(documentsOfEras))('documents of a time: %s', (_era, { rules, documents }) => {
+    const { units, errors, loaded } = readAll(sourcesOf(documents))
+    expect(errors).toEqual([])
+    expect(units).toHaveLength(documents.length)
+    for (const { document } of units) expect(Object.keys(document.defs)).toContain('main')
+    expect([...new Set(loaded.diagnostics.map(({ code }) => ruleOfCode.get(code) ?? code))].sort()).toEqual(
+      rules.split(' '),
+    )
   })
 
-  test.skipIf(!eras.includes('2023-03-28'))('samples of 2023-03-28 among the documents of their time', async () => {
-    const { sources } = await readSources([join(SAMPLES, '2023-03-28')], { cwd: SAMPLES })
-    const ids = new Set(loadDocuments(sources).units.map(({ document }) => document.id))
-    const neighbours = legacyLexicons('0.1.3').filter(({ id }) => !ids.has(id))
-    expect(readAll([...sources, ...sourcesOf(neighbours)]).errors).toEqual([])
+  test('documents of all times beside each other', () => {
+    const documents = Object.values(documentsOfEras).flatMap((era) => era.documents)
+    const { units, errors } = readAll(sourcesOf(documents))
+    expect(errors).toEqual([])
+    expect(units).toHaveLength(documents.length)
   })
 })

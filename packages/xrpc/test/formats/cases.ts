@@ -10,7 +10,7 @@ const authority253 = `${label}.${label}.${label}.${'l'.repeat(61)}`
 const handle253 = `${label}.${label}.${label}.${'t'.repeat(61)}`
 const sha256 = 'afkreihdwdcefgh4dqkjv67uzcmw7ojee6xedzdetojuzjevtenxquvyku'
 
-/** Cases of our own for each format; they stand without the published lists. */
+/** Cases of our own for each format. */
 export const cases: Readonly<Record<FormatName, Cases>> = {
   did: {
     valid: [

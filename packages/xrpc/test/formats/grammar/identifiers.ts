@@ -1,0 +1,212 @@
+import { type Part, withStrangers } from './part.ts'
+
+const x = (count: number): string => 'x'.repeat(count)
+const labels = (count: number): string => Array.from({ length: count }, () => x(9)).join('.')
+
+const didMethod: Part = {
+  name: 'method of a DID',
+  good: ['plc', 'web', 'key', 'a', 'example', x(200)],
+  bad: ['', 'PLC', 'pLc', '3', 'p1c', 'p-c', 'p_c', 'p.c', 'p%63c', ':', ...withStrangers('p', 'c')],
+}
+
+const didIdentifier: Part = {
+  name: 'identifier of a DID',
+  good: [
+    'k2y7',
+    'K2Y7',
+    '7',
+    '-',
+    '_',
+    '.',
+    'a.b',
+    'shop.example',
+    'shop.example:books:9',
+    'localhost%3A8080',
+    'a%b',
+    ':a',
+    '::a',
+    'a-b_c.d',
+    x(2000),
+  ],
+  bad: [
+    '',
+    ':',
+    'a:',
+    'a::',
+    '%',
+    'a%',
+    'a%3A%',
+    'a/b',
+    'a?b',
+    'a#b',
+    'a;b',
+    'a@b',
+    'a!b',
+    'a=b',
+    'a&b',
+    'a~b',
+    'a(b)',
+    'a,b',
+    "a'b",
+    'a|b',
+    x(2041),
+    ...withStrangers('a', 'b'),
+  ],
+}
+
+export const did: readonly Part[] = [
+  {
+    name: 'scheme of a DID',
+    good: ['did:'],
+    bad: ['', 'did', ':', 'DID:', 'Did:', 'id:', 'did::', 'did:/', 'did://', 'urn:did:', ' did:', '\ndid:'],
+  },
+  didMethod,
+  { name: 'colon behind the method', good: [':'], bad: ['', '/', '.', '%3A', ' :', ': ', '：'] },
+  didIdentifier,
+]
+
+/** What may be a label of a DNS name, and what may not. */
+const label = {
+  good: ['shop', 'S', 'SHOP', 'sHoP', '9', '99', 'a9', '9a', 'a-b', 'a--b', 'a-9-b', 'xn--bcher-kva', x(63)],
+  bad: [
+    '',
+    '-',
+    '-a',
+    'a-',
+    '--',
+    'a_b',
+    '_',
+    'a+b',
+    'a@b',
+    'a%b',
+    'a:b',
+    'a/b',
+    'a!b',
+    'a*b',
+    '*',
+    'a~b',
+    '@a',
+    x(64),
+    ...withStrangers('a', 'b'),
+  ],
+}
+
+export const handle: readonly Part[] = [
+  { name: 'first label of a handle', good: label.good, bad: label.bad },
+  {
+    name: 'dot within a handle',
+    good: ['.', '.books.', '.books.of.', '.9.', `.${labels(18)}.`],
+    bad: ['', '..', '...', '. ', ' .', '。', '．', '-.', '.-', '._', `.${labels(25)}.`],
+  },
+  {
+    name: 'last label of a handle',
+    good: ['example', 'EXAMPLE', 'e', 'e9', 'xn--p1ai', 'a-b', 'a--b', 'local', 'onion', 'arpa', 'test', x(63)],
+    bad: [
+      '',
+      '9',
+      '99',
+      '9a',
+      '1-a',
+      '-a',
+      'a-',
+      'a.',
+      'a..',
+      'a_b',
+      '127',
+      'a:443',
+      'a/',
+      'a?',
+      'a#',
+      x(64),
+      ...withStrangers('a', 'b'),
+    ],
+  },
+]
+
+export const nsid: readonly Part[] = [
+  {
+    name: 'first segment of an NSID',
+    good: ['com', 'COM', 'a', 'a9', 'a-9', 'a--b', 'xn--p1ai', 'onion', x(63)],
+    bad: ['', '9', '9a', '1-a', ...label.bad.filter((each) => each !== '')],
+  },
+  {
+    name: 'domain segments of an NSID',
+    good: [
+      '.shop.',
+      '.shop.books.',
+      '.9.',
+      '.9a.',
+      '.a-b.',
+      '.a--b.',
+      '.S.',
+      '.xn--bcher-kva.',
+      `.${x(63)}.`,
+      `.${labels(20)}.`,
+    ],
+    bad: [
+      '.',
+      '..',
+      '...',
+      '',
+      '.-a.',
+      '.a-.',
+      '.a_b.',
+      '.*.',
+      '.a b.',
+      '.shop..',
+      '..shop.',
+      '. .',
+      '.ö.',
+      `.${x(64)}.`,
+      `.${labels(32)}.`,
+    ],
+  },
+  {
+    name: 'name of an NSID',
+    good: ['getBook', 'book', 'BOOK', 'b', 'b2', 'bOOK2v', 'x'.repeat(63)],
+    bad: [
+      '',
+      '2',
+      '2b',
+      'get-book',
+      'get_book',
+      '-',
+      'b-',
+      '*',
+      'b*',
+      'b.',
+      'b#main',
+      '#main',
+      'b/c',
+      'b:c',
+      'b$',
+      'b@c',
+      x(64),
+      ...withStrangers('b', 'c'),
+    ],
+  },
+]
+
+export const atIdentifier: readonly Part[] = [
+  {
+    name: 'at-identifier',
+    good: ['did:plc:k2y7', 'did:web:shop.example', 'shop.example', 'SHOP.example', '9.example', 'did.example'],
+    bad: [
+      '',
+      'shop',
+      'did',
+      'did:',
+      'did:plc',
+      'did:plc:',
+      'DID:plc:k2y7',
+      '@shop.example',
+      'shop.example.',
+      'did:plc:k2y7/a',
+      'at://shop.example',
+      'https://shop.example',
+      'a@shop.example',
+      '127.0.0.1',
+      ...withStrangers('shop', '.example'),
+    ],
+  },
+]
