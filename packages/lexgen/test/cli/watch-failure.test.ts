@@ -9,7 +9,7 @@ import { SAMPLE } from '../support/sample.ts'
 
 vi.mock('../../src/api/generate.ts')
 
-const NOTHING = { ok: false, diagnostics: [], sources: [], documents: 0, files: [] }
+const NOTHING = { ok: false, diagnostics: [], sources: [], documents: 0, files: [], notes: [] }
 
 test.each<[string, () => void]>([
   ['the first run', () => vi.mocked(generate).mockRejectedValueOnce(new Error('broken'))],

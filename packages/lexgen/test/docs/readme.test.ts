@@ -54,7 +54,7 @@ describe('hostile texts', () => {
 
 test('the example is of a method that can be called: no subscription, and no name that the example uses itself', () => {
   const ids = {
-    'com.example.aStream': subscription(),
+    'com.example.aStream': subscription({}),
     'com.example.createXrpcClient': query(),
     'com.example.get': query(),
   }

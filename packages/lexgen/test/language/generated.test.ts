@@ -7,7 +7,7 @@ const PACKAGE = join(import.meta.dirname, '../..')
 
 describe('the compiled validator', () => {
   test('is what lexicon.schema.json compiles to (run scripts/build-validator.mjs)', async () => {
-    const text: string = await renderGenerated()
+    const text = await renderGenerated()
     expect(readFileSync(join(PACKAGE, 'src/language/generated/validate.ts'), 'utf8') === text).toBe(true)
   })
 

@@ -22,6 +22,7 @@ async function run(args: readonly string[], files: Readonly<Record<string, unkno
     const printed = { stdout: '', stderr: '' }
     const exitCode = await main(args, {
       cwd,
+      program: 'lexgen',
       stdout: (text) => void (printed.stdout += text),
       stderr: (text) => void (printed.stderr += text),
       stdin: () => Promise.resolve(''),

@@ -267,9 +267,10 @@ test.each([
   [{ 'retry-after': 'soon', 'ratelimit-reset': '1767225610' }, 10_000],
   [{}, undefined],
 ])('%j asks to wait %s ms', (headers, want) => {
-  const error = new XrpcError({ nsid: 'a.b.c', status: 429, headers: new Headers(headers as Record<string, string>) })
+  const answer = { status: 429, headers: new Headers(headers as Record<string, string>) }
+  const error = new XrpcError({ nsid: 'a.b.c', ...answer })
   expect(retryAfterOf(error, Date.parse('2026-01-01T00:00:00Z'))).toBe(want)
-  expect(retryAfterOf(new Response(null, error), Date.parse('2026-01-01T00:00:00Z'))).toBe(want)
+  expect(retryAfterOf(new Response(null, answer), Date.parse('2026-01-01T00:00:00Z'))).toBe(want)
   expect(rateLimitOf(new Headers())).toBeUndefined()
 })
 

@@ -37,7 +37,7 @@ async function login(options: AuthServerOptions = {}): Promise<{ server: AuthSer
 }
 
 /** Answers `getSession`, the first time with `ExpiredToken`. */
-function answering(): AuthServerOptions['intercept'] {
+function answering(): NonNullable<AuthServerOptions['intercept']> {
   let first = true
   return (nsid, response) => {
     if (nsid !== GET_SESSION) return false
@@ -80,7 +80,7 @@ describe('a session with retry()', () => {
     const answer = answering()
     let failures = 2
     server.options.intercept = (nsid, response, body) => {
-      if (nsid !== REFRESH || failures === 0) return answer?.(nsid, response, body) ?? false
+      if (nsid !== REFRESH || failures === 0) return answer(nsid, response, body)
       failures -= 1
       fail(response)
       return true

@@ -115,7 +115,7 @@ describe('those who open a session together', () => {
       'AuthFactorTokenRequired',
       'AuthFactorTokenRequired',
     ])
-    server.options.factor = undefined
+    delete server.options.factor
     await open()
   })
 

@@ -73,7 +73,14 @@ const atcuteObject: FetchHandlerObject = {
 const handlers: [string, () => Promise<Handler>, string | undefined][] = [
   ['OAuthSession of @atproto/oauth-client', async () => oauthSession(), 'DPoP oauth-token'],
   ['CredentialSession of @atproto/api', credentialSession, 'Bearer a.e30.b'],
-  ['Agent of @atproto/api', async () => new Agent(await credentialSession()), 'Bearer a.e30.b'],
+  [
+    'Agent of @atproto/api',
+    async () => {
+      const session = await credentialSession()
+      return new Agent((path, init) => session.fetchHandler(path, init))
+    },
+    'Bearer a.e30.b',
+  ],
   [
     'AtpAgent of @atproto/api',
     async () => {

@@ -53,8 +53,10 @@ export async function switches(client: XrpcClient): Promise<string> {
       is<Same<typeof error, XrpcNetworkError>>()
       return error.nsid
     case 'XrpcTimeoutError':
+      is<Same<typeof error, XrpcTimeoutError>>()
       return error.timeoutMs.toFixed()
     case 'XrpcInvalidResponseError':
+      is<Same<typeof error, XrpcInvalidResponseError>>()
       return error.status.toFixed()
     case undefined:
       is<Same<typeof error, AbortError>>()

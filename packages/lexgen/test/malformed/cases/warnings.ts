@@ -1,4 +1,4 @@
-import { type MalformedCase, bad, document, field, main } from './case.ts'
+import { type MalformedCase, bad, document, field } from './case.ts'
 import { loosenedLinkCases } from './links.ts'
 import { toleratedCases } from './tolerated.ts'
 

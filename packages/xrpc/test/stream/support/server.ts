@@ -59,7 +59,10 @@ export async function startStreamServer({
     const index = targets.push(request.url ?? '') - 1
     requests.push(request)
     const refusal = refuse?.(index)
-    if (refusal !== undefined) return socket.end(refusal)
+    if (refusal !== undefined) {
+      socket.end(refusal)
+      return
+    }
     wss.handleUpgrade(request, socket, head, (webSocket: ServerSocket) => {
       onConnection?.(webSocket, index, new URL(request.url ?? '', 'http://localhost'))
     })
