@@ -1,4 +1,3 @@
-import { hash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { printJsonFile } from '../layout/json-file.ts'
@@ -8,6 +7,7 @@ import { splitConflicts } from '../text/conflicts.ts'
 import { MANIFEST_NAME } from '../text/generated-files.ts'
 import { sortedRecord } from '../text/order.ts'
 import { canonicalJson, isObject, type Json } from '../text/json.ts'
+import { sha256 } from '../text/sha256.ts'
 import { stripByteOrderMark } from '../text/lines.ts'
 import { parseJson } from '../text/parse-json.ts'
 import { errorCode, isMissing } from '../text/errors.ts'
@@ -110,11 +110,6 @@ export function mergeFiles(before: Manifest['files'], after: Manifest['files']):
 
 /** Between two hashes of one file in a manifest: that of a run which is at work lists what is there and what is to be there. */
 export const HASH_SEPARATOR = ' '
-
-/** SHA-256 of a text as hexadecimal digits. */
-export function sha256(text: string): string {
-  return hash('sha256', text)
-}
 
 /** A path that stays below the folder it is joined to. */
 function isSafePath(path: string): boolean {

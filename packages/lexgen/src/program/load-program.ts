@@ -66,6 +66,9 @@ export async function loadProgram(request: ProgramRequest): Promise<LoadedProgra
   const picked = linked.program.units.filter((unit) => !isProvided(unit))
   const ids = new Set(picked.map(({ document }) => document.id))
   const isUnused = (id: string | undefined): boolean => id !== undefined && !ids.has(id) && known.has(id)
+  // What is odd about a document of another package, but no error, is for others to mend.
+  const isOursToMend = ({ severity, nsid }: Diagnostic): boolean =>
+    severity === 'error' || nsid === undefined || !external.specifiers.has(nsid)
   const diagnostics = [
     ...found.diagnostics,
     ...skipped.warnings,
@@ -75,7 +78,7 @@ export async function loadProgram(request: ProgramRequest): Promise<LoadedProgra
     ...external.diagnostics,
     ...compareProvided(external, loaded.units),
     // Without a package that was named, references into it are no mistakes of the documents.
-    ...(hasErrors(external.diagnostics) ? [] : linked.diagnostics),
+    ...(hasErrors(external.diagnostics) ? [] : linked.diagnostics.filter(isOursToMend)),
     ...selected.diagnostics,
     ...checkFileNames(picked),
   ]
@@ -86,7 +89,7 @@ export async function loadProgram(request: ProgramRequest): Promise<LoadedProgra
     units: picked,
     documents: picked.map(({ document }) => document),
     externals: external.specifiers,
-    sources: found.sources,
+    sources: external.sources.length === 0 ? found.sources : [...found.sources, ...external.sources],
     diagnostics,
   }
 }

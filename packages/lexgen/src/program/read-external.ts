@@ -1,19 +1,15 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import { dirname, join } from 'node:path'
-import { problem } from '../diagnostics/problem.ts'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
-import type { LexiconDocument } from '../language/document.ts'
-import type { LexiconUnit } from '../sources/source.ts'
-import { describeError } from '../text/errors.ts'
-import { firstLine } from '../text/lines.ts'
-import { SNAPSHOT_NAME } from '../text/generated-files.ts'
+import type { LexiconSource, LexiconUnit } from '../sources/source.ts'
+import { findExternalPackage, type Found } from './external-package.ts'
+import { type ExternalSnapshot, readSnapshot } from './external-snapshot.ts'
 
 /** Documents that other generated packages provide, and where their modules are imported from. */
 export interface Externals {
   readonly units: readonly LexiconUnit[]
   /** Import specifier by NSID, such as `@example/sdk/com/atproto/repo/strongRef`. */
   readonly specifiers: ReadonlyMap<string, string>
+  /** The texts that diagnostics point into. */
+  readonly sources: readonly LexiconSource[]
   readonly diagnostics: readonly Diagnostic[]
 }
 
@@ -21,48 +17,28 @@ export interface Externals {
 export function readExternals(packages: readonly string[], cwd: string): Externals {
   const units: LexiconUnit[] = []
   const specifiers = new Map<string, string>()
+  const sources: LexiconSource[] = []
   const diagnostics: Diagnostic[] = []
-  for (const name of packages) {
+  for (const name of new Set(packages)) {
     const found = readPackage(name, cwd)
-    if ('reason' in found) {
-      const message = `expected ${name} to be a package that lexgen generated, found that ${found.reason}`
-      diagnostics.push(
-        problem('LEX4008', { path: name }, message, { hint: `install ${name}, or generate it with --package` }),
-      )
+    sources.push(...(found.sources ?? []))
+    if ('diagnostics' in found) {
+      diagnostics.push(...found.diagnostics)
       continue
     }
-    for (const document of found.documents) {
-      if (specifiers.has(document.id)) continue
-      specifiers.set(document.id, `${found.name}/${document.id.replaceAll('.', '/')}`)
-      units.push({
-        document,
-        source: { path: `${name}/${document.id}`, text: '', value: document },
-        originOf: (pointer) => pointer,
-      })
+    for (const unit of found.units) {
+      const { id } = unit.document
+      if (specifiers.has(id)) continue
+      specifiers.set(id, `${found.specifier}/${id.replaceAll('.', '/')}`)
+      units.push(unit)
     }
   }
-  return { units, specifiers, diagnostics }
+  return { units, specifiers, sources, diagnostics }
 }
 
-/** What a package provides, and its own name: it may have been given as a path. */
-function readPackage(
-  name: string,
-  cwd: string,
-): { name: string; documents: readonly LexiconDocument[] } | { reason: string } {
-  let manifest: string
-  try {
-    manifest = createRequire(join(cwd, 'noop.js')).resolve(`${name}/package.json`)
-  } catch (error) {
-    return { reason: `it cannot be resolved (${firstLine(describeError(error))})` }
-  }
-  try {
-    const { lexgen, name: own }: { lexgen?: unknown; name?: unknown } = JSON.parse(readFileSync(manifest, 'utf8'))
-    if (lexgen === undefined) return { reason: 'its package.json has no "lexgen" field' }
-    const documents: unknown = JSON.parse(readFileSync(join(dirname(manifest), SNAPSHOT_NAME), 'utf8'))
-    if (!Array.isArray(documents)) return { reason: 'its lexicons.json is no list of documents' }
-    // The snapshot was validated when lexgen wrote it.
-    return { name: typeof own === 'string' ? own : name, documents: documents as readonly LexiconDocument[] }
-  } catch (error) {
-    return { reason: firstLine(describeError(error)) }
-  }
+function readPackage(name: string, cwd: string): Found<ExternalSnapshot & { readonly specifier: string }> {
+  const from = findExternalPackage(name, cwd)
+  if ('diagnostics' in from) return from
+  const snapshot = readSnapshot(from, cwd)
+  return 'diagnostics' in snapshot ? snapshot : { ...snapshot, specifier: from.specifier }
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { expect, test } from 'vitest'
-import { manifestOf, sha256 } from '../../src/output/manifest.ts'
+import { manifestOf } from '../../src/output/manifest.ts'
+import { sha256 } from '../../src/text/sha256.ts'
 
 test('the hash of a text is SHA-256 of its UTF-8', () => {
   expect(sha256('zoë 🦋')).toBe(createHash('sha256').update('zoë 🦋').digest('hex'))

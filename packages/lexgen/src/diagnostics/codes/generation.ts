@@ -38,7 +38,7 @@ export const GENERATION_CODES = {
   LEX4008: {
     severity: 'error',
     title: 'an external package that cannot be used',
-    text: 'A package named with --external must be installed where lexgen runs and must have been generated with --package: its package.json says which documents it provides, and its lexicons.json holds them.',
+    text: 'A package named with --external must be installed where lexgen runs and must have been generated with --package: its package.json says which documents it provides, and its lexicons.json holds them. Those are read as the documents of any source, and have to be the ones that its modules were made from; the code in brackets says what is wrong with one. Install the package, or generate it again.',
   },
   LEX4009: {
     severity: 'error',
