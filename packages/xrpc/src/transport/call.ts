@@ -3,7 +3,7 @@ import type { CallOptions } from './call-options.ts'
 import type { XrpcClient } from './client.ts'
 import { decode } from './decode.ts'
 import type { Method } from './descriptors.ts'
-import { addHeaders, encodeInput, encodeParams } from './encode.ts'
+import { encodeHeaders, encodeInput, encodeParams } from './encode.ts'
 import type { XrpcRequest } from './request.ts'
 import type { ResponseSlot, XrpcPromise } from './xrpc-promise.ts'
 
@@ -26,7 +26,6 @@ export function call<Output, Err>(
   options: CallOptions = {},
   codec?: BodyCodec,
 ): XrpcPromise<Output, Err> {
-  const slot: ResponseSlot = {}
   const perform = async (): Promise<unknown> => {
     const { nsid } = method
     const isQuery = method.kind === 'query'
@@ -37,24 +36,22 @@ export function call<Output, Err>(
       method: isQuery ? 'GET' : 'POST',
       redirect: isQuery ? 'follow' : 'manual',
       path: `/xrpc/${nsid}${encodeParams(nsid, params)}`,
-      headers: { accept: method.output ?? '*/*' },
+      headers: encodeHeaders(nsid, { headers: { accept: method.output, 'content-type': type } }, client, options),
       ...sent,
       signal,
     }
-    addHeaders(request, { headers: { 'content-type': type } })
-    addHeaders(request, client)
-    addHeaders(request, options)
     try {
       if (signal?.aborted) throw signal.reason
-      slot.response = await client.send(request)
-      return await decode(method, slot.response, options, codec)
+      const response = await client.send(request)
+      // The promise is there by now, a turn later.
+      promise['~response'] = response
+      return await decode(method, response, options, codec)
     } catch (error) {
       // After an abort nothing else counts, in whatever words a platform, a handler or a middleware puts it.
       throw signal?.aborted ? (signal.reason ?? error) : error
     }
   }
   // The JSON boundary: the types say what the lexicon promises.
-  const promise: XrpcPromise<Output, Err> & { '~response'?: ResponseSlot } = perform() as Promise<Output>
-  promise['~response'] = slot
+  const promise: XrpcPromise<Output, Err> & ResponseSlot = perform() as Promise<Output>
   return promise
 }

@@ -2,7 +2,6 @@ import { fieldsOf } from '../internal/fields-of.ts'
 import type { BodyCodec, EncodedBody } from './bodies.ts'
 import type { CallOptions, HeaderFields } from './call-options.ts'
 import type { HttpMethod } from './descriptors.ts'
-import type { XrpcRequest } from './request.ts'
 
 /** A header field that can be sent: line ends in a value would begin another field. RFC 9110, sections 5.1 and 5.5. */
 const HEADER_FIELD = /^[\w-]+:[\t -\xff]*$/
@@ -38,15 +37,13 @@ export function encodeInput(
  * @throws {TypeError} naming the parameter that is neither a well-formed string, a boolean nor an integer within 53 bits
  */
 export function encodeParams(nsid: string, params: unknown): string {
-  const fields = fieldsOf(params)
   let query = ''
-  for (const name in fields) {
-    const field = fields[name]
-    for (const value of Array.isArray(field) ? field : [field]) {
+  for (const [name, field] of Object.entries(fieldsOf(params))) {
+    for (const value of [field].flat()) {
       if (value == null) continue
       try {
         if (typeof value !== 'string' && typeof value !== 'boolean' && !Number.isSafeInteger(value)) throw value
-        query += `${query ? '&' : '?'}${encodeURIComponent(name)}=${encodeURIComponent(value)}`
+        query += `${query ? '&' : '?'}${encodeURIComponent(name)}=${encodeURIComponent(String(value))}`
       } catch {
         // Of another type, or half a surrogate pair.
         throw malformed(nsid, `parameter ${name}`)
@@ -57,27 +54,27 @@ export function encodeParams(nsid: string, params: unknown): string {
 }
 
 /**
- * Adds what one level says of the headers, the client's first, then the call's: fields by lower-case name, of which `undefined` and
- * `null` take away what stands there. `proxy` and `labelers` that are absent leave it as it is.
+ * The headers that several levels ask for, of which later ones count: fields by lower-case name, of which `undefined` and `null` take away
+ * what stands there. `proxy` and `labelers` that are absent leave it as it is.
  *
  * @throws {TypeError} naming the header that cannot be sent, but not its value, which may be a token
  */
-export function addHeaders(
-  { nsid, headers }: XrpcRequest,
-  { proxy = headers['atproto-proxy'], labelers = headers['atproto-accept-labelers'], headers: fields }: HeaderOptions,
-): void {
-  const all: { readonly [name: string]: string | readonly string[] | null | undefined } = {
-    'atproto-proxy': proxy,
-    'atproto-accept-labelers': labelers,
-    ...fields,
+export function encodeHeaders(nsid: string, ...levels: readonly HeaderOptions[]): { [name: string]: string } {
+  const headers: { [name: string]: string } = {}
+  for (const { proxy, labelers, headers: fields } of levels) {
+    const all = {
+      ...(proxy !== undefined && { 'atproto-proxy': proxy }),
+      ...(labelers !== undefined && { 'atproto-accept-labelers': labelers }),
+      ...fields,
+    }
+    for (const [name, value] of Object.entries(all)) {
+      const key = name.toLowerCase()
+      // An object from which something is deleted is slow from then on, be it that nothing was there.
+      if (value == null) {
+        if (headers[key]) delete headers[key]
+      } else if (HEADER_FIELD.test(`${name}:${value}`)) headers[key] = `${value}`
+      else throw malformed(nsid, `header ${name}`)
+    }
   }
-  for (const name in all) {
-    const value = all[name]
-    const key = name.toLowerCase()
-    // An object from which something is deleted is slow from then on, be it that nothing was there.
-    if (value == null) {
-      if (headers[key]) delete headers[key]
-    } else if (HEADER_FIELD.test(`${name}:${value}`)) headers[key] = `${value}`
-    else throw malformed(nsid, `header ${name}`)
-  }
+  return headers
 }

@@ -15,8 +15,8 @@ export interface WithResponse<Output> {
  */
 export async function withResponse<Output, Err>(promise: XrpcPromise<Output, Err>): Promise<WithResponse<Output>> {
   const data = await promise
-  const slot = (promise as { '~response'?: ResponseSlot })['~response']
-  if (!slot?.response) throw new TypeError('withResponse: the promise of a call is needed, not one derived from it')
-  const { status, headers } = slot.response
+  const { '~response': response }: ResponseSlot = promise as object
+  if (!response) throw new TypeError('withResponse: the promise of a call is needed, not one derived from it')
+  const { status, headers } = response
   return { data, status, headers }
 }

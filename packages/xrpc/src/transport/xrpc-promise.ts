@@ -6,5 +6,5 @@ export interface XrpcPromise<out Output, out Err> extends Promise<Output> {
 
 /** Where a promise keeps its response for `withResponse()`. */
 export interface ResponseSlot {
-  response?: Response
+  '~response'?: Response
 }
