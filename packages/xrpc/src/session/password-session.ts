@@ -4,6 +4,7 @@ import { isStream } from '../internal/is-stream.ts'
 import { fetchFrom } from '../transport/fetch-from.ts'
 import { isExpired } from './expired-response.ts'
 import { inTurn } from './in-turn.ts'
+import { logIn } from './log-in.ts'
 import { isRefusal, isRequestFailure, requestSession } from './request-session.ts'
 import { isDue, isFresh, serviceUrlOf } from './session-data.ts'
 import { loadOther, writeOver } from './shared-store.ts'
@@ -40,14 +41,10 @@ export class PasswordSession {
    * @throws {XrpcNetworkError} no answer
    */
   static async login(options: LoginOptions): Promise<PasswordSession> {
-    const { identifier, handle, password, authFactorToken, allowTakendown, signal, ...rest } = options
-    const { era = handle ? 'session' : 'server', service } = rest
-    const input = { identifier, handle, password, authFactorToken, allowTakendown }
-    const base = { service: new URL(service).origin, era, identifier: identifier ?? handle }
-    const data = await requestSession(base, 'create', { input, signal, fetch: rest.fetch })
-    const session = new PasswordSession(data, rest)
-    await session.#locked(async () => rest.store?.save(data))
-    session.#report()
+    const { service, era = options.handle ? 'session' : 'server', store, lock, onEvent, fetch } = options
+    const data = await logIn({ service: new URL(service).origin, era }, options, fetch)
+    const session = new PasswordSession(data, { store, lock, onEvent, fetch })
+    await session.#begin(data)
     return session
   }
 
@@ -140,17 +137,18 @@ export class PasswordSession {
    * @throws what `PasswordSession.login()` throws; the session is then as it was
    * @throws {XrpcInvalidResponseError} additionally, for the name of another account
    */
-  async login({ signal, ...input }: Credentials & LoginInput): Promise<void> {
+  async login(login: Credentials & LoginInput): Promise<void> {
     const { service, era, did } = this.#data
-    const { store, fetch } = this.#options
-    const base = { service, era, did, identifier: input.identifier ?? input.handle }
-    const data = await requestSession(base, 'create', { input, signal, fetch })
-    // A refresh or logout that is under way is about the tokens before: it comes first.
+    await this.#begin(await logIn({ service, era, did }, login, this.#options.fetch))
+  }
+
+  /** Goes on with what a login brought. A refresh or logout that is under way is about the tokens before: it comes first. */
+  async #begin(data: SessionData): Promise<void> {
     await this.#locked(async () => {
-      this.#spent.add(this.#data.refreshJwt)
+      if (data !== this.#data) this.#spent.add(this.#data.refreshJwt)
       this.#data = data
       this.#ended = undefined
-      await store?.save(data)
+      await this.#options.store?.save(data)
     })
     this.#report()
   }

@@ -57,6 +57,16 @@ describe('a login on a session', () => {
     await expect(echo(session)).resolves.toBeDefined()
   })
 
+  it('sends what belongs to a login, and nothing else that its options have', async () => {
+    const { server, session } = await start()
+    const input = { identifier: HANDLE, password: PASSWORD, allowTakendown: true, authFactorToken: '1' }
+    await session.login({ ...input, ...{ service: server.url, secret: 'mine' }, signal: new AbortController().signal })
+    expect(server.seen.map(({ body }) => JSON.parse(body))).toEqual([
+      { identifier: HANDLE, password: PASSWORD },
+      { identifier: HANDLE, password: PASSWORD, allowTakendown: true, authFactorToken: '1' },
+    ])
+  })
+
   it('and after a logout', async () => {
     const { events, session } = await start()
     await session.logout()
