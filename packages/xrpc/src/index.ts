@@ -16,6 +16,7 @@ export type {
 } from './transport/paginate.ts'
 export { rateLimitOf, retryAfterOf, type HeaderSource, type RateLimit } from './transport/rate-limit.ts'
 export { safe, type SafeResult } from './transport/safe.ts'
+export { withMiddleware } from './transport/with-middleware.ts'
 export { withResponse, type WithResponse } from './transport/with-response.ts'
 
 // For users: errors.
@@ -24,6 +25,7 @@ export { XrpcInvalidResponseError, XrpcNetworkError, XrpcTimeoutError, type Abor
 export { XrpcError, type XrpcErrorClass, type XrpcErrorInit } from './errors/xrpc-error.ts'
 
 // For users: middleware.
+export { ofKind } from './transport/of-kind.ts'
 export { dedupe } from './middleware/dedupe.ts'
 export { limitResponse } from './middleware/limit-response.ts'
 export { logger, type LogEntry } from './middleware/logger.ts'

@@ -24,9 +24,13 @@ interface Answer {
  */
 export function dedupe(): Middleware {
   return (next) => {
-    const flights = new Map<string, Flight>()
+    const flightsByClient = new WeakMap<object, Map<string, Flight>>()
     return (request) => {
       if (request.method !== 'GET') return next(request)
+      // What other middleware a client of `withMiddleware()` has is its own affair: only its own calls wait as long as it does.
+      const client = request['~way']?.client ?? next
+      const flights = flightsByClient.get(client) ?? new Map<string, Flight>()
+      flightsByClient.set(client, flights)
       const key = JSON.stringify([request.path, Object.entries(request.headers).sort(([a], [b]) => (a < b ? -1 : 1))])
       let flight = flights.get(key)
       if (!flight || flight.controller.signal.aborted) {

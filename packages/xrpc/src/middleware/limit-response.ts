@@ -1,6 +1,7 @@
 import { XrpcInvalidResponseError } from '../errors/failures.ts'
 import { observeBody } from '../internal/body.ts'
 import { toBodyError } from '../transport/fetch-from.ts'
+import { ofKind } from '../transport/of-kind.ts'
 import type { Middleware } from '../transport/request.ts'
 
 /**
@@ -13,7 +14,7 @@ import type { Middleware } from '../transport/request.ts'
 export function limitResponse(maxBytes: number): Middleware {
   if (!Number.isSafeInteger(maxBytes) || maxBytes < 0)
     throw new RangeError('limitResponse: maxBytes has to be an integer from 0')
-  return (next) => async (request) => {
+  return ofKind('limitResponse', (next) => async (request) => {
     const { nsid } = request
     const response = await next(request)
     let size = 0
@@ -26,5 +27,5 @@ export function limitResponse(maxBytes: number): Middleware {
         }
       },
     })
-  }
+  })
 }

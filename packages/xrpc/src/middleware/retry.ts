@@ -4,6 +4,7 @@ import { isStream } from '../internal/is-stream.ts'
 import { sleep } from '../internal/sleep.ts'
 import { MAX_TIMER_MS } from '../internal/timer.ts'
 import { TRANSIENT_STATUSES } from '../internal/transient-statuses.ts'
+import { ofKind } from '../transport/of-kind.ts'
 import { retryAfterOf } from '../transport/rate-limit.ts'
 import type { Middleware, XrpcRequest } from '../transport/request.ts'
 
@@ -55,7 +56,7 @@ export function retry({
   if (!(maxAttempts >= 1 && minDelayMs >= 0 && maxDelayMs >= 0 && maxDelayMs <= MAX_TIMER_MS)) {
     throw new RangeError('retry: an option is out of range')
   }
-  return (next) => async (request) => {
+  return ofKind('retry', (next) => async (request) => {
     const last = isRepeatable(request, procedures) ? maxAttempts : 1
     for (let attempt = 1; ; attempt++) {
       let response: Response | undefined
@@ -71,7 +72,7 @@ export function retry({
       onRetry?.({ nsid: request.nsid, attempt, delayMs, status: response?.status })
       await sleep(delayMs, request.signal)
     }
-  }
+  })
 }
 
 function isRepeatable(request: XrpcRequest, procedures: boolean | readonly string[]): boolean {

@@ -3,6 +3,7 @@ import { observeBody } from '../internal/body.ts'
 import { onAbort } from '../internal/on-abort.ts'
 import { MAX_TIMER_MS } from '../internal/timer.ts'
 import { toBodyError } from '../transport/fetch-from.ts'
+import { ofKind } from '../transport/of-kind.ts'
 import type { Middleware } from '../transport/request.ts'
 
 /**
@@ -15,7 +16,7 @@ import type { Middleware } from '../transport/request.ts'
  */
 export function timeout(timeoutMs: number): Middleware {
   if (!(timeoutMs > 0)) throw new RangeError('timeout: timeoutMs has to be above 0')
-  return (next) => async (request) => {
+  return ofKind('timeout', (next) => async (request) => {
     const { nsid, signal: outer } = request
     const controller = new AbortController()
     const expire = (): void => controller.abort(new XrpcTimeoutError(nsid, timeoutMs))
@@ -40,5 +41,5 @@ export function timeout(timeoutMs: number): Middleware {
       onEnd()
       throw error
     }
-  }
+  })
 }

@@ -28,6 +28,8 @@ export interface XrpcClient extends ClientDefaults {
   readonly service?: string | URL | undefined
   /** The handler that was passed in, if one was. */
   readonly handler?: Handler | undefined
+  /** The middleware that `send` goes through; `withMiddleware()` makes a client with others. */
+  readonly use?: readonly Middleware[] | undefined
   /** Sends a request through the middleware to the handler. */
   readonly send: Send
 }
@@ -37,8 +39,8 @@ export interface XrpcClient extends ClientDefaults {
  *
  * @throws {TypeError} where there is no handler, and the service is no URL
  */
-export function createXrpcClient({ use = [], ...options }: XrpcClientOptions): XrpcClient {
-  const { handler, service = '' } = options
+export function createXrpcClient(options: XrpcClientOptions): XrpcClient {
+  const { handler, service = '', use = [] } = options
   const origin = handler ? '' : new URL(service).origin
   const fetchHandler: FetchHandler = handler ? toFetchHandler(handler) : (path, init) => fetchFrom(origin + path, init)
   const send: Send = (request) => fetchHandler(request.path, request as RequestInit)

@@ -18,16 +18,41 @@ export interface XrpcRequest {
   readonly duplex?: 'half' | undefined
   /** Procedures follow no redirects: their body is meant for one server. */
   readonly redirect: 'follow' | 'manual'
+  /** Set for clients of `withMiddleware()`. */
+  readonly '~way'?: Way | undefined
 }
 
 /** Sends one request. */
 export type Send = (request: XrpcRequest) => Promise<Response>
 
+/** How a request of a client of `withMiddleware()` goes through the middleware of the client that this was made of. */
+export interface Way {
+  /** One and the same for all requests of one client. */
+  readonly client: object
+  /** What each of the clients, from the innermost, has in place of middleware of the one inside. */
+  readonly overrides: readonly Override[]
+  /** Leads back from where new middleware stands in place of others. */
+  readonly rejoin?: Send | undefined
+  /** What stands in place of a middleware of that kind, which would hand on to `next`; `undefined` where nothing does. */
+  turn(kind: string, next: Send): Send | undefined
+}
+
+/** What a client of `withMiddleware()` has in place of middleware of some kinds. */
+export interface Override {
+  readonly kinds: ReadonlySet<string>
+  /** Sends through the new middleware, which is done once: what else there is of these kinds is passed by. Absent when it has been done. */
+  readonly send?: Send
+}
+
 /**
  * Wraps the sending of a request; the first in the client's `use` list is the outermost. Called once per client, since several may share
  * one `use` list: what a middleware remembers is made in here, `(next) => { state; return (request) => ... }`.
  */
-export type Middleware = (next: Send) => Send
+export interface Middleware {
+  (next: Send): Send
+  /** Set by `ofKind()`. */
+  readonly '~kind'?: string | undefined
+}
 
 /** Sends a path of the service, with whatever authorization it knows. */
 export type FetchHandler = (path: string, init: RequestInit) => Promise<Response>

@@ -15,6 +15,7 @@ import {
   type KnownValues,
   listRecords,
   type Middleware,
+  ofKind,
   paginate,
   putRecord,
   type RecordNotFoundError,
@@ -23,9 +24,11 @@ import {
   safe,
   type SafeResult,
   type StoredRecord,
+  timeout,
   type UnknownErrorName,
   type UnknownVariant,
   uploadBlob,
+  withMiddleware,
   withResponse,
   type WrittenRecord,
   type XrpcClient,
@@ -104,6 +107,21 @@ export async function inline(client: XrpcClient): Promise<void> {
 }
 async function wrapped<T>(promise: Promise<T>): Promise<T> {
   return promise
+}
+
+export async function singleCalls(client: XrpcClient): Promise<void> {
+  const tries: Middleware = ofKind('retry', (next) => (request) => next(request))
+  const patient = withMiddleware(client, timeout(60_000), tries, (next) => next)
+  is<Same<typeof patient, XrpcClient>>()
+  const { data } = await withResponse(list(withMiddleware(client, timeout(1)), { repo: 'r' }))
+  is<Same<typeof data, ListOutput>>()
+  const result = await safe(list(withMiddleware(client), { repo: 'r' }))
+  if (!result.ok && result.error.error === 'XrpcTimeoutError') result.error.timeoutMs.toFixed()
+  for await (const { uri } of paginate(patient, list, { repo: 'r' })) uri.length
+  // @ts-expect-error options are no middleware
+  withMiddleware(client, { timeout: 1 })
+  // @ts-expect-error a list is spread
+  withMiddleware(client, [retry()])
 }
 
 export async function pages(client: XrpcClient): Promise<void> {
