@@ -9,16 +9,16 @@ export interface Ceiling {
 /** Everything that users pay for by our making: what browsers load, what compilers work, what repositories hold. */
 export const CEILINGS = {
   loginApp: {
-    limit: 2100,
+    limit: 2150,
     unit: 'bytes',
     reason:
-      'Minified and gzipped, two calls with their declared errors; the smallest peer takes 2,037 without any. A line that nobody has to decode is worth the difference.',
+      'Minified and gzipped, two calls with their declared errors; the smallest peer takes 2,037 without any. A line that nobody has to decode is worth the difference, and so is that no bytes go out as `{"0":1}`.',
   },
   sessionApp: {
-    limit: 4900,
+    limit: 4950,
     unit: 'bytes',
     reason:
-      'Minified and gzipped, the same with a session that refreshes itself and with retries; the smallest peer takes 4,064 for validation alone. The aim was 4,400. What came on top loses no session and leaks none: one login for all who open a session at once, an end to endless answers, no private address out of a DID document, an error name on every failure, no bug of a callback taken for a lost network.',
+      'Minified and gzipped, the same with a session that refreshes itself and with retries; the smallest peer takes 4,064 for validation alone. The aim was 4,400. What came on top loses no session and leaks none: one login for all who open a session at once, an end to endless answers, no private address out of a DID document, an error name on every failure, no bug of a callback taken for a lost network, no token stored that is none.',
   },
   instantiations: {
     limit: 5000,

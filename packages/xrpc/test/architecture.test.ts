@@ -9,7 +9,7 @@ const MAX_LINES = 300
 /** The folders of src, each after those that it imports: no others, and none that it does not. `src` is the main entry. */
 const ROOMS: Readonly<Record<string, readonly string[]>> = {
   internal: [],
-  formats: [],
+  formats: ['internal'],
   errors: ['internal'],
   transport: ['errors', 'formats', 'internal'],
   middleware: ['errors', 'internal', 'transport'],

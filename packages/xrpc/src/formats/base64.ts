@@ -1,5 +1,5 @@
 import type { Bytes } from './data.ts'
-import { describeValue } from './describe-value.ts'
+import { describeValue } from '../internal/describe-value.ts'
 
 /** Bytes that are made text in one go: as many arguments as every platform takes. */
 const CHUNK_BYTES = 8_192

@@ -2,6 +2,7 @@ import { fieldsOf } from '../internal/fields-of.ts'
 import { call } from '../transport/call.ts'
 import type { XrpcClient } from '../transport/client.ts'
 import type { RecordDescriptor } from '../transport/descriptors.ts'
+import { expectObject } from '../transport/expect-object.ts'
 import type { XrpcPromise } from '../transport/xrpc-promise.ts'
 import { type KeyField, type NewKeyField, checkKey, requireKey } from './keys.ts'
 import { APPLY_WRITES, type InvalidSwapError, type RecordCallOptions, type RepoMethod } from './methods.ts'
@@ -36,7 +37,8 @@ export function applyWrites<Err = InvalidSwapError>(
   { method, ...options }: RecordCallOptions<Err> = {},
 ): XrpcPromise<AppliedWrites, Err> {
   const chosen: RepoMethod<unknown> = method ?? APPLY_WRITES
-  return call(client, chosen, undefined, params, options) as XrpcPromise<AppliedWrites, Err>
+  const answer = call(client, chosen, undefined, params, options)
+  return answer.then((applied) => expectObject(chosen.nsid, applied)) as XrpcPromise<AppliedWrites, Err>
 }
 
 /**

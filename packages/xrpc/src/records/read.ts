@@ -3,9 +3,12 @@ import type { XrpcError } from '../errors/xrpc-error.ts'
 import type { AtIdentifier } from '../formats/at-identifier.ts'
 import type { AtUri } from '../formats/at-uri.ts'
 import type { Cid } from '../formats/cid.ts'
+import { describeValue } from '../internal/describe-value.ts'
+import { fieldsOf } from '../internal/fields-of.ts'
 import { call } from '../transport/call.ts'
 import type { XrpcClient } from '../transport/client.ts'
 import type { RecordDescriptor } from '../transport/descriptors.ts'
+import { expectObject } from '../transport/expect-object.ts'
 import type { XrpcPromise } from '../transport/xrpc-promise.ts'
 import { type KeyField, requireKey } from './keys.ts'
 import {
@@ -79,7 +82,7 @@ async function get<R>(
     undefined,
     options,
   )) as StoredRecord<unknown>
-  const { value } = stored
+  const { value } = expectObject(method.nsid, stored)
   if (!record.is(value)) throw new XrpcInvalidResponseError(method.nsid, OK, `no ${record.nsid}`)
   return { ...stored, value }
 }
@@ -87,6 +90,8 @@ async function get<R>(
 /**
  * One page of a repository's records of this type, the newest first. Whatever else the collection holds is left out.
  * For all pages see `recordsOf()`.
+ *
+ * @throws {XrpcInvalidResponseError} where the answer holds no list of records
  */
 export function listRecords<R, Err = XrpcError>(
   client: XrpcClient,
@@ -105,7 +110,12 @@ async function list<R>(
 ): Promise<RecordPage<R>> {
   const params = { repo, collection: record.nsid, limit, cursor, reverse }
   const page = (await call(client, method as RepoMethod, params, undefined, options)) as RecordPage<unknown>
-  return { ...page, records: page.records.filter((stored): stored is StoredRecord<R> => record.is(stored.value)) }
+  const { records } = expectObject(method.nsid, page)
+  if (!Array.isArray(records)) {
+    throw new XrpcInvalidResponseError(method.nsid, OK, `expected a list of records, found ${describeValue(records)}`)
+  }
+  const isOfType = (stored: StoredRecord<unknown>): stored is StoredRecord<R> => record.is(fieldsOf(stored)['value'])
+  return { ...page, records: records.filter(isOfType) }
 }
 
 /**

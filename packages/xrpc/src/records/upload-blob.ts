@@ -5,6 +5,7 @@ import type { BinaryInput } from '../transport/bodies.ts'
 import type { CallOptions } from '../transport/call-options.ts'
 import type { XrpcClient } from '../transport/client.ts'
 import type { Method } from '../transport/descriptors.ts'
+import { expectObject } from '../transport/expect-object.ts'
 import type { XrpcPromise } from '../transport/xrpc-promise.ts'
 
 /** How far an upload has come. */
@@ -37,6 +38,8 @@ const UPLOAD: UploadMethod<XrpcError> = {
  * Uploads a file and resolves to the reference to put into a record. Takes bytes, a `Blob` or `File` (whose type is used), a web
  * stream, or any async iterable of bytes, Node's streams included; `options.encoding` names the media type otherwise. A stream is read
  * once, so it is never sent again. AT Protocol specification, "Blobs".
+ *
+ * @throws {XrpcInvalidResponseError} where the answer holds no reference
  */
 export async function uploadBlob<Err = XrpcError>(
   client: XrpcClient,
@@ -50,8 +53,8 @@ export async function uploadBlob<Err = XrpcError>(
     ...options,
     encoding,
   })
-  const { blob } = await sent
-  return blob
+  const { blob } = expectObject(upload.nsid, await sent)
+  return expectObject(upload.nsid, blob, 'the reference of a blob')
 }
 
 function observe(source: BinaryInput, onProgress: (progress: UploadProgress) => void): ReadableStream<Uint8Array> {

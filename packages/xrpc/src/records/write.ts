@@ -4,6 +4,7 @@ import type { Cid } from '../formats/cid.ts'
 import { call } from '../transport/call.ts'
 import type { XrpcClient } from '../transport/client.ts'
 import type { RecordDescriptor } from '../transport/descriptors.ts'
+import { expectObject } from '../transport/expect-object.ts'
 import type { XrpcPromise } from '../transport/xrpc-promise.ts'
 import { type KeyField, type NewKeyField, checkKey, requireKey } from './keys.ts'
 import {
@@ -122,5 +123,5 @@ async function send<Output>(
     rkey: keyOf(record, rkey),
     ...(value && { record: withType(record, value) }),
   }
-  return (await call(client, method, undefined, input, options)) as Output
+  return expectObject(method.nsid, (await call(client, method, undefined, input, options)) as Output)
 }

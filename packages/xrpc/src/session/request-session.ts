@@ -18,6 +18,9 @@ const OK = 200
 
 const JSON_ENCODING = 'application/json'
 
+/** What a header can carry: a token that it cannot would be quoted by the platform's own error. DIDs and handles have no other characters. */
+const SENDABLE = /^[ -~]+$/
+
 /** What is known before the answer: everything of a running session, or just where it is to be. */
 type SessionBase = Pick<SessionData, 'service' | 'era'> & Partial<SessionData>
 
@@ -34,7 +37,7 @@ interface SessionRequest extends Pick<SessionOptions, 'fetch'> {
  * `base`: fields that it leaves out stay, but for the status, whose absence says that all is well.
  *
  * @throws {XrpcError | XrpcNetworkError} and the reason of the signal, a `TimeoutError` without one of its own
- * @throws {XrpcInvalidResponseError} an answer of over a megabyte, without tokens, or with those of another account
+ * @throws {XrpcInvalidResponseError} an answer of over a megabyte, without a DID and tokens, or with those of another account
  */
 export async function requestSession(
   base: SessionBase,
@@ -54,11 +57,13 @@ export async function requestSession(
     // React Native has no such signal; there the network stack's own limit has to do.
     signal: signal ?? AbortSignal.timeout?.(AUTH_TIMEOUT_MS),
   })
-  // The JSON boundary: the fields that matter are checked below.
+  // The JSON boundary: the fields that are used, or stored to be used, are checked below.
   const answer = fieldsOf(method.output ? output : base) as SessionData
-  const { did, accessJwt, refreshJwt } = answer
-  const isComplete = accessJwt && refreshJwt && did
-  if (!isComplete || did !== (base.did ?? did)) {
+  const { did, accessJwt, refreshJwt, handle = did } = answer
+  const isSession = [did, accessJwt, refreshJwt, handle].every(
+    (text) => typeof text === 'string' && SENDABLE.test(text),
+  )
+  if (!isSession || did !== (base.did ?? did)) {
     throw new XrpcInvalidResponseError(method.nsid, OK, 'no session of this account')
   }
   return { ...base, status: undefined, ...answer, service, era, refreshAt: refreshTime(accessJwt) }

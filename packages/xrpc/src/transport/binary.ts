@@ -4,7 +4,7 @@ import type { BinaryCallOptions } from './call-options.ts'
 import { call } from './call.ts'
 import type { XrpcClient } from './client.ts'
 import type { HttpMethod, Method } from './descriptors.ts'
-import { malformed } from './encode.ts'
+import { encodeJson, malformed } from './encode.ts'
 import { toBodyError } from './fetch-from.ts'
 import type { XrpcPromise } from './xrpc-promise.ts'
 
@@ -36,7 +36,7 @@ export function callBinary<Output, Err>(
 const CODEC: BodyCodec = {
   encode({ nsid, input: encoding = '' }, input, options) {
     const json = findJson(encoding)
-    const body = json ? JSON.stringify(input ?? {}) : encodeBody(nsid, input)
+    const body = json ? encodeJson(nsid, input) : encodeBody(nsid, input)
     const type = options.encoding ?? json ?? defaultType(encoding, body)
     if (!MEDIA_TYPE.test(type)) throw malformed(nsid, 'encoding')
     return { type, body, duplex: 'half' }

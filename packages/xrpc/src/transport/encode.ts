@@ -27,7 +27,18 @@ export function encodeInput(
 ): Partial<EncodedBody> {
   if (!method.input) return {}
   if (codec) return codec.encode(method, input, options)
-  return { type: options.encoding ?? 'application/json', body: JSON.stringify(input ?? {}) }
+  return { type: options.encoding ?? 'application/json', body: encodeJson(method.nsid, input) }
+}
+
+/**
+ * The JSON of an input; one that is left out is an empty object.
+ *
+ * @throws {TypeError} for bytes, files, forms, streams and the like, which would go out as `{"0":1}` or `{}`
+ */
+export function encodeJson(nsid: string, input: unknown): string {
+  // What JSON knows has no tag, and nothing to wait for: plain objects, classes of one's own, lists, values.
+  if (Symbol.toStringTag in fieldsOf(input) || Symbol.asyncIterator in fieldsOf(input)) throw malformed(nsid, 'input')
+  return JSON.stringify(input ?? {})
 }
 
 /**

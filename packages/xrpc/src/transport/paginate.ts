@@ -2,6 +2,7 @@ import { XrpcInvalidResponseError } from '../errors/failures.ts'
 import { fieldsOf } from '../internal/fields-of.ts'
 import type { CallOptions } from './call-options.ts'
 import type { XrpcClient } from './client.ts'
+import { expectObject } from './expect-object.ts'
 
 /** A generated function of a query, as far as `paginate()` needs it. */
 export type PagedMethod = (client: XrpcClient, params: never, options?: CallOptions) => Promise<unknown>
@@ -56,7 +57,7 @@ export interface Paginated<Page, Item> extends AsyncIterable<Item> {
  * `paginate(client, listRecords, { repo, collection })`; begins at `params.cursor`. A page is fetched when it is needed; leaving the
  * loop ends it. An empty page with a cursor is not the end; a cursor that comes back once more is.
  *
- * @throws {XrpcInvalidResponseError} where the cursors run in a circle
+ * @throws {XrpcInvalidResponseError} where a page is no object, or the cursors run in a circle
  * @throws whatever the calls are rejected with
  */
 export function paginate<M extends PagedMethod, const Field extends ListField<PageOf<M>> = ListField<PageOf<M>>>(
@@ -76,7 +77,7 @@ export function paginate<M extends PagedMethod, const Field extends ListField<Pa
     for (;;) {
       // The two `as` stand where the types of the method's own parameters and output end.
       const asked = { ...fieldsOf(params), ...(at !== undefined && { cursor: at }) } as never
-      const page = (await method(client, asked, options.call)) as Page
+      const page = expectObject('paginate', (await method(client, asked, options.call)) as Page)
       const next = cursorOf(page)
       const items = itemsOf<Page, Item>(page, options.items)
       if (next !== undefined && guard(next)) {
