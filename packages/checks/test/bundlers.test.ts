@@ -66,26 +66,22 @@ async function runBundle(): Promise<unknown> {
 const RAN = { value: { $type: 'com.example.ticks#tick', test: 'yes' }, session: 'function' }
 
 describe.each<Platform>(['neutral', 'browser', 'node'])('esbuild for %s', (platform) => {
-  test.each([false, true])(
-    'bundles streams without a word, and they run (minified: %s)',
-    { timeout: TIMEOUT_MS },
-    async (minify) => {
-      const { warnings, metafile } = await build({
-        entryPoints: [entry],
-        outfile,
-        bundle: true,
-        minify,
-        platform,
-        format: 'esm',
-        target: 'es2022',
-        metafile: true,
-        logLevel: 'silent',
-      })
-      expect(warnings).toEqual([])
-      expect(Object.keys(metafile.inputs).filter((path) => /node_modules\/ws\//.test(path))).toEqual([])
-      expect(await runBundle()).toEqual(RAN)
-    },
-  )
+  test.each([false, true])('bundles streams without a word, and they run (minified: %s)', async (minify) => {
+    const { warnings, metafile } = await build({
+      entryPoints: [entry],
+      outfile,
+      bundle: true,
+      minify,
+      platform,
+      format: 'esm',
+      target: 'es2022',
+      metafile: true,
+      logLevel: 'silent',
+    })
+    expect(warnings).toEqual([])
+    expect(Object.keys(metafile.inputs).filter((path) => /node_modules\/ws\//.test(path))).toEqual([])
+    expect(await runBundle()).toEqual(RAN)
+  })
 })
 
 describe('rollup', () => {
@@ -93,7 +89,7 @@ describe('rollup', () => {
     ['as it comes', {}],
     ['for browsers', { browser: true }],
     ['for Node', { exportConditions: ['node'], preferBuiltins: true }],
-  ])('%s bundles streams without a word, and they run', { timeout: TIMEOUT_MS }, async (_name, options) => {
+  ])('%s bundles streams without a word, and they run', async (_name, options) => {
     const warnings: string[] = []
     const bundle = await rollup({
       input: entry,

@@ -7,8 +7,6 @@ import { document, json, object, params, procedure, query, string } from '../../
 import { compile, makeProject } from './support/compile.ts'
 import { generateInto, temporaryFolder } from './support/generate.ts'
 
-const TIMEOUT_MS = 60_000
-
 /** Methods of every sort, some of whose names mean something to JavaScript. */
 const DOCUMENTS = [
   document('com.example.ns.get', { main: query({ parameters: params({ id: string() }), output: json(object()) }) }),
@@ -51,29 +49,25 @@ beforeAll(() => {
   makeProject(folder.path)
   generateInto(join(folder.path, 'gen'), DOCUMENTS)
   writeFileSync(join(folder.path, 'user.ts'), USER)
-}, TIMEOUT_MS)
+})
 afterAll(folder.remove)
 
-test(
-  'methods that are taken out of their namespace ask for what they would in it',
-  { timeout: TIMEOUT_MS },
-  async () => {
-    const files = readdirSync(folder.path, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.ts'))
-    await build({
-      entryPoints: files.filter((path) => !path.startsWith('node_modules')).map((path) => join(folder.path, path)),
-      outbase: folder.path,
-      outdir: join(folder.path, 'js'),
-      format: 'esm',
-      target: 'es2022',
-      logLevel: 'silent',
-    })
-    const printed = execFileSync(process.execPath, [join(folder.path, 'js/user.js')], { encoding: 'utf8' })
-    const asked = ['ns.get?id=a', 'ns.put', 'ns.file', 'ns.file', 'ns.toString', 'ns.constructor', 'ns']
-    expect(JSON.parse(printed)).toEqual([...asked, 'ns.get?id=b'])
-  },
-)
+test('methods that are taken out of their namespace ask for what they would in it', async () => {
+  const files = readdirSync(folder.path, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.ts'))
+  await build({
+    entryPoints: files.filter((path) => !path.startsWith('node_modules')).map((path) => join(folder.path, path)),
+    outbase: folder.path,
+    outdir: join(folder.path, 'js'),
+    format: 'esm',
+    target: 'es2022',
+    logLevel: 'silent',
+  })
+  const printed = execFileSync(process.execPath, [join(folder.path, 'js/user.js')], { encoding: 'utf8' })
+  const asked = ['ns.get?id=a', 'ns.put', 'ns.file', 'ns.file', 'ns.toString', 'ns.constructor', 'ns']
+  expect(JSON.parse(printed)).toEqual([...asked, 'ns.get?id=b'])
+})
 
-test('and compile so under strict alone', { timeout: TIMEOUT_MS }, async () => {
+test('and compile so under strict alone', async () => {
   const options = { strict: true, module: 'nodenext' }
   const { errors } = await compile('typescript-7.0', folder.path, { name: 'client', include: ['user.ts'], options })
   expect(errors).toEqual([])

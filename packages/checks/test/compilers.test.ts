@@ -10,7 +10,6 @@ import { generateInto, temporaryFolder } from './support/generate.ts'
  * the oldest and the newest compiler alone, unless the full matrix is asked for: nothing in it changed between the two.
  * `flags.test.ts` has the flags one at a time.
  */
-const TIMEOUT_MS = 120_000
 
 const ALL_FLAGS: CompilerOptions = {
   strict: true,
@@ -48,7 +47,7 @@ const corpora = Object.entries(CORPORA)
 beforeAll(() => {
   makeProject(folder.path)
   for (const [name, documents] of corpora) generateInto(join(folder.path, name), documents())
-}, TIMEOUT_MS)
+})
 afterAll(folder.remove)
 
 const RUNS = COMPILERS.flatMap((compiler) =>
@@ -57,16 +56,12 @@ const RUNS = COMPILERS.flatMap((compiler) =>
     .map(([name, module]) => ({ compiler, name, module })),
 )
 
-test.each(RUNS)(
-  '$compiler, module $name: no error in any corpus',
-  { timeout: TIMEOUT_MS },
-  async ({ compiler, name, module }) => {
-    const options = { ...ALL_FLAGS, ...(compiler === 'typescript-5.5' ? {} : ERASABLE), ...module }
-    const { errors } = await compile(compiler, folder.path, {
-      name,
-      include: corpora.map(([corpus]) => corpus),
-      options,
-    })
-    expect(errors).toEqual([])
-  },
-)
+test.each(RUNS)('$compiler, module $name: no error in any corpus', async ({ compiler, name, module }) => {
+  const options = { ...ALL_FLAGS, ...(compiler === 'typescript-5.5' ? {} : ERASABLE), ...module }
+  const { errors } = await compile(compiler, folder.path, {
+    name,
+    include: corpora.map(([corpus]) => corpus),
+    options,
+  })
+  expect(errors).toEqual([])
+})

@@ -9,7 +9,6 @@ import { generateInto, temporaryFolder } from './support/generate.ts'
  * would say is implied by `compilers.test.ts`, which has all flags at once in each: a flag adds errors and takes none away. The
  * full matrix tries them all the same.
  */
-const TIMEOUT_MS = 120_000
 
 const FLAGS: Readonly<Record<string, CompilerOptions>> = {
   none: {},
@@ -44,12 +43,12 @@ const corpora = Object.entries(CORPORA)
 beforeAll(() => {
   makeProject(folder.path)
   for (const [name, documents] of corpora) generateInto(join(folder.path, name), documents())
-}, TIMEOUT_MS)
+})
 afterAll(folder.remove)
 
 describe.each(FULL_MATRIX ? COMPILERS : (['typescript-7.0'] as const))('%s, one flag', (compiler) => {
   const known = Object.entries(FLAGS).filter(([flag]) => compiler !== 'typescript-5.5' || flag !== 'erasableSyntaxOnly')
-  test.each(known)('%s finds no error in any corpus', { timeout: TIMEOUT_MS }, async (name, flag) => {
+  test.each(known)('%s finds no error in any corpus', async (name, flag) => {
     const options = { ...flag, module: 'nodenext' }
     const { errors } = await compile(compiler, folder.path, {
       name,
@@ -60,35 +59,27 @@ describe.each(FULL_MATRIX ? COMPILERS : (['typescript-7.0'] as const))('%s, one 
   })
 })
 
-test.each(Object.entries(SHAPES))(
-  '%s: no error in the current corpus and the zoo',
-  { timeout: TIMEOUT_MS },
-  async (name, { args, options }) => {
-    const slug = name.replaceAll(/\W+/g, '-')
-    for (const corpus of ['current', 'zoo'])
-      generateInto(join(folder.path, slug, corpus), CORPORA[corpus]?.() ?? [], ...args)
-    const strict = { strict: true, noUnusedLocals: true, module: 'nodenext', ...options }
-    const { errors } = await compile('typescript-7.0', folder.path, { name: slug, include: [slug], options: strict })
-    expect(errors).toEqual([])
-  },
-)
+test.each(Object.entries(SHAPES))('%s: no error in the current corpus and the zoo', async (name, { args, options }) => {
+  const slug = name.replaceAll(/\W+/g, '-')
+  for (const corpus of ['current', 'zoo'])
+    generateInto(join(folder.path, slug, corpus), CORPORA[corpus]?.() ?? [], ...args)
+  const strict = { strict: true, noUnusedLocals: true, module: 'nodenext', ...options }
+  const { errors } = await compile('typescript-7.0', folder.path, { name: slug, include: [slug], options: strict })
+  expect(errors).toEqual([])
+})
 
-test(
-  'Node.js types in the place of those of browsers: no error in the current corpus',
-  { timeout: TIMEOUT_MS },
-  async () => {
-    const options = {
-      strict: true,
-      module: 'nodenext',
-      lib: ['es2022'],
-      types: ['node'],
-      typeRoots: [join(import.meta.dirname, '../node_modules/@types')],
-    }
-    const { errors } = await compile('typescript-5.9', folder.path, {
-      name: 'node-types',
-      include: ['current'],
-      options,
-    })
-    expect(errors).toEqual([])
-  },
-)
+test('Node.js types in the place of those of browsers: no error in the current corpus', async () => {
+  const options = {
+    strict: true,
+    module: 'nodenext',
+    lib: ['es2022'],
+    types: ['node'],
+    typeRoots: [join(import.meta.dirname, '../node_modules/@types')],
+  }
+  const { errors } = await compile('typescript-5.9', folder.path, {
+    name: 'node-types',
+    include: ['current'],
+    options,
+  })
+  expect(errors).toEqual([])
+})

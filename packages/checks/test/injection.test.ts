@@ -11,7 +11,6 @@ import { generateInto, temporaryFolder } from './support/generate.ts'
  * No byte of a lexicon's text becomes code. A document with hostile text must give the same tree of syntax as the same document
  * with harmless text in that place, comments and the contents of literals and keys aside.
  */
-const TIMEOUT_MS = 60_000
 
 const HARMLESS = 'harmless'
 const cases = freeTextCases(HOSTILE_TEXTS)
@@ -29,7 +28,7 @@ beforeAll(() => {
     harmless,
     freeTextCases(HOSTILE_TEXTS.map(() => HARMLESS)).map(({ document }) => document),
   )
-}, TIMEOUT_MS)
+})
 afterAll(folder.remove)
 
 describe('hostile text becomes nothing but text', () => {
@@ -47,30 +46,26 @@ describe('hostile text becomes nothing but text', () => {
   })
 })
 
-test(
-  'text that has a grammar is refused with a diagnostic, or becomes nothing but text',
-  { timeout: TIMEOUT_MS },
-  async () => {
-    const leaks: string[] = []
-    for (const [index, { place, document }] of checkedTextCases(HOSTILE_TEXTS).entries()) {
-      const lexicons = join(folder.path, `checked-${index}`)
-      const out = join(lexicons, 'gen')
-      // The file's name is ours: the id is among the texts.
-      writeLexicons(lexicons, [{ id: 'com.inject.file' }])
-      writeFileSync(join(lexicons, 'com/inject/file.json'), JSON.stringify(document))
-      const { ok, diagnostics } = await generate({ sources: [join(lexicons, 'com')], out })
-      if (!ok) expect(diagnostics.some(({ severity }) => severity === 'error')).toBe(true)
-      const files = existsSync(out) ? readdirSync(out, { recursive: true, encoding: 'utf8' }) : []
-      expect(files.length > 0, place).toBe(ok)
-      leaks.push(
-        ...files
-          .filter((file) => file.endsWith('.ts') && leaksInto(join(out, file)))
-          .map((file) => `${place} ${index}: ${file}`),
-      )
-    }
-    expect(leaks).toEqual([])
-  },
-)
+test('text that has a grammar is refused with a diagnostic, or becomes nothing but text', async () => {
+  const leaks: string[] = []
+  for (const [index, { place, document }] of checkedTextCases(HOSTILE_TEXTS).entries()) {
+    const lexicons = join(folder.path, `checked-${index}`)
+    const out = join(lexicons, 'gen')
+    // The file's name is ours: the id is among the texts.
+    writeLexicons(lexicons, [{ id: 'com.inject.file' }])
+    writeFileSync(join(lexicons, 'com/inject/file.json'), JSON.stringify(document))
+    const { ok, diagnostics } = await generate({ sources: [join(lexicons, 'com')], out })
+    if (!ok) expect(diagnostics.some(({ severity }) => severity === 'error')).toBe(true)
+    const files = existsSync(out) ? readdirSync(out, { recursive: true, encoding: 'utf8' }) : []
+    expect(files.length > 0, place).toBe(ok)
+    leaks.push(
+      ...files
+        .filter((file) => file.endsWith('.ts') && leaksInto(join(out, file)))
+        .map((file) => `${place} ${index}: ${file}`),
+    )
+  }
+  expect(leaks).toEqual([])
+})
 
 /** The kinds of all nodes of a file in order, indented by depth; names of properties are one kind, however they are written. */
 function shapeOf(path: string): string {

@@ -6,7 +6,6 @@ import { CORPORA } from './support/corpora.ts'
 import { generateInto, temporaryFolder } from './support/generate.ts'
 
 /** Generated code is laid out as the user's prettier would: formatting it again changes no byte. */
-const TIMEOUT_MS = 120_000
 
 const CONFIGS: Readonly<Record<string, object>> = {
   defaults: {},
@@ -29,7 +28,7 @@ const folder = temporaryFolder()
 afterAll(folder.remove)
 
 describe('prettier leaves every generated file as it is', () => {
-  test.each(CASES)('config "%s", corpus %s', { timeout: TIMEOUT_MS }, async (config, corpus) => {
+  test.each(CASES)('config "%s", corpus %s', async (config, corpus) => {
     const project = join(folder.path, `${Object.keys(CONFIGS).indexOf(config)}-${corpus}`)
     const out = join(project, 'gen')
     generateWithConfig(project, out, config, corpus)

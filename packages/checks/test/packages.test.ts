@@ -9,7 +9,6 @@ import { lexgen, temporaryFolder } from './support/generate.ts'
 import { PUBLISHED, listPacked, pack, packPublished, readPacked, runHere } from './support/pack.ts'
 
 /** What would be published, packed with npm as for the registry, passes publint and @arethetypeswrong/cli (ESM only) and is whole. */
-const TIMEOUT_MS = 120_000
 
 const require = createRequire(import.meta.url)
 
@@ -22,7 +21,7 @@ const tarballs = new Map<string, string>()
 beforeAll(() => {
   for (const [name, tarball] of packPublished(folder.path, ORIGIN)) tarballs.set(name, tarball)
   tarballs.set('a generated package', packGeneratedPackage())
-}, TIMEOUT_MS)
+})
 afterAll(folder.remove)
 
 describe.each([...PUBLISHED, 'a generated package'])('%s', (name) => {
@@ -36,7 +35,7 @@ describe.each([...PUBLISHED, 'a generated package'])('%s', (name) => {
     expect(messages.map((message) => formatMessage(message, pkg))).toEqual([])
   })
 
-  test('its types are right for importers of ESM', { timeout: TIMEOUT_MS }, () => {
+  test('its types are right for importers of ESM', () => {
     const attw = join(dirname(require.resolve('@arethetypeswrong/cli/package.json')), 'dist/index.js')
     const options = ['--profile', 'esm-only', '--no-definitely-typed', '--no-color', '--no-emoji', '--format', 'ascii']
     // It exits with 1 for any problem that the profile does not ignore.

@@ -10,7 +10,6 @@ import { generateInto, temporaryFolder } from './support/generate.ts'
  * What readers copy out of a README compiles, in a project that has the packages of this workspace, Node's types and the SDK of
  * the official documents in `./gen` and in `./src/gen`.
  */
-const TIMEOUT_MS = 60_000
 
 const PACKAGES = {
   '@lexgen/xrpc': 'packages/xrpc',
@@ -26,14 +25,14 @@ const folder = temporaryFolder()
 beforeAll(() => {
   makeProject(folder.path, PACKAGES)
   for (const out of ['gen', 'src/gen']) generateInto(join(folder.path, out), CORPORA['current']?.() ?? [])
-}, TIMEOUT_MS)
+})
 afterAll(folder.remove)
 
 test('there is a README for the repository and for each published package', () => {
   expect(readmes).toEqual(expect.arrayContaining(['README.md', 'packages/lexgen/README.md', 'packages/xrpc/README.md']))
 })
 
-test.each(readmes)('%s: every TypeScript fence compiles', { timeout: TIMEOUT_MS }, async (readme) => {
+test.each(readmes)('%s: every TypeScript fence compiles', async (readme) => {
   const name = readme.replaceAll(/\W+/g, '-')
   const fences = typeScriptFences(readFileSync(join(ROOT, readme), 'utf8'))
   for (const { text, line } of fences) writeFileSync(join(folder.path, `${name}-${line}.ts`), text)

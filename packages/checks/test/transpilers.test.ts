@@ -16,7 +16,6 @@ import { generateInto, temporaryFolder } from './support/generate.ts'
  * What bundlers and platforms make JavaScript with, file by file and without the compiler, takes every generated file, each in its default
  * settings. (React Native's own preset is Babel's with more in it.)
  */
-const TIMEOUT_MS = 60_000
 
 const TRANSPILERS: Readonly<Record<string, (text: string, path: string) => string>> = {
   '@babel/preset-typescript': (text, path) => {
@@ -56,10 +55,10 @@ beforeAll(() => {
     const paths = readdirSync(out, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.ts'))
     files.push(...paths.map((path) => join(out, path)))
   }
-}, TIMEOUT_MS)
+})
 afterAll(folder.remove)
 
-test.each(Object.entries(TRANSPILERS))('%s takes every generated file', { timeout: TIMEOUT_MS }, (_, transpile) => {
+test.each(Object.entries(TRANSPILERS))('%s takes every generated file', (_, transpile) => {
   expect(files.length).toBeGreaterThan(400)
   const refused = files.flatMap((path) => {
     try {

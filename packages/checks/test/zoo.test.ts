@@ -11,7 +11,6 @@ import { generateInto, temporaryFolder } from './support/generate.ts'
  * Whatever a method is called, the function generated for it asks for its NSID: it calls neither itself, nor a namesake, nor what
  * another declaration has put in the way. (That all of it compiles is checked beside the other corpora.)
  */
-const TIMEOUT_MS = 60_000
 
 /**
  * Runs in Node.js of its own, in the project: imports every module that the standard input names, calls what it exports and prints
@@ -56,7 +55,7 @@ beforeAll(async () => {
     logLevel: 'silent',
   })
   writeFileSync(join(folder.path, 'caller.mjs'), CALLER)
-}, TIMEOUT_MS)
+})
 afterAll(folder.remove)
 
 /** A method of the zoo, and what sort of body its function takes. */
@@ -68,7 +67,7 @@ interface Callee {
   readonly answer: string
 }
 
-test('every query and procedure of the zoo asks for its own NSID', { timeout: TIMEOUT_MS }, () => {
+test('every query and procedure of the zoo asks for its own NSID', () => {
   const methods = ZOO_DOCUMENTS.flatMap(({ id, defs }): Callee[] => {
     const main = defs['main']
     if (main?.type !== 'query' && main?.type !== 'procedure') return []

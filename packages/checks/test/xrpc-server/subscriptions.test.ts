@@ -234,7 +234,7 @@ describe('leaving', () => {
   test('the loop closes the connection', async () => {
     const service = await serve(endless)
     await take(generated.subscribe(createXrpcClient({ service: service.url })), 3)
-    await vi.waitFor(() => expect(service.openSockets()).toBe(0))
+    await expect.poll(() => service.openSockets()).toBe(0)
   })
 
   test('by an abort rejects with the very reason, and closes the connection', async () => {
@@ -246,7 +246,7 @@ describe('leaving', () => {
     expect(value?.seq).toBe(1)
     controller.abort(reason)
     await expect(messages.next()).rejects.toBe(reason)
-    await vi.waitFor(() => expect(service.openSockets()).toBe(0))
+    await expect.poll(() => service.openSockets()).toBe(0)
   })
 })
 

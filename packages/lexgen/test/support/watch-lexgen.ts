@@ -4,7 +4,7 @@ import { onTestFinished } from 'vitest'
 import { LEXGEN } from './run-lexgen.ts'
 
 /** Longest wait for something that a watching process should do, in milliseconds: only one that hangs takes as long. */
-const PATIENCE_MS = 50_000
+const PATIENCE_MS = 100_000
 const POLL_MS = 5
 
 /** A process that watches. */

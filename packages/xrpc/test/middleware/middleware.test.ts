@@ -330,7 +330,7 @@ describe('dedupe()', () => {
 
 test.each([
   ['dedupe()', dedupe()],
-  ['timeout()', timeout(1_000)],
+  ['timeout()', timeout(60_000)],
   ['limitResponse()', limitResponse(1_000)],
 ])('a status that no Response can be made with passes %s as it is', async (_, middleware) => {
   // What `fetch` makes of such an answer, which its constructor refuses.

@@ -20,7 +20,7 @@ const MIDDLEWARE: { readonly [file: string]: () => Middleware } = {
   'logger.ts': () => logger(() => undefined),
   'rate-limits.ts': () => rateLimits({ wait: true }),
   'retry.ts': () => retry(),
-  'timeout.ts': () => timeout(1_000),
+  'timeout.ts': () => timeout(60_000),
 }
 
 const TYPE = { 'content-type': 'application/json' }

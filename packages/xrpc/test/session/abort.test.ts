@@ -56,7 +56,7 @@ describe('an abort while a call waits', () => {
       server = running
       const session = await PasswordSession.login({ service: running.url, identifier: HANDLE, password: PASSWORD })
       const waiting = echo(session, {}, { signal: abort.signal })
-      await vi.waitUntil(() => running.count(until.nsid) === until.count)
+      await expect.poll(() => running.count(until.nsid)).toBe(until.count)
       const reason = new Error('enough')
       abort.abort(reason)
       await expect(waiting).rejects.toBe(reason)
@@ -80,7 +80,7 @@ it('a refresh that is not answered in half a minute fails, and the next one may 
   const clock = new AbortController()
   const timeout = vi.spyOn(AbortSignal, 'timeout').mockReturnValue(clock.signal)
   const refreshing = Promise.allSettled([session.refresh()])
-  await vi.waitUntil(() => running.count(REFRESH) === 1)
+  await expect.poll(() => running.count(REFRESH)).toBe(1)
   expect(timeout).toHaveBeenCalledWith(30_000)
   timeout.mockRestore()
   clock.abort(new DOMException('too late', 'TimeoutError'))

@@ -1,13 +1,10 @@
 import type { ServerResponse } from 'node:http'
 import { gzipSync } from 'node:zlib'
-import { afterEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, describe, expect, it } from 'vitest'
 import { XrpcInvalidResponseError, XrpcNetworkError } from '../../src/index.ts'
 import { PasswordSession } from '../../src/session/index.ts'
 import { HANDLE, json, PASSWORD, startAuthServer, type AuthServer } from './support/auth-server.ts'
 import { echo } from './support/echo.ts'
-
-/** A connection that is kept open reads on, or waits for five minutes. */
-const MAX_CLOSE_MS = 30_000
 
 const servers: AuthServer[] = []
 afterEach(async () => {
@@ -53,7 +50,7 @@ describe.each([
     const error = await login(server).catch((error: unknown) => error)
     expect(error).toBeInstanceOf(XrpcInvalidResponseError)
     expect(`${error}`).toContain(`longer than 1000000 bytes (${status})`)
-    await vi.waitUntil(() => server.openSockets() === 0, MAX_CLOSE_MS)
+    await expect.poll(() => server.openSockets()).toBe(0)
   })
 
   it.each([200, 401])('to a refresh is an error, and the session goes on (%i)', async (status) => {

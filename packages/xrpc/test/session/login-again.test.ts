@@ -134,7 +134,7 @@ describe('a login on a session', () => {
     server.expireAccess()
     server.revoke()
     const call = echo(session).catch((error: unknown) => error)
-    await new Promise((resolve) => setTimeout(resolve, 50))
+    await expect.poll(() => server.count('com.atproto.server.refreshSession')).toBe(1)
     await session.login({ identifier: HANDLE, password: PASSWORD })
     await call
     expect([session.ended, events]).toEqual([undefined, ['updated', 'expired', 'updated']])

@@ -253,7 +253,7 @@ describe('refresh', () => {
     const reason = new Error('enough')
     const aborted = echo(session, {}, { signal: abort.signal })
     const other = echo(session, 'other')
-    await vi.waitUntil(() => server.count(REFRESH) === 1)
+    await expect.poll(() => server.count(REFRESH)).toBe(1)
     abort.abort(reason)
     await expect(aborted).rejects.toBe(reason)
     await expect(other).resolves.toMatchObject({ body: '"other"' })

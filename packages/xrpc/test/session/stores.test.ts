@@ -167,7 +167,7 @@ describe('a file lock', () => {
 
   it('of a process that no longer runs is taken over at once', async () => {
     const path = await put(await holder({ pid: NO_SUCH_PID }), 0)
-    await checkExclusive(fileLock(path, { maxWait: 1_000 }))
+    await checkExclusive(fileLock(path, { staleAfter: HOUR_MS, maxWait: HOUR_MS }))
     expect(await readdir(folder)).toEqual([])
   })
 
@@ -194,7 +194,7 @@ describe('a file lock', () => {
 
     it('is taken over once it was seen untouched for long', async () => {
       const path = await put(await text(), -HOUR_MS)
-      await checkExclusive(fileLock(path, { staleAfter: 100, maxWait: 20_000 }))
+      await checkExclusive(fileLock(path, { staleAfter: 300, maxWait: HOUR_MS }))
       expect(await readdir(folder)).toEqual([])
     })
   })
@@ -202,7 +202,7 @@ describe('a file lock', () => {
   it('is taken over, though a process was ended while it took it over', async () => {
     const path = await put(await holder({}), 0)
     await writeFile(`${path}.takeover`, '')
-    await checkExclusive(fileLock(path, { staleAfter: 100, maxWait: 20_000 }))
+    await checkExclusive(fileLock(path, { staleAfter: 300, maxWait: HOUR_MS }))
     expect(await readdir(folder)).toEqual([])
   })
 
@@ -212,11 +212,11 @@ describe('a file lock', () => {
     ['runs ahead with every look', HOUR_MS],
   ])('that is held for long does not become stale, though the clock %s', async (_name, stepMs) => {
     vi.useFakeTimers({ toFake: ['Date'] })
-    const lock = fileLock(join(folder, 'x.lock'), { staleAfter: 200 })
+    const lock = fileLock(join(folder, 'x.lock'), { staleAfter: 400 })
     const setting = setInterval(() => vi.setSystemTime(Date.now() + stepMs), 5)
     const order: string[] = []
     const first = lock(async () => {
-      await sleep(900)
+      await sleep(1_500)
       order.push('first')
     })
     await sleep(20)

@@ -45,7 +45,7 @@ describe.each([
     const called = vi.fn(call)
     expect(await read(ticks(server.url, { onInvalidFrame: 'skip', minDelay: 100, [name]: called }))).toBe(bug)
     expect(called).toHaveBeenCalledTimes(1)
-    await vi.waitUntil(() => server?.openSockets() === 0)
+    await expect.poll(() => server?.openSockets()).toBe(0)
   })
 })
 
@@ -55,7 +55,7 @@ it('what `cursorOf` throws comes out of the iterator, after the messages before 
   const messages = ticks(server.url, { cursorOf })
   expect((await messages.next()).value).toMatchObject({ seq: 1 })
   await expect(messages.next()).rejects.toBe(bug)
-  await vi.waitUntil(() => server?.openSockets() === 0)
+  await expect.poll(() => server?.openSockets()).toBe(0)
 })
 
 it.each([

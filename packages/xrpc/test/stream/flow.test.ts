@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { afterEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, describe, expect, it } from 'vitest'
 // @ts-expect-error `ws` has no types of its own; the tests take it as it is.
 import { WebSocket } from 'ws'
 import { createXrpcClient } from '../../src/index.ts'
@@ -89,7 +89,8 @@ describe.each(platforms)('over $platform', ({ sockets }) => {
     const server = await open({ onConnection: (socket, _index, url) => runTicker(socket, url, { last: 10_000 }) })
     const messages = ticks(server.url, { sockets, overflow: 'fail', bufferMessages: 100 })
     expect((await messages.next()).done).toBe(false)
-    await sleep(100)
+    // The full buffer ends the connection.
+    await expect.poll(() => server.openSockets()).toBe(0)
     const seen: unknown[] = []
     const reading = (async () => {
       for await (const message of messages) seen.push(message)
@@ -106,7 +107,7 @@ describe.each(platforms)('over $platform', ({ sockets }) => {
     })
     const messages = ticks(server.url, { sockets, overflow: 'fail', bufferBytes: 10_000 })
     await messages.next()
-    await sleep(100)
+    await expect.poll(() => server.openSockets()).toBe(0)
     await expect(seqs(messages)).rejects.toMatchObject({ reason: 'overflow' })
   })
 
@@ -119,7 +120,7 @@ describe.each(platforms)('over $platform', ({ sockets }) => {
       },
     })
     for await (const message of ticks(server.url, { sockets })) if ('seq' in message && message.seq === 10) break
-    await vi.waitUntil(() => codes.length === 1 && server.openSockets() === 0)
+    await expect.poll(() => [codes.length, server.openSockets()]).toEqual([1, 0])
     expect(server.targets).toHaveLength(1)
   })
 
@@ -133,7 +134,7 @@ describe.each(platforms)('over $platform', ({ sockets }) => {
     abort.abort(reason)
     await expect(waiting).rejects.toBe(reason)
     expect(await messages.next()).toEqual({ done: true, value: undefined })
-    await vi.waitUntil(() => server.openSockets() === 0)
+    await expect.poll(() => server.openSockets()).toBe(0)
   })
 
   it('an abort without a reason is the AbortError of the signal', async () => {
@@ -171,13 +172,15 @@ describe.each(platforms)('over $platform', ({ sockets }) => {
   it('silence for longer than the heartbeat timeout is a lost connection', async () => {
     const server = await open({
       autoPong: false,
-      onConnection(socket, index) {
-        socket.send(tick(index + 1))
-        if (index === 1) socket.close(1000)
+      onConnection(socket, _index, url) {
+        const cursor = Number(url.searchParams.get('cursor') ?? 0)
+        socket.send(tick(cursor + 1))
+        if (cursor === 1) socket.close(1000)
       },
     })
     expect(await seqs(ticks(server.url, { sockets, heartbeatTimeout: 60 }))).toEqual([1, 2])
-    expect(server.targets.map((target) => target.split('?')[1])).toEqual([undefined, 'cursor=1'])
+    // A machine that is busy elsewhere may lose one before its message.
+    expect(new Set(server.targets.map((target) => target.split('?')[1]))).toEqual(new Set([undefined, 'cursor=1']))
   })
 })
 
@@ -227,7 +230,7 @@ describe('over the global WebSocket', () => {
     })
     const messages = ticks(server.url, { sockets, bufferMessages: 10 })
     await messages.next()
-    await sleep(50)
+    await expect.poll(() => server.openSockets()).toBe(0)
     await expect(seqs(messages)).rejects.toMatchObject({ reason: 'overflow' })
   })
 
@@ -309,7 +312,7 @@ it('`return()` ends a waiting `next()` and a wait before a reconnect at once', a
   const server = await open({ onConnection: (socket) => socket.terminate() })
   const messages = ticks(server.url, { minDelay: 60_000, maxDelay: 60_000 })
   const waiting = messages.next()
-  await vi.waitUntil(() => server.targets.length === 1)
+  await expect.poll(() => server.targets.length).toBe(1)
   await sleep(20)
   await messages.return()
   expect(await waiting).toEqual({ done: true, value: undefined })
