@@ -53,6 +53,8 @@ function start(next: Send, request: XrpcRequest, onEnd: () => void): Flight {
       const bytes = await response.arrayBuffer()
       return { response, body: response.body ? bytes : null }
     } catch (error) {
+      // An error answer that breaks off still has its status, for each of those who wait.
+      if (!response.ok) return { response, body: null }
       throw toBodyError(request.nsid, response, error)
     }
   }

@@ -1,4 +1,5 @@
 import { checkRange } from '../internal/check-range.ts'
+import { discard } from '../internal/discard.ts'
 import { isStream } from '../internal/is-stream.ts'
 import { sleep } from '../internal/sleep.ts'
 import { MAX_TIMER_MS } from '../internal/timer.ts'
@@ -55,7 +56,7 @@ export function rateLimits({
         const waitMs = Math.max(hint, minWaitMs)
         if (waitMs > leftMs) return response
         leftMs -= waitMs
-        await response.body?.cancel()
+        await discard(response)
         await sleep(Math.min(waitMs, MAX_TIMER_MS), signal)
       }
     }

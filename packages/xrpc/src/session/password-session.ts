@@ -1,5 +1,6 @@
 import type { Did } from '../formats/did.ts'
 import { abortable } from '../internal/abortable.ts'
+import { discard } from '../internal/discard.ts'
 import { isStream } from '../internal/is-stream.ts'
 import { fetchFrom } from '../transport/fetch-from.ts'
 import { isExpired } from './expired-response.ts'
@@ -98,7 +99,7 @@ export class PasswordSession {
     if (!(await isExpired(response))) return response
     // A body that was read from a stream is gone: its caller gets the answer, and the next call the new token.
     const isSpent = isStream(init.body)
-    if (!isSpent) await response.body?.cancel()
+    if (!isSpent) await discard(response)
     if (token === this.#data.accessJwt) {
       // A refresh that began and failed while this call was out has failed for it too.
       if (this.#failure !== failure) throw this.#failure

@@ -104,9 +104,13 @@ async function readRefusal(response: WsRefusal): Promise<HandshakeRefusal> {
   }
   const decoder = new TextDecoder()
   let body = ''
-  for await (const chunk of response) {
-    body += decoder.decode(chunk, { stream: true })
-    if (body.length > MAX_REFUSAL_BYTES) break
+  try {
+    for await (const chunk of response) {
+      body += decoder.decode(chunk, { stream: true })
+      if (body.length > MAX_REFUSAL_BYTES) break
+    }
+  } catch {
+    // A body that breaks off leaves the status, which says more than the break.
   }
   return { status: response.statusCode ?? 0, headers, body }
 }

@@ -1,4 +1,5 @@
 import { XrpcInvalidResponseError } from '../errors/failures.ts'
+import { discard } from '../internal/discard.ts'
 import type { BodyCodec, RequestBody } from './bodies.ts'
 import type { BinaryCallOptions } from './call-options.ts'
 import { call } from './call.ts'
@@ -98,7 +99,7 @@ async function decodeBody(
 ): Promise<unknown> {
   const type = response.headers.get('content-type')
   if (type && !matches(output, type.toLowerCase())) {
-    await response.body?.cancel()
+    await discard(response)
     throw new XrpcInvalidResponseError(nsid, response.status, `${output} expected`)
   }
   if (as === 'stream') return response.body ?? new Blob([]).stream()

@@ -1,5 +1,6 @@
 import { XrpcInvalidResponseError } from '../errors/failures.ts'
 import { parseBody, toXrpcError } from '../errors/to-xrpc-error.ts'
+import { discard } from '../internal/discard.ts'
 import type { BodyCodec } from './bodies.ts'
 import type { BinaryCallOptions } from './call-options.ts'
 import type { HttpMethod } from './descriptors.ts'
@@ -25,7 +26,7 @@ export async function decode(
   const { ok, status, headers } = response
   const other = codec?.decode(method, response, options)
   if (other) return other
-  if (ok && !output) return response.body?.cancel()
+  if (ok && !output) return discard(response)
   const text = await response.text().catch((error: unknown) => {
     // An error answer that breaks off still has its status, which says more than the break.
     if (ok) throw toBodyError(nsid, response, error)

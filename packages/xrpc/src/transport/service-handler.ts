@@ -1,3 +1,4 @@
+import { discard } from '../internal/discard.ts'
 import { isStream } from '../internal/is-stream.ts'
 import { fetchFrom } from './fetch-from.ts'
 import type { FetchHandler } from './request.ts'
@@ -31,7 +32,7 @@ export function serviceHandler(service: string | URL): FetchHandler {
       if (init.method !== 'GET' && (isElsewhere || status < 307 || isStream(init.body))) return response
       if (!url.protocol.startsWith('http')) return response
       if (isElsewhere) sent = { nsid, redirect: 'manual', signal: init.signal ?? null }
-      await response.body?.cancel()
+      await discard(response)
     }
   }
 }
