@@ -2,7 +2,7 @@ import { abortable } from '../internal/abortable.ts'
 import { inTurn } from './in-turn.ts'
 import { PasswordSession } from './password-session.ts'
 import { AUTH_TIMEOUT_MS, isRefusal, isRequestFailure } from './request-session.ts'
-import { isFresh } from './session-data.ts'
+import { timeLeft } from './session-data.ts'
 import type { LoginOptions, SessionData, SessionLock } from './types.ts'
 
 /**
@@ -45,7 +45,7 @@ function limit(signal: AbortSignal | undefined): AbortSignal | undefined {
 /** Whether a stored session goes on. */
 async function isUsable(session: PasswordSession): Promise<boolean> {
   // A token that tells when it expires and has not yet, is taken as good; should it be revoked, the first call will tell.
-  if (isFresh(session.data)) return true
+  if (timeLeft(session.data) > 0) return true
   try {
     await session.refresh()
   } catch (error) {

@@ -7,7 +7,7 @@ import { isExpired } from './expired-response.ts'
 import { inTurn } from './in-turn.ts'
 import { logIn } from './log-in.ts'
 import { isRefusal, isRequestFailure, requestSession } from './request-session.ts'
-import { isDue, isFresh, serviceUrlOf } from './session-data.ts'
+import { serviceUrlOf, timeLeft } from './session-data.ts'
 import { loadOther, writeOver } from './shared-store.ts'
 import type { Credentials, LoginInput, LoginOptions, ResumeOptions, SessionData, SessionOptions } from './types.ts'
 
@@ -87,7 +87,7 @@ export class PasswordSession {
       return fetchFrom(this.serviceUrl + path, { ...init, headers }, this.#options.fetch)
     }
     if (headers.has('authorization')) return send()
-    if (isDue(this.#data)) {
+    if (timeLeft(this.#data) < 0) {
       await abortable(this.refresh(), signal).catch((error: unknown) => {
         // The old token may well do for this call: whether the failure matters, the answer will tell.
         if (!isRequestFailure(error)) throw error
@@ -182,7 +182,7 @@ export class PasswordSession {
     const own = this.#data
     let isAdopted = await this.#adopt()
     for (;;) {
-      if (isRefresh && isAdopted && isFresh(this.#data)) return
+      if (isRefresh && isAdopted && timeLeft(this.#data) > 0) return
       const data = this.#data
       try {
         this.#data = await requestSession(data, verb, this.#options)

@@ -5,9 +5,6 @@ import type { SessionData } from './types.ts'
 const USED_PART_OF_LIFE = 0.9
 const MS_PER_SECOND = 1_000
 
-/** Origin of a web address, as `URL` writes it, with a port that can be connected to. */
-const WEB_ORIGIN = /^https?:\/\/(?:\[.+]|[^:]+)(?::[1-9]\d*)?$/
-
 /**
  * Origin with a name that everybody can resolve: neither a single label, nor a top-level name that is kept for machines and networks of
  * one's own (RFC 6761, 6762, 8375, `internal`; `lan`, `home` and `corp` by custom), nor an address, of which a PDS needs none.
@@ -27,9 +24,9 @@ export function serviceUrlOf({ did, didDoc, service }: SessionData): string {
   if (id !== did) return service
   try {
     const { origin, username } = new URL(String(pdsEndpointOf(entries)))
-    const losesTls = service.startsWith('https') && !origin.startsWith('https')
-    const leavesPublic = PUBLIC_ORIGIN.test(service) && !PUBLIC_ORIGIN.test(origin)
-    return username || losesTls || leavesPublic || !WEB_ORIGIN.test(origin) ? service : origin
+    const isNoWorse = [/^https/, PUBLIC_ORIGIN].every((better) => better.test(origin) || !better.test(service))
+    const isWeb = origin.startsWith('http') && !origin.endsWith(':0')
+    return isNoWorse && isWeb && !username ? origin : service
   } catch {
     // There is none, or one with a port or a host that can be none.
     return service
@@ -61,12 +58,7 @@ export function refreshTime(jwt: string): number | undefined {
   }
 }
 
-/** Whether the time to replace the access token has come. Of a token that does not tell, neither this nor `isFresh()` holds. */
-export function isDue({ refreshAt = Number.NaN }: SessionData): boolean {
-  return Date.now() > refreshAt
-}
-
-/** Whether the time to replace the access token is still to come. */
-export function isFresh({ refreshAt = Number.NaN }: SessionData): boolean {
-  return Date.now() < refreshAt
+/** How long the access token is to be used from now on, in milliseconds, below 0 once that is over. Not a number where it does not tell. */
+export function timeLeft({ refreshAt = Number.NaN }: SessionData): number {
+  return refreshAt - Date.now()
 }

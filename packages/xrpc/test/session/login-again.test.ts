@@ -60,7 +60,8 @@ describe('a login on a session', () => {
   it('sends what belongs to a login, and nothing else that its options have', async () => {
     const { server, session } = await start()
     const input = { identifier: HANDLE, password: PASSWORD, allowTakendown: true, authFactorToken: '1' }
-    await session.login({ ...input, ...{ service: server.url, secret: 'mine' }, signal: new AbortController().signal })
+    const options = { service: server.url, secret: 'mine', ...input, signal: new AbortController().signal }
+    await session.login(options)
     expect(server.seen.map(({ body }) => JSON.parse(body))).toEqual([
       { identifier: HANDLE, password: PASSWORD },
       { identifier: HANDLE, password: PASSWORD, allowTakendown: true, authFactorToken: '1' },
