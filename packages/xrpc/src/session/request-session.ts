@@ -45,14 +45,15 @@ export async function requestSession(
   { input, signal, fetch }: SessionRequest,
 ): Promise<SessionData> {
   const { service, era, refreshJwt: bearer } = base
+  const nsid = `com.atproto.${era}.${verb}${era === 'server' ? 'Session' : ''}`
   const method: HttpMethod = {
-    nsid: `com.atproto.${era}.${verb}${era === 'server' ? 'Session' : ''}`,
+    nsid,
     kind: 'procedure',
     ...(verb === 'create' && { input: JSON_ENCODING }),
     ...(verb !== 'delete' && { output: JSON_ENCODING }),
   }
-  const handler: FetchHandler = (path, init) => fetchFrom(service + path, init, fetch)
-  const output = await call(createXrpcClient({ handler, use: [limitAnswer] }), method, undefined, input, {
+  const handler: FetchHandler = async (path, init) => limitAnswer(nsid, await fetchFrom(service + path, init, fetch))
+  const output = await call(createXrpcClient({ handler }), method, undefined, input, {
     headers: { authorization: bearer && `Bearer ${bearer}` },
     // React Native has no such signal; there the network stack's own limit has to do.
     signal: signal ?? AbortSignal.timeout?.(AUTH_TIMEOUT_MS),
@@ -64,7 +65,7 @@ export async function requestSession(
     (text) => typeof text === 'string' && SENDABLE.test(text),
   )
   if (!isSession || did !== (base.did ?? did)) {
-    throw new XrpcInvalidResponseError(method.nsid, OK, 'no session of this account')
+    throw new XrpcInvalidResponseError(nsid, OK, 'no session of this account')
   }
   return { ...base, status: undefined, ...answer, service, era, refreshAt: refreshTime(accessJwt) }
 }

@@ -1,0 +1,17 @@
+/**
+ * The first bytes of a response as text, a character each, and somewhat more than `maxBytes` where there are so many. The response stays
+ * readable. Where the platform has no streams (React Native), nothing can be seen.
+ */
+export async function peek(response: Response, maxBytes: number): Promise<string> {
+  const reader = response.clone().body?.getReader()
+  let text = ''
+  while (text.length <= maxBytes) {
+    // A body that breaks off does so for its caller, too, who knows what to say; here it has ended.
+    const { value } = (await reader?.read().catch(() => undefined)) ?? {}
+    if (!value) return text
+    text += new TextDecoder('latin1').decode(value)
+  }
+  // Comes to nothing before the body itself is given up, and fails where that did, or where the call is aborted meanwhile.
+  reader?.cancel().catch(() => undefined)
+  return text
+}
