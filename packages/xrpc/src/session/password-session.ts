@@ -167,7 +167,7 @@ export class PasswordSession {
   }
 
   /** Without a lock, those of this process who use the same store object at least wait for one another. */
-  #locked(run: () => Promise<void>): Promise<void> {
+  async #locked(run: () => Promise<void>): Promise<void> {
     const { store, lock = store?.lock } = this.#options
     return lock ? lock(run) : inTurn(store ?? this, run)
   }

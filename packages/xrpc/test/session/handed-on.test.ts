@@ -82,6 +82,20 @@ describe.each(['load', 'save', 'lock', 'onEvent'] as const)('what %s throws duri
     expect(await failureOf(echo(session))).toBe(bug)
   })
 
+  it('is over with that refresh: the next one begins anew', async () => {
+    const { running, session, parts } = await login()
+    const { [part]: works } = parts
+    parts[part] = () => {
+      throw new Error('once')
+    }
+    running.expireAccess()
+    await failureOf(echo(session))
+    Object.assign(parts, { [part]: works })
+    running.expireAccess()
+    await expect(session.refresh()).resolves.toBeUndefined()
+    await expect(echo(session)).resolves.toBeDefined()
+  })
+
   it.each(BUGS)('reaches openSession() as it is: %s', async (bug) => {
     const { parts, options } = await login()
     vi.useFakeTimers({ now: Date.now() + 7_000_000, toFake: ['Date'] })
