@@ -40,8 +40,10 @@ export interface Way {
 /** What a client of `withMiddleware()` has in place of middleware of some kinds. */
 export interface Override {
   readonly kinds: ReadonlySet<string>
-  /** Sends through the new middleware, which is done once: what else there is of these kinds is passed by. Absent when it has been done. */
+  /** Sends through the new middleware, which is done once. Absent: that has been done, and what else is of these kinds is passed by. */
   readonly send?: Send
+  /** What there is to override behind the new middleware. */
+  readonly rest: readonly Override[]
 }
 
 /**

@@ -14,7 +14,8 @@ export function withMiddleware(client: XrpcClient, ...use: readonly Middleware[]
   const place = former.findIndex(isReplaced)
   if (place < 0) return { ...client, use: [...use, ...former], send: wrapAll(use, send) }
   const kept = former.filter((each) => !isReplaced(each))
-  const override: Override = { kinds, send: wrapAll(use, rejoin) }
+  const hasOthers = former.length - kept.length > 1
+  const override: Override = { kinds, send: wrapAll(use, rejoin), rest: hasOthers ? [{ kinds, rest: [] }] : [] }
   return {
     ...client,
     use: [...kept.slice(0, place), ...use, ...kept.slice(place)],
@@ -38,7 +39,9 @@ const rejoin: Send = (request) => {
   return way.rejoin(request)
 }
 
-function createWay(client: object, overrides: readonly Override[], rejoin: Send | undefined): Way {
+/** Nothing where all has been replaced: a request that goes the way of every other counts as such, for instance to `dedupe()`. */
+function createWay(client: object, overrides: readonly Override[], rejoin: Send | undefined): Way | undefined {
+  if (overrides.length === 0 && !rejoin) return undefined
   return {
     client,
     overrides,
@@ -48,12 +51,11 @@ function createWay(client: object, overrides: readonly Override[], rejoin: Send 
       const at = overrides.findIndex(({ kinds }) => kinds.has(kind))
       const override = overrides[at]
       if (!override) return undefined
-      const { kinds, send } = override
+      const { send, rest } = override
       if (!send) return next
-      const inner = [...overrides.slice(0, at), { kinds }]
       const back: Send = (request) => {
-        const outer = request['~way']?.overrides ?? []
-        return next({ ...request, '~way': createWay(client, [...inner, ...outer], rejoin) })
+        const left = [...overrides.slice(0, at), ...rest, ...(request['~way']?.overrides ?? [])]
+        return next({ ...request, '~way': createWay(client, left, rejoin) })
       }
       return (request) => send({ ...request, '~way': createWay(client, overrides.slice(at + 1), back) })
     },

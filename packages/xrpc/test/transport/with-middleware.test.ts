@@ -271,8 +271,10 @@ describe('what the middleware of the client knows is known to all that is made o
   }
 
   test.each([
-    ['one request serves both', [dedupe(), retry()], 1],
-    ['where each waits as long as it was told', [dedupe(), timeout(LONG_MS)], 2],
+    ['one request serves all', [dedupe(), retry()], 1],
+    ['one serves all where what differs is outside', [timeout(LONG_MS), dedupe(), retry()], 1],
+    ['where it is inside, each waits as long as it was told', [dedupe(), timeout(LONG_MS)], 2],
+    ['and where it is both', [timeout(LONG_MS), dedupe(), timeout(LONG_MS)], 2],
   ])('queries under way: %s', async (_, use, times) => {
     const { handler, sent } = delayed()
     const client = createXrpcClient({ handler, use })
