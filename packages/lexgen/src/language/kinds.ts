@@ -10,8 +10,8 @@ const TYPED = { type: {}, description: {} } as const
 /** The places of what can be defined and be a field. */
 const ANYWHERE = { main: true, definition: true, field: true } as const
 
-const ERRORS = { child: { holds: 'list', kind: 'error' } } as const
-const PARAMETERS = { child: { holds: 'one', kind: 'params' } } as const
+const ERRORS = { child: { holds: 'list', kind: 'error' }, telling: true } as const
+const PARAMETERS = { child: { holds: 'one', kind: 'params' }, telling: true } as const
 const BODY = { child: { holds: 'one', kind: 'body' } } as const
 
 /** What the language says of every kind of node. */
@@ -55,7 +55,7 @@ export const KINDS: { readonly [K in Kind]: KindRow<K> } = {
     keys: {
       ...TYPED,
       parameters: PARAMETERS,
-      message: { child: { holds: 'one', kind: 'message' } },
+      message: { child: { holds: 'one', kind: 'message' }, telling: true },
       errors: ERRORS,
       subprotocol: {},
     },

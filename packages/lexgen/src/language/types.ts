@@ -67,6 +67,9 @@ export function keysOf(kind: Kind): readonly string[] {
   return Object.keys(KINDS[kind].keys)
 }
 
+/** Every key of the language. */
+export const LANGUAGE_KEYS: ReadonlySet<string> = new Set(ALL_KINDS.flatMap(keysOf))
+
 /** The keys that the language knows of a permission for a resource; undefined where it knows no such resource. */
 export function keysOfPermission(resource: unknown): readonly string[] | undefined {
   if (typeof resource !== 'string' || !Object.hasOwn(RESOURCE_KEYS, resource)) return undefined

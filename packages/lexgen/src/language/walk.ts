@@ -3,7 +3,7 @@ import { childPointer } from '../text/pointer.ts'
 import type { Definition, FieldSchema, LexiconDocument, TokenSchema } from './document.ts'
 import type { AnyKindRow, Child, Kind, NodeOf, Place } from './kind-row.ts'
 import { KINDS } from './kinds.ts'
-import { ALL_KINDS, FIELD_TYPES, isSchemaKind, kindOfType } from './types.ts'
+import { ALL_KINDS, isSchemaKind, kindOfType } from './types.ts'
 
 /** One node of a document and where it stands. */
 export interface WalkedNode {
@@ -116,9 +116,7 @@ function enterChild(
   if (!isObject(value)) return
   const kind = fixed ?? kindOfType(value['type'])
   if (kind === undefined) return
-  // A definition in the place of a field means nothing, and what is in it neither.
-  const isMisplaced = fixed === undefined && place !== 'definition' && !FIELD_TYPES.has(kind)
-  const steps = isMisplaced ? NO_STEPS : (STEPS.get(kind) ?? NO_STEPS)
+  const steps = STEPS.get(kind) ?? NO_STEPS
   if (steps.length === 0 && visitor.wants !== undefined && !visitor.wants.has(kind)) return
   enter(
     {

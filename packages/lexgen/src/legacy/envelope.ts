@@ -19,10 +19,13 @@ export const FLAT_TYPES: ReadonlySet<unknown> = new Set(['query', 'procedure', '
  * they pass for documents of today, and their method is lost.
  */
 export function isFlatDocument(document: JsonObject): boolean {
-  const { type, defs } = document
-  const hasMain = isObject(defs) && Object.hasOwn(defs, 'main')
+  const { type } = document
   const isFirstDay = document['xrpc'] === 1 || document['adx'] === 1
-  return !hasMain && (FLAT_TYPES.has(type) || (isFirstDay && isObject(document['record'])))
+  return !hasMain(document) && (FLAT_TYPES.has(type) || (isFirstDay && isObject(document['record'])))
+}
+
+function hasMain({ defs }: JsonObject): boolean {
+  return isObject(defs) && Object.hasOwn(defs, 'main')
 }
 
 /** N0: `xrpc: 1` and `adx: 1` say what `lexicon: 1` says. */
@@ -35,7 +38,7 @@ export function rewriteVersion(document: JsonObject, rewriting: Rewriting): Json
 
 /** N1: the definition at the top becomes `defs.main`. */
 export function moveToMain(document: JsonObject, rewriting: Rewriting): JsonObject {
-  if (!rewriting.isFlat) return document
+  if (!rewriting.isFlat || hasMain(document)) return document
   noteUse(rewriting, 'N1', '/type', 'the definition at the top of the document is read as defs.main')
   const entries = Object.entries(document)
   const main = Object.fromEntries(entries.filter(([key]) => !DOCUMENT_KEYS.has(key)))

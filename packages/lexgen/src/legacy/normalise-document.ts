@@ -16,25 +16,37 @@ export interface Normalised {
   readonly uses: readonly RuleUse[]
   /** The pointer in the source for one in `value`. */
   readonly originOf: (pointer: string) => string
+  readonly era: Era
+}
+
+/** What rules that look at one place only have to know about the document around it. */
+export interface Era {
+  /** As in `Rewriting`. */
+  readonly isFlat: boolean
+  /** Whether the document is surely one of history. */
+  readonly isOfHistory: boolean
 }
 
 /** What normalisation needs to know about where a document comes from. */
 export interface NormaliseOptions {
   /** The NSID of a bare definition. */
   readonly id?: string | undefined
+  /** What was found out about the document when it was rewritten before. @default nothing */
+  readonly era?: Era
 }
 
 /** Brings a document of any era to today's language. What no rule knows stays as it is, for validation to report. */
 export function normaliseDocument(original: JsonObject, options: NormaliseOptions = {}): Normalised {
-  const rewriting = startRewriting(original, options.id !== undefined)
+  const rewriting = startRewriting(original, options)
   let document = options.id === undefined ? original : wrapDefinition(original, options.id, rewriting)
   document = rewriteVersion(document, rewriting)
   document = moveToMain(document, rewriting)
   document = dropRecordType(document, rewriting)
   document = rewriteDefs(document, rewriting)
-  if (rewriting.uses.some(({ rule }) => isMarkOfHistory(rule)) || isKnownSlip(document))
-    document = dropMissingNamesEverywhere(document, rewriting)
-  return { value: document, uses: rewriting.uses, originOf: originIn(document, rewriting) }
+  const isOfHistory = options.era?.isOfHistory === true || rewriting.uses.some(({ rule }) => isMarkOfHistory(rule))
+  if (isOfHistory || isKnownSlip(document)) document = dropMissingNamesEverywhere(document, rewriting)
+  const { uses, isFlat } = rewriting
+  return { value: document, uses, originOf: originIn(document, rewriting), era: { isFlat, isOfHistory } }
 }
 
 /** Whether a document needed a rule that no document of today needs. */
@@ -42,11 +54,11 @@ export function isLegacy({ uses }: { readonly uses: readonly RuleUse[] }): boole
   return uses.some(({ rule }) => RULES[rule].legacy)
 }
 
-function startRewriting(original: JsonObject, isBare: boolean): Rewriting {
+function startRewriting(original: JsonObject, { id, era }: NormaliseOptions): Rewriting {
   const { defs } = original
   return {
     original,
-    isFlat: !isBare && isFlatDocument(original),
+    isFlat: era?.isFlat === true || (id === undefined && isFlatDocument(original)),
     uses: [],
     origins: new WeakMap(),
     hoisted: new Map(),

@@ -1,14 +1,16 @@
 import type { Diagnostic, RelatedPlace } from '../diagnostics/diagnostic.ts'
 import { type Place, problem } from '../diagnostics/problem.ts'
-import type { LexiconUnit } from '../sources/source.ts'
+import { type LexiconUnit, nsidOf } from '../sources/source.ts'
 import { fileSegments, isNamedAfter } from './id-path.ts'
 import { lastSegment } from '../text/nsid.ts'
 
 /** Files that are not called after their document, and ids that differ by case only; those name both files. */
 export function checkIds(units: readonly LexiconUnit[]): Diagnostic[] {
-  const diagnostics = units.flatMap(describeMisnamed)
+  // What is wrong with an id itself was told.
+  const named = units.filter((unit) => nsidOf(unit) !== undefined && !unit.hidden?.isReported(unit.originOf('/id')))
+  const diagnostics = named.flatMap(describeMisnamed)
   const byFoldedId = new Map<string, LexiconUnit[]>()
-  for (const unit of units) {
+  for (const unit of named) {
     const key = unit.document.id.toLowerCase()
     const earlier = byFoldedId.get(key)
     if (earlier === undefined) {

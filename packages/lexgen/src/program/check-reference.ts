@@ -5,7 +5,7 @@ import { pointerKeys } from '../text/pointer.ts'
 import { type Place, problem } from '../diagnostics/problem.ts'
 import { quote, showName } from '../text/json.ts'
 import { KINDS } from '../language/kinds.ts'
-import type { LexiconUnit, PartialUnit } from '../sources/source.ts'
+import { type LexiconUnit, nsidOf, type PartialUnit } from '../sources/source.ts'
 import { followAlias, isMember } from './aliases.ts'
 import type { LinkedDef } from './program.ts'
 import { type DefId, type Target, splitReference, typeTag } from '../text/nsid.ts'
@@ -103,5 +103,5 @@ function describeUser(reference: Reference, unit: LexiconUnit): string {
 
 function placeOf(reference: Reference, unit: LexiconUnit): Place {
   const { path, lineOffset } = unit.source
-  return { path, lineOffset, pointer: unit.originOf(reference.pointer), nsid: unit.document.id }
+  return { path, lineOffset, pointer: unit.originOf(reference.pointer), nsid: nsidOf(unit) }
 }

@@ -2,7 +2,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { createSuggest } from '../diagnostics/nearest.ts'
 import { problem } from '../diagnostics/problem.ts'
 import type { LexiconUnit, PartialUnit } from '../sources/source.ts'
-import { showName } from '../text/json.ts'
+import { isObject, showName } from '../text/json.ts'
 import { findAliasCircles } from './aliases.ts'
 import { checkIds } from './check-ids.ts'
 import { checkReference, type Scope } from './check-reference.ts'
@@ -76,11 +76,15 @@ function checkHidden(unit: LexiconUnit, scope: Scope): Diagnostic[] {
   if (hidden === undefined) return []
   const shown = new Set(referencesOf(document).map(({ pointer }) => originOf(pointer)))
   const asMeant = { ...unit, originOf: hidden.originOf }
+  const defsAsMeant = hidden.document['defs']
   return referencesIn(hidden.document).flatMap((reference) => {
     const origin = hidden.originOf(reference.pointer)
     if (shown.has(origin) || hidden.isReported(origin)) return []
-    const found = checkReference(reference, splitReference(reference.ref, document.id), asMeant, scope)
-    if (found === undefined) return []
+    const target = splitReference(reference.ref, document.id)
+    const found = checkReference(reference, target, asMeant, scope)
+    // What a slip hides may have definitions of its own.
+    const isBehind = target.nsid === document.id && isObject(defsAsMeant) && Object.hasOwn(defsAsMeant, target.name)
+    if (found === undefined || (isBehind && found.code === 'LEX3004')) return []
     return hidden.isIgnored(origin) && found.severity === 'error' ? { ...found, severity: 'warning' as const } : found
   })
 }

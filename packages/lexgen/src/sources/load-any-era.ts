@@ -62,17 +62,18 @@ function rewriteAndCheck(value: JsonObject, source: LexiconSource, era: 'any' | 
   const kept = dropAnnounced(normalised.value, where)
   if (kept === undefined) return { diagnostics, id }
   const document = checkDocument(kept, where)
-  const hidden = lookBehindSlips(kept, where, diagnostics)
+  const { era: itsEra } = normalised
+  const hidden = lookBehindSlips(kept, where, diagnostics, (behind) => normaliseDocument(behind, { era: itsEra }))
   if (document !== undefined && !hasErrors(diagnostics)) {
     return { unit: { document, source, originOf, ...(hidden && { hidden }) }, id, diagnostics }
   }
-  // What the rules of earlier eras could not finish may have other names than it seems.
-  const rest = kept === normalised.value && !isLegacy(normalised) ? salvage(hidden?.document ?? kept) : undefined
+  const isNameless = id === undefined
+  const rest = kept === normalised.value ? salvage(hidden?.document ?? kept, id ?? `${path}${base}`) : undefined
   if (rest === undefined) return { diagnostics, id }
   return {
     diagnostics,
     id,
-    partial: { ...rest, source, originOf: hidden?.originOf ?? originOf, ...(hidden && { hidden }) },
+    partial: { ...rest, source, isNameless, originOf: hidden?.originOf ?? originOf, ...(hidden && { hidden }) },
   }
 }
 

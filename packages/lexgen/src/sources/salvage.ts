@@ -13,13 +13,12 @@ export interface Salvaged {
 }
 
 /**
- * The sound definitions of a document with errors, so that its references, and those to it, can be checked in the same run. Undefined
- * where it cannot be told what it is called or what it defines.
+ * The sound definitions of a document with errors, so that its references, and those to it, can be checked in the same run; `id` is what
+ * it is called. Undefined where it cannot be told what it defines.
  */
-export function salvage(document: JsonObject): Salvaged | undefined {
-  const id = ownValue(document, 'id')
+export function salvage(document: JsonObject, id: string): Salvaged | undefined {
   const defs = ownValue(document, 'defs')
-  if (typeof id !== 'string' || !isObject(defs)) return undefined
+  if (!isObject(defs)) return undefined
   const dropped = new Set<string>()
   let kept: LexiconDocument['defs'] = {}
   for (const [name, definition] of Object.entries(defs)) {

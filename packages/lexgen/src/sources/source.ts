@@ -24,6 +24,13 @@ export interface LexiconSource {
 export interface PartialUnit extends LexiconUnit {
   /** Names of the definitions that it has or may have besides. */
   readonly dropped: ReadonlySet<string>
+  /** Whether it does not say its id: `document.id` is where it was found then. */
+  readonly isNameless: boolean
+}
+
+/** The id of a document, where it says one. */
+export function nsidOf(unit: LexiconUnit | PartialUnit): string | undefined {
+  return 'isNameless' in unit && unit.isNameless ? undefined : unit.document.id
 }
 
 /** One document in today's language, and the way back to where it was read. */

@@ -64,9 +64,9 @@ test.each<[string, object, string[]]>([
   ['definitions in a list', { defs: [{ type: 'token' }] }, ['/defs/0 token']],
   ['keys of the prototype', { defs: { a: { type: 'toString' }, b: { type: '__proto__' } } }, []],
   [
-    'a definition in the place of a field, which means nothing',
+    'a definition in the place of a field, which is most likely to be moved with what is in it',
     { defs: { a: { type: 'object', properties: { b: { type: 'record', record: { type: 'object' } } } } } },
-    ['/defs/a object', '/defs/a/properties/b record'],
+    ['/defs/a object', '/defs/a/properties/b record', '/defs/a/properties/b/record object'],
   ],
   ['a kind without a type as a type', { defs: { a: { type: 'body', schema: { type: 'object' } } } }, []],
 ])('%s: a document that is broken is walked as far as it makes sense', (_, document, want) => {

@@ -85,6 +85,122 @@ describe('a document with an error', () => {
       ],
     ],
     [
+      'has what is inside of one misspelt key after the other checked',
+      [
+        lexicon('com.example.a', {
+          main: {
+            type: 'procedure',
+            inputs: { encoding: 'a/b', schema: {} },
+            output: {
+              encodng: 'a/b',
+              schema: { type: 'objet', propertis: { x: { type: 'aray', itms: { typ: 'ref', ref: '#gone' } } } },
+            },
+          },
+        }),
+      ],
+      [
+        'LEX2011 0/defs/main/output/encodng',
+        'LEX2004 0/defs/main/output/schema/type',
+        'LEX2011 0/defs/main/output/schema/propertis',
+        'LEX2004 0/defs/main/output/schema/propertis/x/type',
+        'LEX2011 0/defs/main/output/schema/propertis/x/itms',
+        'LEX2011 0/defs/main/output/schema/propertis/x/itms/typ',
+        'LEX3004 0/defs/main/output/schema/propertis/x/itms/ref',
+      ],
+    ],
+    [
+      'has the reference in a misspelt "ref" or "refs" checked',
+      [
+        lexicon('com.example.a', {
+          a: object({ type: 'ref', reff: '#gone' }),
+          b: object({ type: 'union', ref: ['#gone'] }),
+          c: object({ type: 'ref', refs: ['#gone'] }),
+        }),
+      ],
+      [
+        'LEX2011 0/defs/a/properties/field/reff',
+        'LEX2011 0/defs/b/properties/field/ref',
+        'LEX2011 0/defs/c/properties/field/refs',
+        'LEX3004 0/defs/a/properties/field/reff',
+        'LEX3004 0/defs/b/properties/field/ref/0',
+        'LEX3004 0/defs/c/properties/field/refs/0',
+      ],
+    ],
+    [
+      'has what stands where its type may not stand checked',
+      [
+        lexicon('com.example.a', {
+          a: object({ type: 'query', output: { encoding: 5, schema: ref('#gone') } }),
+          b: { type: 'procedure', input: { encoding: 'a/b', schema: object(broken) } },
+          main: { type: 'query', parameters: { type: 'params', properties: { x: object(broken) } } },
+        }),
+      ],
+      [
+        'LEX2003 0/defs/a/properties/field/output/encoding',
+        'LEX2003 0/defs/b/input/schema/properties/field/maxLength',
+        'LEX2003 0/defs/main/parameters/properties/x/properties/field/maxLength',
+        'LEX2005 0/defs/a/properties/field/type',
+        'LEX2008 0/defs/b/type',
+        'LEX2005 0/defs/main/parameters/properties/x/type',
+        'LEX3004 0/defs/a/properties/field/output/schema/properties/field/ref',
+      ],
+    ],
+    [
+      'has a body, a message and a record without the level between checked',
+      [
+        lexicon('com.example.a', { main: { type: 'query', output: { type: 'ref', ref: '#gone' } } }),
+        lexicon('com.example.b', { main: { type: 'subscription', message: { type: 'union', refs: ['#gone'] } } }),
+        lexicon('com.example.c', {
+          main: { type: 'record', key: 'tid', properties: { x: { type: 'ref', ref: '#gone' } } },
+        }),
+      ],
+      [
+        'LEX2002 0/defs/main/output',
+        'LEX2002 1/defs/main/message',
+        'LEX2002 2/defs/main',
+        'LEX3004 1/defs/main/message/refs/0',
+        'LEX3004 2/defs/main/properties/x/ref',
+      ],
+    ],
+    [
+      'with another word for a key of the language is taken for what it means',
+      [{ lexicon: 1, id: 'com.example.a', definitions: { a: ref('#gone'), b: ref('#a') } }],
+      ['LEX2011 0/definitions', 'LEX3004 0/definitions/a/properties/field/ref'],
+    ],
+    [
+      'that does not say its id has its references checked, each for itself',
+      [
+        { lexicon: 1, defs: { a: ref('#gone'), b: ref('#a') } },
+        { lexicon: 1, id: 5, defs: { c: ref('#a'), d: ref('com.example.gone') } },
+      ],
+      [
+        'LEX2002 0',
+        'LEX2003 1/id',
+        'LEX3004 0/defs/a/properties/field/ref',
+        'LEX3004 1/defs/c/properties/field/ref',
+        'LEX3003 1/defs/d/properties/field/ref',
+      ],
+    ],
+    [
+      'of an earlier era has its references checked, and what is behind its slips rewritten',
+      [
+        {
+          xrpc: 1,
+          id: 'com.example.a',
+          type: 'query',
+          output: {
+            encoding: 'application/json',
+            schema: {
+              type: 'object',
+              proprties: { x: { $ref: '#/$defs/gone' }, y: { type: 'datetime' }, z: { $ref: '#/$defs/there' } },
+              $defs: { there: { type: 'object', properties: { n: { type: 'number' } } } },
+            },
+          },
+        },
+      ],
+      ['LEX2011 0/output/schema/proprties', 'LEX3004 0/output/schema/proprties/x/ref'],
+    ],
+    [
       'with misspelt definitions still has them',
       [{ lexicon: 1, id: 'com.example.a', def: { a: ref('#gone'), b: ref('#a') } }],
       ['LEX2011 0/def', 'LEX3004 0/def/a/properties/field/ref'],

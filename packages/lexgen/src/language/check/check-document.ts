@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
 import type { LexiconDocument, LooseDefinition } from '../document.ts'
-import type { Kind } from '../kind-row.ts'
+import type { AnyKindRow, Kind } from '../kind-row.ts'
 import type { JsonObject } from '../../text/json.ts'
 import { KINDS } from '../kinds.ts'
 import { type WalkedNode, walkJson } from '../walk.ts'
@@ -25,10 +25,28 @@ export function checkDocument(document: JsonObject, where: Where): LexiconDocume
   walkJson(document, (node) => {
     checkKeys(node.value, node.pointer, node.kind, whereKeys)
     if (isLoose(node)) reportLoose(node, where)
+    if (isMisplaced(node)) checkAlone(node, where, report)
   })
   ofStructure.forEach(where.report)
   return hasShape ? candidate : undefined
 }
+
+/** Where a type may not stand, the schema of the language does not look at what is in it. */
+function isMisplaced({ kind, place, name }: WalkedNode): boolean {
+  const { stands }: AnyKindRow = KINDS[kind]
+  return place !== undefined && stands[place === 'definition' && name === 'main' ? 'main' : place] !== true
+}
+
+/** Checks what is inside a node as if the node stood where it may; of the node itself it is told that it may not stand there. */
+function checkAlone({ value, pointer }: WalkedNode, where: Where, report: Where['report']): void {
+  const originOf = (inside: string): string => where.originOf(pointer + inside.slice(ALONE.length))
+  const found: Diagnostic[] = []
+  const alone = { lexicon: 1, id: 'com.example.thing', defs: { main: value } }
+  checkStructure(alone, { ...where, originOf, report: (each) => void found.push(each) })
+  found.filter((each) => each.pointer !== originOf(ALONE)).forEach(report)
+}
+
+const ALONE = '/defs/main'
 
 function reportLoose({ kind, pointer }: WalkedNode, where: Where): void {
   const message = `expected something that can be a definition, found ${KINDS[kind].noun}`

@@ -3,47 +3,65 @@ import { isObject, type JsonObject } from '../../text/json.ts'
 import { childPointer, pointerKeys } from '../../text/pointer.ts'
 import type { AnyKindRow, Child, Kind, Place } from '../kind-row.ts'
 import { KINDS } from '../kinds.ts'
-import { keysOf, kindOfType, TELLING_KEYS, typesAt } from '../types.ts'
+import { ALL_TYPES, keysOf, kindOfType, TELLING_KEYS, typesAt } from '../types.ts'
 import { findMeantKey } from './keys.ts'
 
-/** What a document with slips is most likely meant to be, so that what is behind them is looked at in the same run. */
+/** What a document with slips is most likely meant to be, as far as one can look behind them at once. */
 export interface Guess {
   readonly document: JsonObject
   /** The pointer in the document as it is written for one in `document`. */
   readonly writtenAt: (pointer: string) => string
+  /** Pointers, as they are written, of nodes whose keys alone tell their kind: they may have others than that kind knows. */
+  readonly doubtful: readonly string[]
 }
 
-/** A document with misspelt keys and types as they are meant; undefined where it has none. Its place in a table decides what a node is. */
+/** Keys under which a node stands one level deeper than people write it who leave them out. */
+const LEFT_OUT: { readonly [K in Kind]?: { readonly key: string; readonly place: Place } } = {
+  body: { key: 'schema', place: 'body' },
+  message: { key: 'schema', place: 'message' },
+  record: { key: 'record', place: 'record' },
+}
+
+/**
+ * A document with misspelt keys and types as they are meant; undefined where it has none. Its place in a table decides what a node
+ * is. What is behind a slip stays as it is: it has to be rewritten and checked before its own slips can be told.
+ */
 export function guessMeaning(document: JsonObject): Guess | undefined {
-  const written = new Map<string, string>()
+  /** The written key, or that there is none, by the pointer of a key that is meant. */
+  const written = new Map<string, string | undefined>()
+  const doubtful: string[] = []
   let isGuessed = false
   const guessed = readNode(document, 'document', '')
   if (!isGuessed) return undefined
-  const writtenAt = (pointer: string): string => {
+  return { document: guessed, writtenAt, doubtful: doubtful.map(writtenAt) }
+
+  function writtenAt(pointer: string): string {
     let meant = ''
     let at = ''
     for (const key of pointerKeys(pointer)) {
       meant = childPointer(meant, key)
-      at = childPointer(at, written.get(meant) ?? key)
+      const own = written.has(meant) ? written.get(meant) : key
+      if (own !== undefined) at = childPointer(at, own)
     }
     return at
   }
-  return { document: guessed, writtenAt }
 
   function readNode(node: JsonObject, kind: Kind, at: string): JsonObject {
     const rows: AnyKindRow['keys'] = KINDS[kind].keys
     const known = keysOf(kind)
+    const taken = new Set<string>()
     const entries = Object.entries(node).map(([key, value]): [string, unknown] => {
-      const meant = Object.hasOwn(rows, key) ? key : (findMeantKey(key, node, known) ?? key)
-      const place = childPointer(at, meant)
-      if (meant !== key) {
+      const near = Object.hasOwn(rows, key) ? undefined : findMeantKey(key, node, known)
+      if (near !== undefined && !taken.has(near)) {
+        taken.add(near)
         isGuessed = true
-        written.set(place, key)
+        written.set(childPointer(at, near), key)
+        return [near, value]
       }
-      const child = Object.hasOwn(rows, meant) ? rows[meant]?.child : undefined
-      return [meant, child === undefined ? value : readChildren(value, child, place)]
+      const child = Object.hasOwn(rows, key) ? rows[key]?.child : undefined
+      return [key, child === undefined ? value : readChildren(value, child, childPointer(at, key))]
     })
-    return Object.fromEntries(entries)
+    return addLevel(Object.fromEntries(entries), kind, at)
   }
 
   function readChildren(value: unknown, child: Child, at: string): unknown {
@@ -57,23 +75,57 @@ export function guessMeaning(document: JsonObject): Guess | undefined {
   function readChild(value: unknown, { kind: fixed, place }: Child, at: string): unknown {
     if (!isObject(value)) return value
     const known = fixed ?? kindOfType(value['type'])
-    const kind = known ?? guessKind(value, place)
-    if (kind === undefined) return value
-    if (known === undefined) isGuessed = true
-    return readNode(known === undefined ? { ...value, type: kind } : value, kind, at)
+    if (known !== undefined) return readNode(value, known, at)
+    const guess = place === undefined ? undefined : guessType(value, place, at)
+    if (guess !== undefined) isGuessed = true
+    return guess ?? value
+  }
+
+  /** A node without a type of the language with the one that it is meant to have: by its type if it has one, else by its keys. */
+  function guessType(node: JsonObject, place: Place, at: string): JsonObject | undefined {
+    const key = Object.hasOwn(node, 'type') ? 'type' : Object.keys(node).find((each) => isMeantForType(each, node))
+    const type = key === undefined ? undefined : node[key]
+    const allowed = typesAt(place === 'definition' ? 'main' : place)
+    const near = typeof type === 'string' ? (kindOfType(type) ?? nearestType(type, allowed)) : undefined
+    const kind = kindOfType(near) ?? likelyKind(node, allowed) ?? likelyKind(node)
+    if (kind === undefined) return undefined
+    if (near === undefined) doubtful.push(at)
+    const rest = Object.entries(node).filter(([each]) => each !== key)
+    if (key !== undefined && key !== 'type') written.set(childPointer(at, 'type'), key)
+    return Object.fromEntries([['type', kind], ...rest])
+  }
+
+  /** A body, message or record with what should stand in it, if that stands in its place. */
+  function addLevel(node: JsonObject, kind: Kind, at: string): JsonObject {
+    const level = LEFT_OUT[kind]
+    if (level === undefined || Object.hasOwn(node, level.key)) return node
+    const own = new Set<string>(keysOf(kind))
+    const inside = Object.entries(node).filter(([each]) => !own.has(each) || (each === 'type' && kind !== 'record'))
+    const held = likelyKind(Object.fromEntries(inside))
+    if (held === undefined || !typesAt(level.place).includes(held)) return node
+    const { key } = level
+    isGuessed = true
+    const child = childPointer(at, key)
+    written.set(child, undefined)
+    doubtful.push(child)
+    const around = Object.entries(node).filter((entry) => !inside.includes(entry))
+    return Object.fromEntries([...around, [key, { ...Object.fromEntries(inside), type: held }]])
   }
 }
 
-/** What a node without a type of the language is meant to be: by its type if it has one, else by its keys. */
-function guessKind(node: JsonObject, place: Place | undefined): Kind | undefined {
-  const { type } = node
-  const near = typeof type === 'string' && place !== undefined ? findNearest(type, typesAt(place)) : undefined
-  return kindOfType(near) ?? likelyKind(node)
+/** The type that is meant, if possible one that is allowed. */
+function nearestType(type: string, allowed: readonly Kind[]): string | undefined {
+  return findNearest(type, allowed) ?? findNearest(type, ALL_TYPES)
 }
 
-/** The kind whose telling keys the node has most of; of several, the first. */
-export function likelyKind(node: JsonObject): Kind | undefined {
+function isMeantForType(key: string, node: JsonObject): boolean {
+  return typeof node[key] === 'string' && findMeantKey(key, node, ['type']) !== undefined
+}
+
+/** The kind whose telling keys the node has most of, out of those that are allowed; of several, the first. */
+export function likelyKind(node: JsonObject, allowed?: readonly Kind[]): Kind | undefined {
   const [best] = [...TELLING_KEYS]
+    .filter(([kind]) => allowed?.includes(kind) !== false)
     .map(([kind, telling]) => ({ kind, hits: telling.filter((each) => Object.hasOwn(node, each)).length }))
     .toSorted((left, right) => right.hits - left.hits)
   return best === undefined || best.hits === 0 ? undefined : best.kind

@@ -18,6 +18,21 @@ const ELSEWHERE: Readonly<Record<string, (value: unknown) => string | undefined>
   allOf: () => 'write the properties out, or refer to the parts',
 }
 
+/** What people write who come from elsewhere, by the key that they mean. */
+const OTHER_WORDS: Readonly<Record<string, string>> = {
+  definitions: 'defs',
+  $defs: 'defs',
+  params: 'parameters',
+  body: 'input',
+  request: 'input',
+  response: 'output',
+  mimeType: 'encoding',
+  contentType: 'encoding',
+  props: 'properties',
+  fields: 'properties',
+  $ref: 'ref',
+}
+
 /** What the language knows of a kind of node: its keys, and the check that a key asks for. */
 type Known = ReadonlyMap<string, Check | undefined>
 
@@ -61,13 +76,15 @@ function checkUnknownKey(key: string, node: JsonObject, pointer: string, kind: K
   if (kind !== 'permission' || KNOWN_BY_RESOURCE.has(node['resource'])) reportAt(where, 'LEX2040', at, message)
 }
 
-/** The key of the language that `key` must be meant for: one that is absent, and very near. */
+/** The key of the language that `key` must be meant for: one that is absent, and very near or another word for it. */
 export function findMeantKey(key: string, node: JsonObject, known: readonly string[]): string | undefined {
   // The nearest of several: `maxlength` is also two letters away from minLength.
   const edits = (candidate: string): number => countEdits(key.toLowerCase(), candidate.toLowerCase())
-  return known
-    .filter((candidate) => !Object.hasOwn(node, candidate) && isMisspelling(key, candidate))
+  const absent = known.filter((candidate) => !Object.hasOwn(node, candidate))
+  const near = absent
+    .filter((candidate) => isMisspelling(key, candidate))
     .toSorted((left, right) => edits(left) - edits(right))[0]
+  return near ?? absent.find((candidate) => Object.hasOwn(OTHER_WORDS, key) && OTHER_WORDS[key] === candidate)
 }
 
 /** Lengths from which one and two wrong letters can be told from another word. */
