@@ -16,6 +16,7 @@ import { type Manifest, manifestOf, readManifest } from '../output/manifest.ts'
 import type { Staging } from '../output/staging.ts'
 import { readSurroundings } from '../output/surroundings.ts'
 import { loadProgram } from '../program/load-program.ts'
+import type { MissingDocuments } from '../program/missing-documents.ts'
 import type { LexiconSource, LexiconUnit } from '../sources/source.ts'
 import { isSystemError } from '../text/errors.ts'
 import { showPath } from '../text/paths.ts'
@@ -56,6 +57,8 @@ export interface Build {
   readonly notes: readonly string[]
   /** Options that an earlier run had and that nobody gave otherwise; without them the output would become another. */
   readonly adopted: Partial<Options>
+  /** What references lack, if anything. */
+  readonly missing: MissingDocuments | undefined
 }
 
 /**
@@ -110,6 +113,7 @@ export async function buildOutput(
     style,
     notes,
     adopted: { ...adopted, ...ending.adopted },
+    missing: loaded.missing,
   }
 }
 

@@ -27,6 +27,8 @@ export interface CheckResult {
   readonly adopted: Partial<Options>
   /** The files behind the findings, with what is on disk and what is called for. */
   readonly findings: readonly OutputFinding[]
+  /** What references lack, if anything. */
+  readonly missing: Build['missing']
 }
 
 /**
@@ -35,8 +37,8 @@ export interface CheckResult {
  */
 export async function check(request: BuildRequest): Promise<CheckResult> {
   const build = await buildOutput(request, { isToBeWritten: false })
-  const { folder, files, manifest, style } = build
-  const about = { sources: build.sources, documents: build.documents.length, folder, adopted: build.adopted }
+  const { folder, files, manifest, style, sources, documents, adopted, missing } = build
+  const about = { sources, documents: documents.length, folder, adopted, missing }
   const failure = (diagnostics: readonly Diagnostic[]): CheckResult => ({
     ok: false,
     failed: true,

@@ -19,6 +19,8 @@ export interface GenerateResult {
   readonly files: readonly PlannedFile[]
   /** What whoever runs this should know, a line each, although nothing is wrong. */
   readonly notes: readonly string[]
+  /** What references lack, if anything. */
+  readonly missing: Build['missing']
 }
 
 /**
@@ -67,5 +69,6 @@ function result(
   files: readonly PlannedFile[],
   ok: boolean,
 ): GenerateResult {
-  return { ok, diagnostics, sources: build.sources, documents: build.documents.length, files, notes: build.notes }
+  const { sources, documents, notes, missing } = build
+  return { ok, diagnostics, sources, documents: documents.length, files, notes, missing }
 }

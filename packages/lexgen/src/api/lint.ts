@@ -5,6 +5,7 @@ import type { LintConfig } from '../lint/levels.ts'
 import { lintProgram } from '../lint/lint-program.ts'
 import type { Options } from './options.ts'
 import { loadProgram } from '../program/load-program.ts'
+import type { MissingDocuments } from '../program/missing-documents.ts'
 import type { LexiconSource } from '../sources/source.ts'
 
 /** What to lint; options that are left out have the defaults of the option table. */
@@ -25,6 +26,8 @@ export interface LintResult {
   readonly diagnostics: readonly Diagnostic[]
   readonly sources: readonly LexiconSource[]
   readonly documents: number
+  /** What references lack, if anything. */
+  readonly missing: MissingDocuments | undefined
 }
 
 /** Reads, validates and links lexicons and applies the lint rules. Writes nothing. */
@@ -38,6 +41,7 @@ export async function lint(request: LintRequest): Promise<LintResult> {
     diagnostics: mergeFindings(loaded.diagnostics, findings),
     sources: loaded.sources,
     documents: loaded.units.length,
+    missing: loaded.missing,
   }
 }
 

@@ -3,6 +3,7 @@ import { makeVisible } from '../diagnostics/visible.ts'
 import { hasErrors } from '../diagnostics/has-errors.ts'
 import { printCommandLine } from './command-line.ts'
 import { EXIT } from './exit.ts'
+import { hintMissing } from './hint-missing.ts'
 import type { CommandInvocation } from './invocation.ts'
 import { report } from './report.ts'
 import { requireOut, resolveOptions } from './resolve-options.ts'
@@ -17,13 +18,14 @@ export async function runCheck(invocation: CommandInvocation, terminal: Terminal
   const { options, given, sources } = await resolveOptions(invocation, terminal.cwd)
   const out = requireOut(options)
   const result = await check({ ...given, out, sources, cwd: terminal.cwd, stdin: terminal.stdin })
-  await report(result.diagnostics, result.sources, options, terminal, 'stdout')
+  const flags = { ...result.adopted, ...invocation.flags }
+  const hints = hintMissing(result.missing, { ...invocation, sources, flags }, terminal.program)
+  await report(result.diagnostics, result.sources, options, terminal, 'stdout', hints)
   if (result.failed) return exitOfFailure(result)
   if (options.diff && result.findings.length > 0) {
     const { printHunks } = await import('../drift/hunks.ts')
     await terminal[options.format === 'text' ? 'stdout' : 'stderr'](printHunks(result.findings, result.folder))
   }
-  const flags = { ...result.adopted, ...invocation.flags }
   const command = makeVisible(printCommandLine({ ...invocation, flags }, terminal.program))
   if (!result.ok) {
     for (const cause of result.causes) terminal.stderr(`${makeVisible(cause)}\n`)

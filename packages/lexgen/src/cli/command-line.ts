@@ -5,17 +5,19 @@ import type { CommandInvocation } from './invocation.ts'
 /** Options that say how to run and report, not what to generate. */
 const REPORTING: readonly OptionName[] = ['config', 'format', 'quiet', 'verbose', 'strict', 'dryRun', 'watch', 'diff']
 
-/** The command that generates what an invocation checks, as one would type it in the same folder. */
+/** The command that generates what an invocation checks, or lints what it lints, as one would type it in the same folder. */
 export function printCommandLine(
-  { sources, config, flags }: CommandInvocation,
+  { kind, sources, config, flags }: CommandInvocation,
   program: string,
   isWindows: boolean = process.platform === 'win32',
 ): string {
+  const command = kind === 'lint' ? kind : 'generate'
   const words = listOptions()
-    .filter(({ name, spec }) => spec.commands.includes('generate') && !REPORTING.includes(name))
+    .filter(({ name, spec }) => spec.commands.includes(command) && !REPORTING.includes(name))
     .flatMap(({ name, spec }) => printFlag(name, spec, flags[name]))
   const named = config === undefined ? [] : ['--config', config]
-  return [program, ...[...sources, ...named, ...words].map((word) => quoteWord(word, isWindows))].join(' ')
+  const called = command === 'lint' ? [program, command] : [program]
+  return [...called, ...[...sources, ...named, ...words].map((word) => quoteWord(word, isWindows))].join(' ')
 }
 
 function printFlag(name: OptionName, spec: OptionSpec, value: unknown): string[] {

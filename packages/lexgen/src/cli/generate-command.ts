@@ -2,6 +2,7 @@ import { makeVisible } from '../diagnostics/visible.ts'
 import { hasErrors } from '../diagnostics/has-errors.ts'
 import { generate } from '../api/generate.ts'
 import { EXIT } from './exit.ts'
+import { hintMissing } from './hint-missing.ts'
 import type { CommandInvocation } from './invocation.ts'
 import { report } from './report.ts'
 import { requireOut, resolveOptions } from './resolve-options.ts'
@@ -14,7 +15,7 @@ export async function runGenerate(invocation: CommandInvocation, terminal: Termi
   const load = async (): Promise<WatchTask> => {
     const { options, sources, configFiles } = await resolveOptions(invocation, terminal.cwd)
     const request = { ...options, out: requireOut(options), sources, cwd: terminal.cwd, stdin: terminal.stdin }
-    return { request, configFiles }
+    return { request, invocation, configFiles }
   }
   const task = await load()
   const options = task.request
@@ -23,7 +24,8 @@ export async function runGenerate(invocation: CommandInvocation, terminal: Termi
     return watch(task, load, terminal)
   }
   const result = await generate(options)
-  await report(result.diagnostics, result.sources, options, terminal, 'stderr')
+  const hints = hintMissing(result.missing, { ...invocation, sources: options.sources }, terminal.program)
+  await report(result.diagnostics, result.sources, options, terminal, 'stderr', hints)
   // Without an error it was --strict that let warnings fail.
   if (!result.ok) return hasErrors(result.diagnostics) ? EXIT.failed : EXIT.findings
   // The plan is the result of a dry run, unless a program is to read standard output.

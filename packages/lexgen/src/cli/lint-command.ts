@@ -2,6 +2,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { lint } from '../api/lint.ts'
 import { type LintConfig, problemsOfLintConfig } from '../lint/levels.ts'
 import { ConfigError } from '../options/parse-config.ts'
+import { hintMissing } from './hint-missing.ts'
 import type { CommandInvocation } from './invocation.ts'
 import { resolveOptions } from './resolve-options.ts'
 import { EXIT } from './exit.ts'
@@ -28,7 +29,8 @@ export async function runLint(invocation: CommandInvocation, terminal: Terminal)
     skipInvalid,
     ...(rules && { rules }),
   })
-  await report(result.diagnostics, result.sources, options, terminal, 'stdout')
+  const hints = hintMissing(result.missing, { ...invocation, sources }, terminal.program)
+  await report(result.diagnostics, result.sources, options, terminal, 'stdout', hints)
   const count = (severity: Diagnostic['severity']): number =>
     result.diagnostics.filter((each) => each.severity === severity).length
   if (!options.quiet) {

@@ -1,11 +1,12 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
+import type { Hint } from '../diagnostics/hint.ts'
 import type { LexiconSource } from '../sources/source.ts'
 import type { Options } from '../api/options.ts'
 import type { Terminal } from './terminal.ts'
 
 /**
  * Prints diagnostics. Text goes to `textTo` (stderr beside a result, stdout where the findings are the result); the formats that
- * programs read always go to stdout, even when there is nothing to say. Notes show with `--verbose`.
+ * programs read always go to stdout, even when there is nothing to say. Notes show with `--verbose`, hints come last.
  */
 export async function report(
   diagnostics: readonly Diagnostic[],
@@ -13,6 +14,7 @@ export async function report(
   options: Options,
   terminal: Terminal,
   textTo: 'stdout' | 'stderr',
+  hints: readonly Hint[] = [],
 ): Promise<void> {
   const shown = diagnostics.filter(({ severity }) => severity !== 'info' || options.verbose)
   const structured = options.format === 'json' || options.format === 'sarif'
@@ -23,6 +25,6 @@ export async function report(
   ])
   const channel = options.format === 'text' ? textTo : 'stdout'
   await terminal[channel](
-    formatDiagnostics(shown, sources, options.format, { color: terminal.color[channel], codes: LINT_CODES }),
+    formatDiagnostics(shown, sources, options.format, { color: terminal.color[channel], codes: LINT_CODES, hints }),
   )
 }

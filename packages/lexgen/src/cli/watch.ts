@@ -5,6 +5,8 @@ import type { Options } from '../api/options.ts'
 import { makeVisible } from '../diagnostics/visible.ts'
 import { showPath } from '../text/paths.ts'
 import { EXIT } from './exit.ts'
+import { hintMissing } from './hint-missing.ts'
+import type { CommandInvocation } from './invocation.ts'
 import { runOneAtATime, settleChanges, settleable } from './pacing.ts'
 import { describeRefusal } from './refusal.ts'
 import { report } from './report.ts'
@@ -16,6 +18,8 @@ import { findWatchedPaths, watchSources } from './watch-sources.ts'
 /** What is generated again and again. */
 export interface WatchTask {
   readonly request: BuildRequest & Options
+  /** What the command line asks for, for commands to paste. */
+  readonly invocation: CommandInvocation
   /** Files that the options are from, or would be if they were there; absolute. */
   readonly configFiles: readonly string[]
 }
@@ -55,7 +59,7 @@ async function watchTask(
   { terminal, reload, stopped, told }: Watching,
   greeting: string,
 ): Promise<Reloaded | undefined> {
-  const { request, configFiles } = task
+  const { request, invocation, configFiles } = task
   const cwd = resolve(request.cwd ?? process.cwd())
   const out = resolve(cwd, request.out)
   const roots = findWatchedPaths(request.sources, cwd)
@@ -69,7 +73,8 @@ async function watchTask(
     for (const path of changed) tell(`${makeVisible(showPath(path, cwd))} changed\n`)
     changed.clear()
     const result = await generate(request)
-    await report(result.diagnostics, result.sources, request, terminal, 'stderr')
+    const hints = hintMissing(result.missing, { ...invocation, sources: request.sources }, terminal.program)
+    await report(result.diagnostics, result.sources, request, terminal, 'stderr', hints)
     if (!result.ok) return tell('nothing written; waiting for the next change\n')
     for (const note of result.notes) if (!told.has(note)) tell(`${note}\n`)
     for (const note of result.notes) told.add(note)

@@ -1,11 +1,17 @@
 import type { Diagnostic, Severity } from './diagnostic.ts'
+import type { Hint } from './hint.ts'
 import { makeVisible } from './visible.ts'
 
 const COMMANDS: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'notice' }
 
 /** One workflow command a line (GitHub Actions, "Workflow commands": setting an error, warning or notice message). */
-export function formatGithub(diagnostics: readonly Diagnostic[]): string {
-  return diagnostics.map((diagnostic) => `${formatCommand(diagnostic)}\n`).join('')
+export function formatGithub(diagnostics: readonly Diagnostic[], hints: readonly Hint[]): string {
+  const lines = [...diagnostics.map(formatCommand), ...hints.map(formatHint)]
+  return lines.map((line) => `${line}\n`).join('')
+}
+
+function formatHint({ message, commands }: Hint): string {
+  return `::notice title=hint::${escapeData([message, ...commands].map(makeVisible).join('\n'))}`
 }
 
 function formatCommand({ severity, path, position, code, rule, message, hint }: Diagnostic): string {

@@ -1,5 +1,6 @@
 import { drawCodeFrame } from './code-frame.ts'
 import type { Diagnostic, RelatedPlace, Severity } from './diagnostic.ts'
+import type { Hint } from './hint.ts'
 import { groupByPath, type LocatedSource } from './locate.ts'
 import { makeVisible } from './visible.ts'
 import { splitLines } from '../text/lines.ts'
@@ -18,12 +19,23 @@ export function formatText(
   diagnostics: readonly Diagnostic[],
   sources: readonly LocatedSource[],
   color: boolean,
+  hints: readonly Hint[],
 ): string {
   const paint: Paint = color ? (name, text) => `\u001b[${COLORS[name]}m${text}\u001b[0m` : (_, text) => text
   const lines = indexLines(sources)
-  return diagnostics
-    .map((diagnostic, i) => `${formatOne(diagnostic, i < MAX_FRAMES ? lines(diagnostic) : undefined, paint)}\n`)
-    .join(diagnostics.length > 1 ? '\n' : '')
+  return [
+    ...diagnostics.map((each, i) => `${formatOne(each, i < MAX_FRAMES ? lines(each) : undefined, paint)}\n`),
+    ...hints.map((hint) => formatHint(hint, paint)),
+  ].join('\n')
+}
+
+/** One command a line, as it can be pasted. */
+function formatHint({ message, commands }: Hint, paint: Paint): string {
+  return [
+    `${paint('bold', 'hint')}: ${makeVisible(message)}`,
+    ...commands.map((each) => `  ${makeVisible(each)}`),
+    '',
+  ].join('\n')
 }
 
 function formatOne(diagnostic: Diagnostic, lines: SourceLines | undefined, paint: Paint): string {

@@ -1,5 +1,6 @@
 import type { CodeEntry } from './code-entry.ts'
 import type { Diagnostic } from './diagnostic.ts'
+import type { Hint } from './hint.ts'
 import { formatGithub } from './format-github.ts'
 import { formatJson } from './format-json.ts'
 import { formatSarif } from './format-sarif.ts'
@@ -17,6 +18,8 @@ export interface FormatOptions {
   readonly color: boolean
   /** Codes beyond the built-in table, such as the rules of lint; `sarif` describes those that come up. */
   readonly codes?: Readonly<Record<string, CodeEntry>>
+  /** What to do about several diagnostics at once; they come last. @default none */
+  readonly hints?: readonly Hint[]
 }
 
 /**
@@ -30,15 +33,16 @@ export function formatDiagnostics(
   options: FormatOptions,
 ): string {
   const sorted = sortDiagnostics(locateDiagnostics(diagnostics, sources))
+  const hints = options.hints ?? []
   switch (format) {
     case 'text':
-      return formatText(sorted, sources, options.color)
+      return formatText(sorted, sources, options.color, hints)
     case 'json':
-      return formatJson(sorted)
+      return formatJson(sorted, hints)
     case 'github':
-      return formatGithub(sorted)
+      return formatGithub(sorted, hints)
     case 'sarif':
-      return formatSarif(sorted, options.codes ?? {})
+      return formatSarif(sorted, options.codes ?? {}, hints)
     default:
       return assertNever(format)
   }

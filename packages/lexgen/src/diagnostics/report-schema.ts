@@ -52,6 +52,16 @@ const DIAGNOSTIC = {
   additionalProperties: false,
 } as const
 
+const HINT = {
+  type: 'object',
+  properties: {
+    message: { description: 'What to do, in one line.', type: 'string' },
+    commands: { description: 'Commands to run one after the other.', type: 'array', items: { type: 'string' } },
+  },
+  required: ['message', 'commands'],
+  additionalProperties: false,
+} as const
+
 /** JSON Schema (draft 7) of what `--format json` prints. Within a version of the format, keys may be added and none changes its meaning. */
 export const REPORT_SCHEMA: Readonly<Record<string, unknown>> = {
   $schema: 'http://json-schema.org/draft-07/schema#',
@@ -66,6 +76,11 @@ export const REPORT_SCHEMA: Readonly<Record<string, unknown>> = {
       additionalProperties: false,
     },
     diagnostics: { description: 'Sorted by path and position.', type: 'array', items: DIAGNOSTIC },
+    hints: {
+      description: 'What to do about several of them at once; absent where there is nothing.',
+      type: 'array',
+      items: HINT,
+    },
   },
   required: ['version', 'summary', 'diagnostics'],
   additionalProperties: false,

@@ -85,7 +85,7 @@ function describeUnknownDocument(reference: Reference, target: Target, unit: Lex
     hint: isLeftOut
       ? `${target.nsid} is left out, since something is wrong with it: leave out ${unit.document.id} too, or mend it`
       : near === undefined
-        ? `add the lexicon of ${target.nsid} to the sources`
+        ? undefined
         : `did you mean ${showName(near + suffix)}?`,
   })
 }

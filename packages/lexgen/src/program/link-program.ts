@@ -6,9 +6,10 @@ import { isObject, showName } from '../text/json.ts'
 import { findAliasCircles } from './aliases.ts'
 import { checkIds } from './check-ids.ts'
 import { checkReference, type Scope } from './check-reference.ts'
+import type { MissingReference } from './missing-documents.ts'
 import { referencesIn, referencesOf } from './references-of.ts'
 import type { LinkedDef, LinkedProgram } from './program.ts'
-import { type DefId, splitReference } from '../text/nsid.ts'
+import { type DefId, splitReference, type Target } from '../text/nsid.ts'
 import { byCodeUnit } from '../text/order.ts'
 
 /** What linking may assume about the world outside the run. */
@@ -25,6 +26,8 @@ export interface LinkOptions {
 export interface LinkResult {
   readonly program: LinkedProgram
   readonly diagnostics: Diagnostic[]
+  /** References to documents that are not there, where nothing says what else is meant. */
+  readonly missing: readonly MissingReference[]
 }
 
 /**
@@ -42,6 +45,7 @@ export function linkProgram(units: readonly LexiconUnit[], options: LinkOptions 
   const resolve = (ref: string, nsid: string): LinkedDef | undefined => defs.get(splitReference(ref, nsid).id)
   const wholeIds = new Set(sorted.map(({ document }) => document.id))
   const dependencies = new Map<string, readonly string[]>()
+  const missing: MissingReference[] = []
   const scope = {
     defs: sorted.length === all.length ? defs : collectDefs(all),
     byId,
@@ -57,9 +61,14 @@ export function linkProgram(units: readonly LexiconUnit[], options: LinkOptions 
       const target = splitReference(reference.ref, id)
       if (target.nsid !== id && wholeIds.has(target.nsid)) targets.add(target.nsid)
       const found = checkReference(reference, target, unit, scope)
-      if (found !== undefined) diagnostics.push(found)
+      if (found === undefined) continue
+      diagnostics.push(found)
+      if (isUnknownDocument(found)) missing.push({ nsid: target.nsid, from: unit })
     }
-    diagnostics.push(...checkHidden(unit, scope))
+    for (const { found, target } of checkHidden(unit, scope)) {
+      diagnostics.push(found)
+      if (isUnknownDocument(found)) missing.push({ nsid: target.nsid, from: unit })
+    }
     if (!('dropped' in unit)) dependencies.set(id, [...targets].toSorted())
   }
   for (const { def, pointer, way } of findAliasCircles(scope.defs)) {
@@ -67,11 +76,11 @@ export function linkProgram(units: readonly LexiconUnit[], options: LinkOptions 
     if (unit !== undefined) diagnostics.push(describeCircle(unit, pointer, way))
   }
   const program = { units: sorted, documents: sorted.map(({ document }) => document), defs, resolve, dependencies }
-  return { program, diagnostics }
+  return { program, diagnostics, missing }
 }
 
 /** What is wrong with the references that slips of a document hide, but for what is told of already. */
-function checkHidden(unit: LexiconUnit, scope: Scope): Diagnostic[] {
+function checkHidden(unit: LexiconUnit, scope: Scope): { readonly found: Diagnostic; readonly target: Target }[] {
   const { hidden, document, originOf } = unit
   if (hidden === undefined) return []
   const shown = new Set(referencesOf(document).map(({ pointer }) => originOf(pointer)))
@@ -85,8 +94,14 @@ function checkHidden(unit: LexiconUnit, scope: Scope): Diagnostic[] {
     // What a slip hides may have definitions of its own.
     const isBehind = target.nsid === document.id && isObject(defsAsMeant) && Object.hasOwn(defsAsMeant, target.name)
     if (found === undefined || (isBehind && found.code === 'LEX3004')) return []
-    return hidden.isIgnored(origin) && found.severity === 'error' ? { ...found, severity: 'warning' as const } : found
+    const isWarning = hidden.isIgnored(origin) && found.severity === 'error'
+    return { found: isWarning ? { ...found, severity: 'warning' as const } : found, target }
   })
+}
+
+/** Whether a document is not there, and neither is one that is nearly called so, nor was it left out. */
+function isUnknownDocument({ code, hint }: Diagnostic): boolean {
+  return code === 'LEX3003' && hint === undefined
 }
 
 function describeCircle(

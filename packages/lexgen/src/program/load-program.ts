@@ -8,6 +8,7 @@ import { checkFileNames } from './check-file-names.ts'
 import { gatherSources } from './gather-sources.ts'
 import { type LinkResult, linkProgram } from './link-program.ts'
 import { compilePatterns } from './match-documents.ts'
+import { gatherMissing, type MissingDocuments } from './missing-documents.ts'
 import type { LinkedProgram } from './program.ts'
 import { type Externals, readExternals } from './read-external.ts'
 import { isPicked, selectDocuments } from './select-documents.ts'
@@ -28,6 +29,8 @@ export interface LoadedProgram {
   readonly externals: ReadonlyMap<string, string>
   readonly sources: readonly LexiconSource[]
   readonly diagnostics: readonly Diagnostic[]
+  /** What references lack, if anything. */
+  readonly missing: MissingDocuments | undefined
 }
 
 /**
@@ -82,6 +85,13 @@ export async function loadProgram(request: ProgramRequest): Promise<LoadedProgra
     ...selected.diagnostics,
     ...checkFileNames(picked),
   ]
+  // With --skip-invalid, documents that lack others are not among those that were linked in the end.
+  const lacked = hasErrors(external.diagnostics)
+    ? []
+    : everything === whole
+      ? linked.missing
+      : whole.missing.filter(({ from }) => isPicked(from, selection))
+  const missing = gatherMissing(lacked, [...all, ...partial], isProvided, request)
   if (picked.length === 0 && !hasErrors(diagnostics)) diagnostics.push(reportNoLexicon(request.sources))
   return {
     program: linked.program,
@@ -89,6 +99,7 @@ export async function loadProgram(request: ProgramRequest): Promise<LoadedProgra
     units: picked,
     documents: picked.map(({ document }) => document),
     externals: external.specifiers,
+    missing,
     sources: external.sources.length === 0 ? found.sources : [...found.sources, ...external.sources],
     diagnostics,
   }

@@ -62,7 +62,7 @@ describe('references', () => {
       ref('org.elsewhere.thing'),
       'LEX3003',
       'x/ref',
-      'add the lexicon of org.elsewhere.thing to the sources',
+      undefined,
     ],
     [
       'to a definition that is not there',

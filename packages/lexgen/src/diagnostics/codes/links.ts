@@ -13,7 +13,7 @@ export const LINK_CODES = {
   LEX3003: {
     severity: 'error',
     title: 'reference to an unknown document',
-    text: 'No document of this run has the NSID that is referred to, or it was left out since something is wrong with it. Add its lexicon to the sources, correct the reference, or leave out what refers to it as well.',
+    text: 'No document of this run has the NSID that is referred to, or it was left out since something is wrong with it. Add its lexicon to the sources, correct the reference, or leave out what refers to it as well. The official lexicons are in @atproto/api: with module:@atproto/api#schemas among the sources, and your own namespaces in --include, those of them come in that yours refer to.',
   },
   LEX3004: {
     severity: 'error',
