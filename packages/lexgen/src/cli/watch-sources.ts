@@ -1,6 +1,6 @@
 import { type Stats, existsSync } from 'node:fs'
 import { basename } from 'node:path'
-import { watch as watchFiles } from 'chokidar'
+import { type FSWatcher, watch as watchFiles } from 'chokidar'
 import { isLexiconFile, isSkippedFolder } from '../sources/lexicon-files.ts'
 import { readerOf } from '../sources/readers.ts'
 import { UsageError } from './usage-error.ts'
@@ -13,33 +13,44 @@ export async function watchSources(
   roots: readonly string[],
   note: (path: string) => void,
 ): Promise<{ readonly close: () => Promise<void> }> {
-  const watcher = watchFiles([...roots], {
-    ignoreInitial: true,
-    ignored: (path, stats) => !roots.includes(path) && isNoLexicon(path, stats),
-  })
-  watcher.on('all', (_event, path) => {
-    if (isLexiconFile(path) || roots.includes(path)) note(path)
-  })
-  await new Promise<void>((ready) => watcher.once('ready', () => ready()))
   const missing = new Set<string>()
+  const open = (root: string): Promise<FSWatcher> => watchRoot(root, note, () => missing.add(root))
+  const watchers = new Map(await Promise.all(roots.map(async (root) => [root, await open(root)] as const)))
+  let reopening = Promise.resolve()
   // A source that goes takes its watcher along; this also keeps the process alive meanwhile.
   const returns = setInterval(() => {
     for (const root of roots) {
       if (!existsSync(root)) missing.add(root)
-      else if (missing.delete(root)) {
-        // chokidar still counts a root that went as watched, and what is in it by now gives no event of its own.
-        watcher.unwatch(root)
-        watcher.add(root)
-        note(root)
-      }
+      else if (missing.delete(root)) reopening = reopening.then(() => reopen(root))
     }
   }, RETURN_POLL_MS)
+  /** What is in the root by now gives no event of its own: all of it is looked at once every later change does. */
+  const reopen = async (root: string): Promise<void> => {
+    await watchers.get(root)?.close()
+    watchers.set(root, await open(root))
+    note(root)
+  }
   return {
     close: async () => {
       clearInterval(returns)
-      await watcher.close()
+      await reopening
+      await Promise.all([...watchers.values()].map((watcher) => watcher.close()))
     },
   }
+}
+
+/** Watches one folder or file, once it is ready to. `leave` is called when the root itself goes. */
+async function watchRoot(root: string, note: (path: string) => void, leave: () => void): Promise<FSWatcher> {
+  const watcher = watchFiles(root, {
+    ignoreInitial: true,
+    ignored: (path, stats) => path !== root && isNoLexicon(path, stats),
+  })
+  watcher.on('all', (event, path) => {
+    if (path === root && event.startsWith('unlink')) leave()
+    if (path === root || isLexiconFile(path)) note(path)
+  })
+  await new Promise<void>((ready) => watcher.once('ready', () => ready()))
+  return watcher
 }
 
 /** The folders and files behind the sources. Throws a UsageError for the first source that cannot be watched. */
