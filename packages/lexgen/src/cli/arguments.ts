@@ -1,14 +1,12 @@
 import yargs, { type Argv, type Options as YargsOption } from 'yargs'
 import { type OptionName, type Options, listOptions } from '../api/options.ts'
 import { type Command, type OptionSpec, flagName } from '../options/option-table.ts'
-import { VERSION } from '../text/version.ts'
 import { type Invocation, parseFlag } from './invocation.ts'
 import { splitArguments } from './split-arguments.ts'
-import { explainFailure } from './explain-failure.ts'
+import { explainFailure, rejectUnclearSwitches } from './explain-failure.ts'
 import { UsageError } from './usage-error.ts'
-import { STDIN_PATH, STDIN_SPEC, describeSources } from '../sources/schemes.ts'
+import { STDIN_PATH, STDIN_SPEC } from '../sources/schemes.ts'
 
-const HELP_WIDTH_COLUMNS = 100
 /** Stands for the source `-`, which yargs would drop. */
 const STDIN_WORD = STDIN_PATH
 const TAKES_NO_SOURCES: readonly string[] = ['explain', 'rules']
@@ -16,8 +14,8 @@ const TAKES_NO_SOURCES: readonly string[] = ['explain', 'rules']
 /** Parses the arguments after the program's name. Throws a UsageError for what it does not know. */
 export async function parseArguments(given: readonly string[]): Promise<Invocation> {
   const { args, literal } = splitArguments(given)
+  rejectUnclearSwitches(args)
   let found: Invocation | undefined
-  let printed = ''
   const run =
     (kind: Command) =>
     (argv: Record<string, unknown>): void => {
@@ -35,39 +33,28 @@ export async function parseArguments(given: readonly string[]): Promise<Invocati
       'parse-numbers': false,
       'parse-positional-numbers': false,
     })
-    .command(
-      ['generate [sources..]', '$0'],
-      'Generate TypeScript from lexicons',
-      addOptions('generate'),
-      run('generate'),
-    )
-    .command('check [sources..]', 'Is the generated code current? Writes nothing', addOptions('check'), run('check'))
-    .command('lint [sources..]', 'Diagnostics and style rules only', addOptions('lint'), run('lint'))
+    .command(['generate [sources..]', '$0'], false, addOptions('generate'), run('generate'))
+    .command('check [sources..]', false, addOptions('check'), run('check'))
+    .command('lint [sources..]', false, addOptions('lint'), run('lint'))
     .command(
       'explain <code|rule>',
-      'What a diagnostic or a lint rule means',
-      (each) =>
-        each.positional('code', { type: 'string', describe: 'A code such as LEX2004, or a rule such as closed-enum' }),
+      false,
+      (each) => each.positional('code', { type: 'string' }),
       (argv: Record<string, unknown>) => {
         found = { kind: 'explain', word: String(argv['code']) }
       },
     )
     .command(
       'rules',
-      'The lint rules',
+      false,
       (each) => each.option('format', { choices: ['text', 'json'], default: 'text' }),
       (argv: Record<string, unknown>) => {
         found = { kind: 'rules', format: String(argv['format']) }
       },
     )
-    .usage('$0 <sources..> -o <dir>')
-    .epilogue(`Sources: ${describeSources()}.`)
     .strict()
-    .version(VERSION)
-    .alias('version', 'v')
-    .help()
-    .alias('help', 'h')
-    .wrap(HELP_WIDTH_COLUMNS)
+    .version(false)
+    .help(false)
     .exitProcess(false)
     .fail((message, error) => {
       // What yargs itself has to say comes as a message, or as an error of its own kind; any other error is passed on.
@@ -77,17 +64,14 @@ export async function parseArguments(given: readonly string[]): Promise<Invocati
   // Commands that take no sources are to say so of these.
   const extra = TAKES_NO_SOURCES.includes(args[0] ?? '') ? literal : []
   const words = [...args, ...extra].map((arg) => (arg === STDIN_SPEC ? STDIN_WORD : arg))
-  await parser.parseAsync(words, {}, (_error: unknown, _argv: unknown, output: string) => {
-    printed = output
-  })
-  if (printed !== '') return { kind: 'text', text: `${printed}\n` }
+  await parser.parseAsync(words)
   if (!found) throw new UsageError('expected sources (lexgen --help lists the options)')
   return found
 }
 
 function addOptions(command: Command) {
   return (parser: Argv): Argv => {
-    parser.positional('sources', { type: 'string', array: true, describe: 'Where the lexicons are' })
+    parser.positional('sources', { type: 'string', array: true })
     for (const { name, spec } of listOptions()) {
       if (spec.commands.includes(command)) parser.option(flagName(name), toYargsOption(spec))
     }
@@ -101,8 +85,6 @@ function toYargsOption(spec: OptionSpec): YargsOption {
     ...(spec.kind === 'boolean' ? { type: 'boolean' as const } : { type: 'string' as const, requiresArg: true }),
     ...(spec.kind === 'strings' && { array: true }),
     ...(spec.kind === 'choice' && { choices: [...(spec.choices ?? [])] }),
-    describe: spec.summary,
-    ...(spec.default !== undefined && spec.default !== false && { defaultDescription: String(spec.default) }),
   }
 }
 

@@ -1,13 +1,40 @@
+import type { Command } from '../options/option-table.ts'
 import { UsageError } from './usage-error.ts'
 
+/** A command as the help shows it. */
+export interface CommandHelp {
+  readonly name: Command | 'explain' | 'rules'
+  /** What to type, after the program's name. */
+  readonly usage: string
+  readonly summary: string
+}
+
+/** Every command that there is, in the order of the help. */
+export const COMMANDS: readonly CommandHelp[] = [
+  { name: 'generate', usage: '<sources..> -o <dir>', summary: 'Generate TypeScript from lexicons' },
+  { name: 'check', usage: 'check <sources..> -o <dir>', summary: 'Is the generated code current?' },
+  { name: 'lint', usage: 'lint <sources..>', summary: 'Find problems and bad style in lexicons' },
+  { name: 'explain', usage: 'explain <code|rule>', summary: 'What a code, or a rule of lint, means' },
+  { name: 'rules', usage: 'rules', summary: 'List the rules of lint' },
+]
+
 /** The words that are commands when they come first. */
-export const COMMAND_NAMES: readonly string[] = ['generate', 'check', 'lint', 'explain', 'rules']
+export const COMMAND_NAMES: readonly string[] = COMMANDS.map(({ name }) => name)
 
 /**
  * Commands that people look for and lexgen does not have (`init`, `diff`, `docs` and `json-schema` are kept for what it may have one
  * day). They are never read as sources: what is generated from a folder today must not run a command tomorrow.
  */
 export const MISSING_COMMANDS: readonly string[] = ['init', 'diff', 'docs', 'json-schema', 'completion']
+
+const HELP_FLAGS: readonly string[] = ['--help', '-h', '--version', '-v']
+
+/** Whether arguments, without those after `--`, ask what lexgen does or is, and for nothing else. */
+export function asksForHelp(args: readonly string[]): boolean {
+  return (
+    args[0] === 'help' || (args[0] === 'version' && args.length === 1) || args.some((arg) => HELP_FLAGS.includes(arg))
+  )
+}
 
 /** Throws a UsageError where a word in the place of a command is one that lexgen does not have. */
 export function rejectMissingCommand(word: string | undefined): void {

@@ -1,17 +1,21 @@
-import { rejectMissingCommand } from './command-names.ts'
+import { asksForHelp, rejectMissingCommand } from './command-names.ts'
 import { EXIT } from './exit.ts'
 import { parsePlainArguments } from './plain-arguments.ts'
+import { splitArguments } from './split-arguments.ts'
 import type { Terminal } from './terminal.ts'
 import { assertNever } from '../text/assert-never.ts'
 
 /** Parses the arguments and runs the command; gives back the exit code. Each command's code is loaded when it is called. */
 export async function runCommand(args: readonly string[], terminal: Terminal): Promise<number> {
   rejectMissingCommand(args[0])
+  const words = splitArguments(args).args
+  if (asksForHelp(words)) {
+    const { answerHelp } = await import('./help.ts')
+    await terminal.stdout(answerHelp(words, terminal.columns))
+    return EXIT.clean
+  }
   const invocation = parsePlainArguments(args) ?? (await (await import('./arguments.ts')).parseArguments(args))
   switch (invocation.kind) {
-    case 'text':
-      await terminal.stdout(invocation.text)
-      return EXIT.clean
     case 'explain': {
       const { explain } = await import('./explain-command.ts')
       await terminal.stdout(explain(invocation.word))

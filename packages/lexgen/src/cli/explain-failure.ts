@@ -2,6 +2,8 @@ import { listOptions } from '../api/options.ts'
 import { COMMAND_NAMES } from './command-names.ts'
 import { findNearest } from '../diagnostics/nearest.ts'
 import { flagName } from '../options/option-table.ts'
+import { joinAlternatives } from '../text/lists.ts'
+import { UsageError } from './usage-error.ts'
 
 const SEE_HELP = '(lexgen --help lists the options)'
 
@@ -19,6 +21,33 @@ const MEANINGS: readonly (readonly [RegExp, (...parts: string[]) => string])[] =
   ],
 ]
 
+/**
+ * Throws a UsageError for a switch that is given what it cannot take, and for `--no-out`, both of which yargs makes the best of. What comes
+ * after an option that wants a value is that value, unless it looks like an option itself.
+ */
+export function rejectUnclearSwitches(args: readonly string[]): void {
+  const switches = listOptions().filter(({ spec }) => spec.kind === 'boolean')
+  const spellings = new Map(
+    switches.flatMap((option) => spellingsOf(option).map((each) => [each, option.spec] as const)),
+  )
+  for (const { spec } of switches) if (spec.alias !== undefined) spellings.set(`-${spec.alias}`, spec)
+  for (const arg of args) {
+    const [flag = '', ...rest] = arg.split('=')
+    const value = rest.join('=')
+    const isTruth = !flag.startsWith('--no-') && (value === 'true' || value === 'false')
+    if (spellings.has(flag) && rest.length > 0 && !isTruth)
+      throw new UsageError(`expected ${flag} alone, found it with the value ${JSON.stringify(value)}`)
+    const named = `--${flag.slice('--no-'.length)}`
+    if (
+      flag.startsWith('--no-') &&
+      listOptions().some((option) => !spellings.has(named) && spellingsOf(option).includes(named))
+    )
+      throw new UsageError(
+        `expected an option of lexgen, found ${flag}; ${named} takes a value and cannot be switched off`,
+      )
+  }
+}
+
 /** What yargs says in one line of the form that lexgen's own messages have, with the option that may have been meant. */
 export function explainFailure(message: string, args: readonly string[]): string {
   const line = message.replaceAll(/\s*\n\s*/g, ' ').trim()
@@ -27,7 +56,7 @@ export function explainFailure(message: string, args: readonly string[]): string
   if (unknown !== undefined) {
     const others = commandsWith(unknown)
     if (others.length > 0)
-      return `expected an option of lexgen ${command}, found ${unknown}, one of ${others.join(', ')}`
+      return `expected an option of lexgen ${command}, found ${unknown}, which lexgen ${joinAlternatives(others)} has`
     const near = findNearest(unknown, flagsOf(command))
     return `expected an option of lexgen, found ${unknown}${near === undefined ? ` ${SEE_HELP}` : `; did you mean ${near}?`}`
   }

@@ -15,7 +15,6 @@ export interface CommandInvocation {
 
 /** What the command line asks for. */
 export type Invocation =
-  | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'explain'; readonly word: string }
   | { readonly kind: 'rules'; readonly format: string }
   | CommandInvocation
@@ -29,5 +28,10 @@ export function parseFlag(name: string, spec: OptionSpec, value: unknown): unkno
     throw new UsageError(`expected --${flagName(name)} once, found it ${value.length} times`)
   }
   const parts = spec.kind === 'strings' ? [value].flat().flatMap((each) => String(each).split(COMMA)) : value
-  return parseOption(`--${flagName(name)}`, spec, parts, 'command line')
+  if ([parts].flat().includes('')) {
+    throw new UsageError(
+      `expected a value of --${flagName(name)} that is not empty, found ${JSON.stringify([value].flat().join(','))}`,
+    )
+  }
+  return parseOption(`--${flagName(name)}`, spec, parts, undefined)
 }

@@ -5,9 +5,6 @@ import { type CommandInvocation, parseFlag } from './invocation.ts'
 import { splitArguments } from './split-arguments.ts'
 import { STDIN_SPEC } from '../sources/schemes.ts'
 
-/** As good as `--help`; what it says is yargs' to print. */
-const HELP_WORD = 'help'
-
 interface Flag {
   readonly name: OptionName
   readonly spec: OptionSpec
@@ -17,14 +14,14 @@ interface Flag {
 
 /**
  * Arguments that need no explanation: known flags, each with its value and at most once, and sources. Undefined for everything else
- * (help, versions, mistakes), which yargs reads: loading it takes longer than generating some SDKs.
+ * (mistakes and rare forms), which yargs reads: loading it takes longer than generating some SDKs.
  */
 export function parsePlainArguments(words: readonly string[]): CommandInvocation | undefined {
   const { args, literal } = splitArguments(words)
   const first = args[0]
   const named = first !== undefined && COMMAND_NAMES.includes(first)
   const kind = named ? commandOf(first) : 'generate'
-  if (kind === undefined || first === HELP_WORD) return undefined
+  if (kind === undefined) return undefined
   const flags = flagsOf(kind)
   const given = new Map<Flag['name'], { spec: OptionSpec; value: unknown }>()
   const sources: string[] = []

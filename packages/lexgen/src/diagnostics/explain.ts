@@ -15,12 +15,12 @@ export function explainCode(code: string, more: Readonly<Record<string, CodeEntr
   return `${key} (${entry.severity}): ${entry.title}\n\n${wrapText(entry.text)}`
 }
 
-/** A text in lines as wide as explanations are. */
-export function wrapText(text: string): string {
+/** A text in lines of so many columns, or as wide as explanations are. */
+export function wrapText(text: string, columns: number = EXPLANATION_COLUMNS): string {
   const lines: string[] = []
   let line = ''
   for (const word of text.split(' ')) {
-    if (line !== '' && line.length + 1 + word.length > EXPLANATION_COLUMNS) {
+    if (line !== '' && line.length + 1 + word.length > columns) {
       lines.push(line)
       line = word
     } else {

@@ -53,6 +53,8 @@ export const SOURCE_OPTIONS: OptionRows<SourceOptions> = {
   id: {
     kind: 'string',
     value: 'nsid',
+    pattern: '[A-Za-z][A-Za-z0-9-]*(?:\\.[A-Za-z0-9-]+)+\\.[A-Za-z][A-Za-z0-9]*',
+    patternName: 'an NSID, such as com.example.getThing',
     summary: 'NSID of a bare definition that is given without a document around it',
     commands: ['generate', 'check', 'lint'],
     flagOnly: true,

@@ -43,10 +43,10 @@ export function parseConfig(value: unknown, path: string, table: OptionTable): P
   }
 }
 
-/** Checks one value against its row of the table. */
-export function parseOption(name: string, spec: OptionSpec, value: unknown, path: string): unknown {
+/** Checks one value against its row of the table; `path` is that of the config, where the value stands in one. */
+export function parseOption(name: string, spec: OptionSpec, value: unknown, path: string | undefined): unknown {
   const fail = (expected: string): never => {
-    throw new ConfigError(`${path}: expected ${name} to be ${expected}, found ${kindOf(value)}`)
+    throw new ConfigError(`${placeOf(path)}expected ${name} to be ${expected}, found ${kindOf(value)}`)
   }
   switch (spec.kind) {
     case 'boolean':
@@ -65,10 +65,16 @@ export function parseOption(name: string, spec: OptionSpec, value: unknown, path
   }
 }
 
-function parseStrings(name: string, value: unknown, path: string): readonly string[] {
+function placeOf(path: string | undefined): string {
+  return path === undefined ? '' : `${path}: `
+}
+
+function parseStrings(name: string, value: unknown, path: string | undefined): readonly string[] {
   const list: readonly unknown[] = Array.isArray(value) ? value : [value]
   if (list.every((each) => typeof each === 'string' && each !== '')) return stringsOf(list)
-  throw new ConfigError(`${path}: expected ${name} to be a list of strings that are not empty, found ${kindOf(value)}`)
+  throw new ConfigError(
+    `${placeOf(path)}expected ${name} to be a list of strings that are not empty, found ${kindOf(value)}`,
+  )
 }
 
 function describeUnknownKey(key: string, known: readonly string[], path: string): string {

@@ -8,6 +8,12 @@ export function joinNames(names: readonly string[], most: number, show?: (name: 
   return `${(show ? listed.map(show) : listed).join(', ')}${rest > 0 ? ` and ${rest} more` : ''}`
 }
 
+/** `a`, `a or b`, `a, b or c`. */
+export function joinAlternatives(names: readonly string[]): string {
+  const last = names.at(-1) ?? ''
+  return names.length < 2 ? last : `${names.slice(0, -1).join(', ')} or ${last}`
+}
+
 /** `1 file`, `2 files`. */
 export function showCount(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? '' : 's'}`

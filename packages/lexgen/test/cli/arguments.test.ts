@@ -1,8 +1,10 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { listOptions } from '../../src/api/options.ts'
 import { parseArguments } from '../../src/cli/arguments.ts'
 import { printCommandLine } from '../../src/cli/command-line.ts'
 import { parsePlainArguments } from '../../src/cli/plain-arguments.ts'
+import { flagName } from '../../src/options/option-table.ts'
 import { programOf } from '../../src/cli/terminal.ts'
 
 describe('plain arguments', () => {
@@ -32,8 +34,6 @@ describe('plain arguments', () => {
   })
 
   test.each<[readonly string[]]>([
-    [['--help']],
-    [['--version']],
     [['explain', 'LEX4001']],
     [['rules']],
     [['lexicons', '--outt', 'gen']],
@@ -43,9 +43,6 @@ describe('plain arguments', () => {
     [['lexicons', '--quiet=false', '-o', 'a']],
     [['lexicons', '--format', 'xml']],
     [['-o', 'gen', 'check', 'lexicons']],
-    [['-h']],
-    [['-v']],
-    [['help']],
     [['lint', 'lexicons', '-o', 'gen']],
   ])('%j are left to yargs', (args) => {
     expect(parsePlainArguments(args)).toBeUndefined()
@@ -109,6 +106,59 @@ describe('short flags', () => {
     ['-config=a', 'expected --config, found -config'],
   ])('%s is refused', (flag, message) => {
     expect(() => parsePlainArguments(['lexicons', flag])).toThrow(message)
+  })
+})
+
+describe('switches', () => {
+  test.each<[readonly string[], object]>([
+    [['--client=false'], { client: false }],
+    [['--client=true'], { client: true }],
+    [['--no-client', '--client'], { client: true }],
+    [['--client', '--no-client'], { client: false }],
+    [['-q', '--quiet'], { quiet: true }],
+  ])('%j', async (flags, want) => {
+    expect(await parseArguments(['lexicons', ...flags])).toMatchObject({ flags: want })
+  })
+
+  test.each(
+    listOptions()
+      .filter(({ spec }) => spec.kind === 'boolean')
+      .flatMap(({ name, spec }) => spec.commands.map((command) => [command, flagName(name), name] as const)),
+  )('lexgen %s has --%s, and --no- of it', async (command, flag, name) => {
+    for (const value of [true, false]) {
+      const args = [command, 'lexicons', value ? `--${flag}` : `--no-${flag}`]
+      const want = { kind: command, sources: ['lexicons'], flags: { [name]: value } }
+      expect(parsePlainArguments(args)).toMatchObject(want)
+      expect(await parseArguments(args)).toMatchObject(want)
+    }
+  })
+
+  test.each<[string, string]>([
+    ['--client=maybe', 'expected --client alone, found it with the value "maybe"'],
+    ['--quiet=', 'expected --quiet alone, found it with the value ""'],
+    ['--no-client=true', 'expected --no-client alone, found it with the value "true"'],
+    ['-q=3', 'expected -q alone, found it with the value "3"'],
+    ['--no-out', 'expected an option of lexgen, found --no-out; --out takes a value and cannot be switched off'],
+    ['--no-format=json', 'expected an option of lexgen, found --no-format; --format takes a value'],
+  ])('%s is refused', async (flag, message) => {
+    await expect(parseArguments(['lexicons', flag])).rejects.toThrow(message)
+  })
+})
+
+describe('values that are none', () => {
+  test.each<[readonly string[], string]>([
+    [['--out='], 'expected a value of --out that is not empty, found ""'],
+    [['-o', ''], 'expected a value of --out that is not empty, found ""'],
+    [['--include', 'a.*,,b.*'], 'expected a value of --include that is not empty, found "a.*,,b.*"'],
+    [['--package', ''], 'expected a value of --package that is not empty, found ""'],
+    [
+      ['--package', 'Bad Name'],
+      'expected --package to be a name that npm takes, such as @example/sdk, found "Bad Name"',
+    ],
+    [['-o', '--strict'], 'expected a value after -o, found none'],
+    [['--id', '5'], 'expected --id to be an NSID, such as com.example.getThing, found "5"'],
+  ])('%j', async (flags, message) => {
+    await expect(parseArguments(['lexicons', ...flags])).rejects.toThrow(message)
   })
 })
 

@@ -59,6 +59,11 @@ describe('exit codes', () => {
     ['--help', ['--help'], 0],
     ['-h', ['-h'], 0],
     ['help', ['help'], 0],
+    ['help of a command', ['help', 'check'], 0],
+    ['help of what is no command', ['help', 'frobnicate'], 2],
+    ['version', ['version'], 0],
+    ['a switch with a value', ['lexicons', '-o', 'gen', '--client=maybe'], 2],
+    ['no output, by name', ['lexicons', '--no-out'], 2],
     ['--version', ['--version'], 0],
     ['-v', ['-v'], 0],
     ['-q', ['lexicons', '-qogen'], 0],
@@ -148,8 +153,14 @@ describe('what a command line lacks or has too much', () => {
     [[], 'expected sources, found none: lexgen <sources..> -o <dir> (lexgen --help tells more)'],
     [['lexicons', '-o'], 'expected a value after -o, found none (lexgen --help lists the options)'],
     [['lexicons', '--format', 'xml'], 'expected --format to be one of text, json, github, sarif, found "xml"'],
-    [['lexicons', '-o', 'gen', '--diff'], 'expected an option of lexgen generate, found --diff, one of check'],
-    [['lint', 'lexicons', '--no-watch'], 'expected an option of lexgen lint, found --no-watch, one of generate'],
+    [
+      ['lexicons', '-o', 'gen', '--diff'],
+      'expected an option of lexgen generate, found --diff, which lexgen check has',
+    ],
+    [
+      ['lint', 'lexicons', '--no-watch'],
+      'expected an option of lexgen lint, found --no-watch, which lexgen generate has',
+    ],
     [['explain'], 'expected a code or a rule, found none: lexgen explain <code or rule>'],
     [['explain', 'a', 'b'], 'expected no further word, found b (lexgen --help lists the options)'],
     [
