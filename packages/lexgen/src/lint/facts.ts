@@ -3,14 +3,14 @@ import { walkKinds } from '../language/walk.ts'
 import type { LinkedProgram } from '../program/program.ts'
 import type { DefId } from '../text/nsid.ts'
 import { referencesOf } from '../program/references-of.ts'
-import { traceFlows } from './flows.ts'
+import { flowEdgesOf, traceFlows } from '../program/flows.ts'
 import type { ProgramFacts } from './rule.ts'
 
 /** Gathers what rules want to know about the program as a whole. */
 export function gatherFacts(program: LinkedProgram): ProgramFacts {
   return {
     referenced: referencedDefs(program),
-    flows: traceFlows(program),
+    flows: traceFlows(flowEdgesOf(program)),
     namespaces: namespacesOf(program),
     nsids: new Set(program.documents.map(({ id }) => id)),
   }

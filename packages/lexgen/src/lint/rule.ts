@@ -3,7 +3,7 @@ import type { LexiconDocument } from '../language/document.ts'
 import type { LexiconUnit } from '../sources/source.ts'
 import type { LinkedProgram } from '../program/program.ts'
 import type { DefId } from '../text/nsid.ts'
-import type { Flows } from './flows.ts'
+import type { Flows } from '../program/flows.ts'
 import type { LintNode } from './nodes.ts'
 
 /** How a rule's findings count; `off` drops them. */

@@ -1,5 +1,5 @@
 import { pointerKeys } from '../text/pointer.ts'
-import { flowsAt, isOnlyIn } from './flows.ts'
+import { flowsAt, isOnlyIn } from '../program/flows.ts'
 import type { LintContext } from './rule.ts'
 
 /** Words that names of values end with which a service hands out and takes back, and whose length is its own affair. */

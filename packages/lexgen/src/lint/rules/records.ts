@@ -2,7 +2,7 @@ import { isScalar } from '../../language/types.ts'
 import { quote } from '../../text/json.ts'
 import type { ObjectSchema, ParamsSchema } from '../../language/document.ts'
 import { lastSegment } from '../../text/nsid.ts'
-import { flowsAt } from '../flows.ts'
+import { flowsAt } from '../../program/flows.ts'
 import type { LintRule } from '../rule.ts'
 
 export const handleInRecord: LintRule = {

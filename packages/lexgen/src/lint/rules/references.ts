@@ -1,6 +1,6 @@
 import type { Body, FieldSchema } from '../../language/document.ts'
 import { quote } from '../../text/json.ts'
-import { flowsAt, isOnlyIn } from '../flows.ts'
+import { flowsAt, isOnlyIn } from '../../program/flows.ts'
 import type { LintRule } from '../rule.ts'
 
 export const unreferencedDef: LintRule = {

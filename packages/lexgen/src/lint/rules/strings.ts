@@ -1,6 +1,6 @@
 import { quote } from '../../text/json.ts'
 import type { StringSchema } from '../../language/document.ts'
-import { flowsAt, isOnlyIn } from '../flows.ts'
+import { flowsAt, isOnlyIn } from '../../program/flows.ts'
 import type { LintRule } from '../rule.ts'
 import { isStored } from '../stored.ts'
 

@@ -1,9 +1,9 @@
 import type { LexiconDocument } from '../language/document.ts'
 import { isPrimaryType } from '../language/types.ts'
-import type { LinkedProgram } from '../program/program.ts'
-import { referencesOf } from '../program/references-of.ts'
 import type { DefId } from '../text/nsid.ts'
 import { pointerKeys } from '../text/pointer.ts'
+import type { LinkedProgram } from './program.ts'
+import { referencesOf } from './references-of.ts'
 
 /** What data is a part of: a record, which anybody may write, what callers send to a service, or what it sends to them. */
 export type Flow = 'record' | 'parameters' | 'input' | 'output' | 'message'
@@ -11,22 +11,40 @@ export type Flow = 'record' | 'parameters' | 'input' | 'output' | 'message'
 /** What the data of a definition is a part of; nothing where no record and no method of the run leads to it. */
 export type Flows = ReadonlySet<Flow>
 
+/** That data of one definition is a part of data of another; `flow` where that is a part of a record or of a method. */
+export interface FlowEdge {
+  readonly from: DefId
+  readonly to: DefId
+  readonly flow: Flow | undefined
+}
+
 const FLOWS: ReadonlySet<string> = new Set<Flow>(['record', 'parameters', 'input', 'output', 'message'])
 const NOWHERE: Flows = new Set()
 
-/** Follows every ref from records and methods on. A definition that is one itself has no entry: its parts tell (`flowsAt`). */
-export function traceFlows({ documents, resolve }: LinkedProgram): ReadonlyMap<DefId, Flows> {
+/** Every ref of a program as an edge, in the order of its documents. */
+export function flowEdgesOf({ documents, resolve }: LinkedProgram): FlowEdge[] {
+  return documents.flatMap((document) =>
+    referencesOf(document).flatMap(({ ref, pointer }): FlowEdge[] => {
+      const target = resolve(ref, document.id)
+      if (target === undefined) return []
+      const { id, flow } = placeOf(pointer, document)
+      return [{ from: id, to: target.id, flow }]
+    }),
+  )
+}
+
+/** Follows every ref from records and methods on. What a definition is as a record or a method itself is no entry of it (`flowsAt`). */
+export function traceFlows(edges: readonly FlowEdge[]): ReadonlyMap<DefId, Flows> {
   const flows = new Map<DefId, Set<Flow>>()
   const leadsTo = new Map<DefId, DefId[]>()
   const pending: { readonly id: DefId; readonly flow: Flow }[] = []
-  for (const document of documents) {
-    for (const { ref, pointer } of referencesOf(document)) {
-      const target = resolve(ref, document.id)
-      if (target === undefined) continue
-      const { id, flow } = placeOf(pointer, document)
-      if (flow !== undefined) pending.push({ id: target.id, flow })
-      else leadsTo.set(id, [...(leadsTo.get(id) ?? []), target.id])
-    }
+  for (const { from, to, flow } of edges) {
+    if (flow !== undefined) pending.push({ id: to, flow })
+    // A record can be a part of other data, too: what refers to its object leads to what is in it.
+    if (flow !== undefined && flow !== 'record') continue
+    const known = leadsTo.get(from)
+    if (known === undefined) leadsTo.set(from, [to])
+    else known.push(to)
   }
   for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
     const { id, flow } = next
