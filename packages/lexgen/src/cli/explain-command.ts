@@ -1,6 +1,7 @@
 import { explainCode, wrapText } from '../diagnostics/explain.ts'
 import { CODES } from '../diagnostics/codes.ts'
 import { findNearest } from '../diagnostics/nearest.ts'
+import { DRIFT_CODES, driftRules } from '../drift/lexicons/rules.ts'
 import { LISTING_CODES } from '../language/codes.ts'
 import { DATED_CODES } from '../legacy/codes.ts'
 import { LINT_CODES } from '../lint/codes.ts'
@@ -10,18 +11,21 @@ import { UsageError } from './usage-error.ts'
 
 /** `lexgen explain <code or rule>`: what it means and what to do. Throws a UsageError for what is neither. */
 export function explain(word: string): string {
-  const tables = { ...LINT_CODES, ...DATED_CODES, ...LISTING_CODES }
+  const tables = { ...LINT_CODES, ...DRIFT_CODES, ...DATED_CODES, ...LISTING_CODES }
   const text = explainCode(word, tables) ?? explainRule(word.toLowerCase(), tables)
   if (text !== undefined) return `${text}\n`
-  const known = [...Object.keys(CODES), ...Object.keys(LINT_CODES), ...rules.map(({ id }) => id)]
+  const names = [...rules, ...driftRules].map(({ id }) => id)
+  const known = [...Object.keys(CODES), ...Object.keys(LINT_CODES), ...Object.keys(DRIFT_CODES), ...names]
   const near = findNearest(/^lex/i.test(word) ? word.toUpperCase() : word, known)
   throw new UsageError(
     `expected a code such as LEX2003 or a rule such as closed-enum, found ${word}${near === undefined ? ' (lexgen rules lists the rules)' : `; did you mean ${near}?`}`,
   )
 }
 
-/** A rule of lint as its code is explained; one that reading holds documents to with its codes. */
+/** A rule as its code is explained; one that reading holds documents to with its codes. */
 function explainRule(id: string, tables: Parameters<typeof explainCode>[1]): string | undefined {
+  const ofComparison = driftRules.find((each) => each.id === id)
+  if (ofComparison !== undefined) return explainCode(ofComparison.code, tables)
   const rule = rules.find((each) => each.id === id)
   const [code, ...others] = rule?.codes ?? []
   if (rule === undefined || code === undefined) return undefined

@@ -2,12 +2,10 @@ import type { FieldSchema, ParamSchema } from '../language/document.ts'
 import type { KeyRow, Kind } from '../language/kind-row.ts'
 import { KINDS } from '../language/kinds.ts'
 import { ALL_KINDS } from '../language/types.ts'
+import { isDeprecation } from '../text/deprecation.ts'
 import type { Doc, DocTag } from './model.ts'
 
 export const NO_DOC: Doc = { text: [], tags: [] }
-
-/** A description counts as a deprecation only where it begins with the word: "not deprecated" is none. */
-const DEPRECATED = /^\W*deprecated\b/i
 
 /** A doc comment of descriptions (absent and blank ones are left out) and tags. */
 export function docOf(descriptions: readonly (string | undefined)[], tags: readonly DocTag[] = []): Doc {
@@ -15,7 +13,7 @@ export function docOf(descriptions: readonly (string | undefined)[], tags: reado
   for (const each of descriptions) {
     if (each !== undefined && each.trim() !== '' && !text.includes(each)) text.push(each)
   }
-  const isDeprecated = text.some((each) => DEPRECATED.test(each))
+  const isDeprecated = text.some(isDeprecation)
   return { text, tags: isDeprecated ? [{ name: 'deprecated', text: '' }, ...tags] : tags }
 }
 

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { main } from '../../src/cli/main.ts'
+import { driftRuleInfos } from '../../src/drift/lexicons/rules.ts'
 import { rules } from '../../src/lint/rules.ts'
 import { documentOf } from './lint.ts'
 
@@ -123,15 +124,16 @@ describe('lexgen lint', () => {
 describe('lexgen rules', () => {
   test('prints the table as JSON', async () => {
     const { exitCode, stdout } = await run(['rules', '--format', 'json'])
-    expect(JSON.parse(stdout)).toEqual(rules)
+    expect(JSON.parse(stdout)).toEqual([...rules, ...driftRuleInfos])
     expect(exitCode).toBe(0)
   })
 
   test('prints a line for each rule, with its code, level and summary', async () => {
     const { stdout } = await run(['rules'])
     const lines = stdout.trimEnd().split('\n')
-    expect(lines).toHaveLength(rules.length)
+    expect(lines).toHaveLength(rules.length + driftRuleInfos.length)
     expect(lines).toContainEqual(expect.stringMatching(/^closed-enum +LEX5037 +warn +A string or an integer /))
+    expect(lines).toContainEqual(expect.stringMatching(/^union-closed +LEX7406 +error +An open union is /))
     expect(lines).toContainEqual(expect.stringMatching(/^lexicon-schema +LEX2002 and \d+ more +error +The document /))
   })
 })
@@ -144,7 +146,7 @@ describe('lexgen explain', () => {
   })
 
   test('knows every rule by its name, with the codes that its findings have', async () => {
-    for (const { id, codes } of rules) {
+    for (const { id, codes } of [...rules, ...driftRuleInfos]) {
       const { exitCode, stdout } = await run(['explain', id])
       expect({ id, exitCode }).toEqual({ id, exitCode: 0 })
       for (const code of codes) expect(stdout).toContain(code)

@@ -1,0 +1,140 @@
+import { documentOf, json, queryWith } from '../compare.ts'
+import { type DocumentsCase, text, object, query, procedure, change, encoded } from './case.ts'
+
+/** Methods with their parameters, bodies and errors. */
+export const methodCases: readonly DocumentsCase[] = [
+  change('a query became a procedure', query(), procedure(), 'error method-kind-changed main'),
+  change(
+    'a parameter is new in a block that was not there',
+    query(),
+    query({ parameters: { type: 'params', properties: { a: text, b: text }, required: ['b'] } }),
+    'info prop-added-optional main parameters.a',
+    'error prop-added-required main parameters.b',
+  ),
+  change(
+    'a parameter is gone',
+    queryWith({ a: text, b: text }),
+    queryWith({ a: text }),
+    'warning param-removed find parameters.b',
+  ),
+  change(
+    'a required parameter is gone with its block',
+    queryWith({ a: text }, ['a']),
+    documentOf('find', { main: { type: 'query' } }),
+    'warning param-removed find parameters.a',
+  ),
+  change(
+    'a parameter can be repeated',
+    queryWith({ a: text }),
+    queryWith({ a: { type: 'array', items: text } }),
+    'warning param-became-array find parameters.a',
+  ),
+  change(
+    'a parameter can be repeated, and its values have another bound',
+    queryWith({ a: text }),
+    queryWith({ a: { type: 'array', items: { ...text, maxLength: 3 } } }),
+    'warning param-became-array find parameters.a',
+    'error string-length-narrowed find parameters.a',
+  ),
+  change(
+    'a parameter can no longer be repeated',
+    queryWith({ a: { type: 'array', items: text } }),
+    queryWith({ a: text }),
+    'error param-became-scalar find parameters.a',
+  ),
+  change(
+    'a parameter became a list of something else',
+    queryWith({ a: text }),
+    queryWith({ a: { type: 'array', items: { type: 'integer' } } }),
+    'error prop-type-changed find parameters.a',
+  ),
+  change(
+    'a parameter is required',
+    queryWith({ a: text }),
+    queryWith({ a: text }, ['a']),
+    'error prop-became-required find parameters.a',
+  ),
+  change(
+    'a parameter is optional',
+    queryWith({ a: text }, ['a']),
+    queryWith({ a: text }),
+    'warning prop-became-optional find parameters.a',
+  ),
+  change(
+    'a parameter is called otherwise',
+    queryWith({ a: text }),
+    queryWith({ b: text }),
+    'error prop-renamed find parameters.a',
+  ),
+  change('an input is new', procedure(), procedure({ input: json(object()) }), 'error input-added main input'),
+  change('an input is gone', procedure({ input: json(object()) }), procedure(), 'error input-removed main input'),
+  change('an output is new', query(), query({ output: json(object()) }), 'info output-added main output'),
+  change('an output is gone', query({ output: json(object()) }), query(), 'error output-removed main output'),
+  change(
+    'an input takes less',
+    procedure({ input: encoded('image/*') }),
+    procedure({ input: encoded('image/png, image/jpeg') }),
+    'error input-encoding-narrowed main input',
+  ),
+  change(
+    'an input takes something else, and its schema goes with it',
+    procedure({ input: json(object()) }),
+    procedure({ input: encoded('image/png') }),
+    'error input-encoding-changed main input',
+  ),
+  change(
+    'an input takes more',
+    procedure({ input: encoded('image/png') }),
+    procedure({ input: encoded('*/*') }),
+    'info input-encoding-widened main input',
+  ),
+  change(
+    'an output may be more',
+    query({ output: encoded('image/png') }),
+    query({ output: encoded('image/png,image/jpeg') }),
+    'error output-encoding-widened main output',
+  ),
+  change(
+    'an output is something else',
+    query({ output: encoded('text/plain') }),
+    query({ output: encoded('image/png') }),
+    'error output-encoding-changed main output',
+  ),
+  change(
+    'an output may be less',
+    query({ output: encoded('*/*') }),
+    query({ output: encoded('image/png') }),
+    'warning output-encoding-narrowed main output',
+  ),
+  change(
+    'an input has a schema',
+    procedure({ input: encoded('application/json') }),
+    procedure({ input: json(object()) }),
+    'error body-schema-added main input',
+  ),
+  change(
+    'an output has a schema',
+    query({ output: encoded('application/json') }),
+    query({ output: json(object()) }),
+    'warning body-schema-added main output',
+  ),
+  change(
+    'an input has no schema',
+    procedure({ input: json(object()) }),
+    procedure({ input: encoded('application/json') }),
+    'warning body-schema-removed main input',
+  ),
+  change(
+    'an output has no schema',
+    query({ output: json(object()) }),
+    query({ output: encoded('application/json') }),
+    'error body-schema-removed main output',
+  ),
+  change(
+    'errors come and go',
+    query({ errors: [{ name: 'Gone' }] }),
+    query({ errors: [{ name: 'New' }] }),
+    'info error-removed main errors.Gone',
+    'info error-added main errors.New',
+  ),
+]

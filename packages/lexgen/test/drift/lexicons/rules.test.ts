@@ -1,0 +1,44 @@
+import { describe, expect, test } from 'vitest'
+import { driftRules } from '../../../src/drift/lexicons/rules.ts'
+import { documentCases } from './cases/documents.ts'
+import { objectCases } from './cases/fields.ts'
+import { methodCases } from './cases/methods.ts'
+import { subscriptionCases } from './cases/subscriptions.ts'
+import { compare, findingOf, linesOf, PLACES } from './compare.ts'
+
+const WHERE = ['request', 'response', 'record'] as const
+
+const wholeCases = [...documentCases, ...methodCases, ...subscriptionCases]
+
+describe('a change of an object in a request, a response and a record', () => {
+  const placed = objectCases.flatMap((each) =>
+    WHERE.map((position, i) => ({ ...each, position, severity: each.levels[i] ?? '', place: PLACES[position] })),
+  )
+
+  test.each(placed)('$rule ($name), $position: $severity', (given) => {
+    const { rule, base, head, defs, position, severity, effect, place, path = 'x' } = given
+    const report = compare([place(base, defs)], [place(head, defs)])
+    const root = { request: 'input', response: 'output', record: 'record' }[position]
+    const all = report.findings.map((each) => [each.rule, each.severity, each.effect, each.positions, each.path])
+    expect(all).toEqual([[rule, severity, effect, [position], `${root}.${path}`]])
+  })
+
+  test.each(objectCases)('$rule ($name) counts as the worst where data of a definition is in all of them', (given) => {
+    const { rule, base, head, defs, levels, path = 'x' } = given
+    const holds = (object: object): object => PLACES.record({ type: 'object', properties: {} }, { o: object, ...defs })
+    const found = findingOf(compare([holds(base)], [holds(head)]), rule)
+    const worst = ['error', 'warning', 'info'].find((severity) => levels.includes(severity))
+    expect([found.severity, found.positions, found.def, found.path]).toEqual([worst, WHERE, 'o', path])
+  })
+})
+
+describe('a change of documents', () => {
+  test.each(wholeCases)('$name', ({ base, head, want }) => {
+    expect(linesOf(compare(base, head))).toEqual(want)
+  })
+})
+
+test.each(driftRules.filter(({ id }) => id !== 'lexicon-version-changed'))('$id has a case', ({ id }) => {
+  const lines = wholeCases.flatMap(({ want }) => want)
+  expect(objectCases.some(({ rule }) => rule === id) || lines.some((line) => line.split(' ')[1] === id)).toBe(true)
+})
