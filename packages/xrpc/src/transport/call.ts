@@ -47,8 +47,8 @@ export function call<Output, Err>(
       promise['~response'] = response
       return await decode(method, response, options, codec)
     } catch (error) {
-      // After an abort nothing else counts, in whatever words a platform, a handler or a middleware puts it.
-      throw signal?.aborted ? (signal.reason ?? error) : error
+      // After an abort nothing else counts, in whatever words a platform, a handler or a middleware puts it; before it there is no reason.
+      throw signal?.reason ?? error
     }
   }
   // The JSON boundary: the types say what the lexicon promises.
