@@ -57,13 +57,7 @@ describe('references', () => {
       'x/ref',
       'did you mean com.example.defs#view?',
     ],
-    [
-      'to a document like no other',
-      ref('org.elsewhere.thing'),
-      'LEX3003',
-      'x/ref',
-      undefined,
-    ],
+    ['to a document like no other', ref('org.elsewhere.thing'), 'LEX3003', 'x/ref', undefined],
     [
       'to a definition that is not there',
       ref('com.example.defs#veiw'),

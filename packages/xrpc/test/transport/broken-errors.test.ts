@@ -1,6 +1,7 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
+// @ts-expect-error `ws` has no types of its own; the tests take it as it is.
 import { WebSocket } from 'ws'
 import {
   call,
