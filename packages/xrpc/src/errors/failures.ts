@@ -1,3 +1,5 @@
+import type { Issue } from './issue.ts'
+
 /**
  * The ways in which a call fails without an error answer of the server. Each has an `error` as `XrpcError` does, here its own name, so that
  * one `switch (error.error)` tells all outcomes of `safe()` apart.
@@ -47,6 +49,8 @@ export class XrpcInvalidResponseError extends Error {
   declare readonly nsid: string
   /** HTTP status exactly as received. */
   declare readonly status: number
+  /** What is wrong with the output of a method that is `checked()`, where it is that. */
+  declare readonly issues?: readonly Issue[]
 
   constructor(nsid: string, status: number, problem: string) {
     super(`${nsid}: ${problem} (${status})`)

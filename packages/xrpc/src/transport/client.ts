@@ -1,6 +1,7 @@
 import type { HeaderFields, LabelerRef, ServiceRef } from './call-options.ts'
 import { fetchFrom } from './fetch-from.ts'
 import type { FetchHandler, Handler, Middleware, Send } from './request.ts'
+import type { ClientValidation } from './validation.ts'
 
 /** What every call of a client shares. */
 export interface ClientDefaults {
@@ -10,6 +11,8 @@ export interface ClientDefaults {
   readonly proxy?: ServiceRef | null | undefined
   /** `atproto-accept-labelers` header of every call. */
   readonly labelers?: readonly LabelerRef[] | null | undefined
+  /** What is validated of methods that are `checked()`; no others are. */
+  readonly validate?: ClientValidation | undefined
 }
 
 /** Options of `createXrpcClient()`: a service, a handler, or both where subscriptions are to know the handler's service. */

@@ -1,4 +1,5 @@
 import type { XrpcErrorClass } from '../errors/xrpc-error.ts'
+import type { CheckedCall } from './validation.ts'
 
 /** What generated code says about the definitions of a lexicon. */
 
@@ -24,6 +25,8 @@ export interface Method<out Kind extends MethodKind, out Params, out Input, out 
   readonly subprotocol?: string
   /** Classes of the declared errors by error name. */
   readonly errors?: { readonly [name: string]: XrpcErrorClass }
+  /** Validates what is sent and what comes; `checked()` of `@lexgen/xrpc/validate` makes methods that have one. */
+  readonly check?: CheckedCall
   /** Only for inference: never present. */
   readonly '~types'?: { params: Params; input: Input; output: Output; error: Err }
 }

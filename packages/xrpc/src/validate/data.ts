@@ -1,0 +1,98 @@
+import { fieldsOf } from '../internal/fields-of.ts'
+import type { CheckContext, Key } from './check.ts'
+import { cid } from './formats.ts'
+import { isObject } from './objects.ts'
+import { nested, report, reportType } from './report.ts'
+import { constant, integer, string } from './scalars.ts'
+
+/** Data of Lexicon that JSON writes as objects of a fixed shape. AT Protocol specification, "Data Model", "JSON Representation". */
+
+/** Base64 of RFC 4648, section 4; padding may be there or not. */
+const BASE64 = /^[A-Za-z\d+/]*={0,2}$/
+
+const BYTES_FIELDS = ['$bytes']
+const LINK_FIELDS = ['$link']
+const BLOB_FIELDS = ['$type', 'ref', 'mimeType', 'size']
+
+/** Bytes, `{ $bytes }`, within their lengths. Lenient: any text there. AT Protocol specification, "Lexicon", "bytes". */
+export function bytes(value: unknown, key: Key, context: CheckContext, minLength?: number, maxLength?: number): number {
+  if (!isObject(value)) return reportType(value, key, context, 'bytes, as an object with $bytes')
+  const { $bytes } = fieldsOf(value)
+  const count = base64($bytes, '$bytes', context, minLength, maxLength) + noOthers(value, context, BYTES_FIELDS)
+  return nested(count, key, context)
+}
+
+function base64(
+  text: unknown,
+  key: Key,
+  context: CheckContext,
+  minLength: number = 0,
+  maxLength: number = Infinity,
+): number {
+  if (typeof text !== 'string' || !context.strict) return string(text, key, context)
+  const padding = text.endsWith('==') ? 2 : text.endsWith('=') ? 1 : 0
+  const digits = text.length - padding
+  if (!BASE64.test(text) || digits % 4 === 1 || (padding > 0 && text.length % 4 !== 0)) {
+    return report(text, key, context, 'format', 'base64')
+  }
+  const length = Math.floor((digits * 3) / 4)
+  if (length > maxLength) return report(length, key, context, 'length', `at most ${maxLength} bytes`)
+  if (length < minLength) return report(length, key, context, 'length', `at least ${minLength} bytes`)
+  return 0
+}
+
+/** A link by CID, `{ $link }`. Lenient: any text there. AT Protocol specification, "Lexicon", "cid-link". */
+export function cidLink(value: unknown, key: Key, context: CheckContext): number {
+  if (!isObject(value)) return reportType(value, key, context, 'a link, as an object with $link')
+  const { $link } = fieldsOf(value)
+  return nested(cid($link, '$link', context) + noOthers(value, context, LINK_FIELDS), key, context)
+}
+
+/**
+ * A blob: of a type among those of `accept`, which are separated by commas and may be globs, and of at most `maxSize` bytes. Lenient: of any
+ * type and size, and in the form of old, `{ cid, mimeType }`, too. AT Protocol specification, "Lexicon", "blob"; "Data Model", "Blob Type".
+ */
+export function blob(value: unknown, key: Key, context: CheckContext, accept?: string, maxSize?: number): number {
+  if (!isObject(value)) return reportType(value, key, context, 'a blob')
+  const { $type, ref, mimeType, size, cid: oldCid } = fieldsOf(value)
+  if (!context.strict && $type === undefined && typeof oldCid === 'string' && typeof mimeType === 'string') return 0
+  const count =
+    constant($type, '$type', context, 'blob') +
+    cidLink(ref, 'ref', context) +
+    mediaType(mimeType, 'mimeType', context, accept) +
+    blobSize(size, 'size', context, maxSize) +
+    noOthers(value, context, BLOB_FIELDS)
+  return nested(count, key, context)
+}
+
+function mediaType(value: unknown, key: Key, context: CheckContext, accept: string = '*/*'): number {
+  if (typeof value !== 'string' || !context.strict) return string(value, key, context)
+  return value.includes('/') && accepts(accept, value) ? 0 : report(value, key, context, 'mime', accept)
+}
+
+/** Whether a media type is one of a list, whatever its parameters and case. RFC 9110, section 8.3.1. */
+function accepts(list: string, type: string): boolean {
+  const [essence = ''] = type.toLowerCase().split(';')
+  return list.split(',').some((each) => {
+    const [start = '', rest] = each.trim().toLowerCase().split('*')
+    return rest === undefined ? essence.trim() === start : essence.startsWith(start)
+  })
+}
+
+function blobSize(value: unknown, key: Key, context: CheckContext, maxSize: number = Infinity): number {
+  if (!context.strict || typeof value !== 'number' || value <= maxSize) return integer(value, key, context, 0)
+  return report(value, key, context, 'size', `at most ${maxSize} bytes`)
+}
+
+/** Strict: an object of a fixed shape has no field but its own, or it is another object. */
+function noOthers(value: unknown, context: CheckContext, fields: readonly string[]): number {
+  if (!context.strict) return 0
+  let count = 0
+  const all = fieldsOf(value)
+  for (const name in all) {
+    if (all[name] !== undefined && !fields.includes(name)) {
+      count += report(all[name], name, context, 'value', `no field but ${fields.join(', ')}`)
+    }
+  }
+  return count
+}

@@ -1,0 +1,54 @@
+import type { CheckContext, Key } from './check.ts'
+import { countGraphemes } from './graphemes.ts'
+import { report } from './report.ts'
+
+/** Bytes in UTF-8 that one code unit of a string takes at most. */
+const MAX_BYTES_PER_UNIT = 3
+
+/**
+ * Whether a string is within its lengths: of bytes in UTF-8, and of graphemes. Nearly always the number of code units proves it: there are
+ * no more graphemes than code units, no fewer bytes, and at most three bytes each. AT Protocol specification, "Lexicon", "string".
+ */
+export function lengths(
+  text: string,
+  key: Key,
+  context: CheckContext,
+  maxLength: number = Infinity,
+  maxGraphemes: number = Infinity,
+  minLength: number = 0,
+  minGraphemes: number = 0,
+): number {
+  const units = text.length
+  let count = 0
+  if (units * MAX_BYTES_PER_UNIT > maxLength && (units > maxLength || countBytes(text) > maxLength)) {
+    count += report(text, key, context, 'length', `at most ${maxLength} bytes of UTF-8`)
+  }
+  if (units < minLength && countBytes(text) < minLength) {
+    count += report(text, key, context, 'length', `at least ${minLength} bytes of UTF-8`)
+  }
+  if (units > maxGraphemes && countGraphemes(text, maxGraphemes) > maxGraphemes) {
+    count += report(text, key, context, 'graphemes', `at most ${maxGraphemes} graphemes`)
+  }
+  // A grapheme may have many code units, but without a code unit there is none.
+  if (minGraphemes > 0 && (units < minGraphemes || countGraphemes(text, minGraphemes) < minGraphemes)) {
+    count += report(text, key, context, 'graphemes', `at least ${minGraphemes} graphemes`)
+  }
+  return count
+}
+
+/** Bytes of a string in UTF-8; half a surrogate pair takes the three of the character that replaces it. RFC 3629, section 3. */
+export function countBytes(text: string): number {
+  let bytes = text.length
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at)
+    if (unit < 0x80) continue
+    bytes += unit < 0x800 ? 1 : 2
+    // The second half of a pair has its two bytes already: four for two units.
+    if (unit >= 0xd800 && unit < 0xdc00 && isLowSurrogate(text.charCodeAt(at + 1))) at += 1
+  }
+  return bytes
+}
+
+function isLowSurrogate(unit: number): boolean {
+  return unit >= 0xdc00 && unit < 0xe000
+}

@@ -1,0 +1,100 @@
+import type { CheckContext, Key } from './check.ts'
+import { lengths } from './lengths.ts'
+import { change, report, reportType } from './report.ts'
+
+/** What is asked for where an integer is. */
+export const INTEGER = 'an integer'
+
+/** An integer in a query string. */
+const INTEGER_TEXT = /^-?\d+$/
+
+/** A boolean. AT Protocol specification, "Lexicon", "boolean". */
+export function boolean(value: unknown, key: Key, context: CheckContext): number {
+  if (typeof value === 'boolean') return 0
+  if (context.readsStrings && (value === 'true' || value === 'false')) {
+    return change(value === 'true', key, context, 'put')
+  }
+  return reportType(value, key, context, 'a boolean')
+}
+
+/**
+ * An integer that a number holds exactly, within its bounds. Lenient: without them. AT Protocol specification, "Lexicon", "integer";
+ * "Data Model", "Data Types": up to 53 bits.
+ */
+export function integer(value: unknown, key: Key, context: CheckContext, min?: number, max?: number): number {
+  if (typeof value !== 'number') {
+    if (!context.readsStrings || typeof value !== 'string' || !INTEGER_TEXT.test(value)) {
+      return reportType(value, key, context, INTEGER)
+    }
+    // The sum takes the sign from a zero.
+    const read = Number(value) + 0
+    return change(read, key, context, 'put') + integer(read, key, context, min, max)
+  }
+  if (!Number.isInteger(value)) return report(value, key, context, 'type', INTEGER)
+  if (!Number.isSafeInteger(value)) return report(value, key, context, 'range', 'an integer within 53 bits')
+  if (!context.strict) return 0
+  if (min !== undefined && value < min) return report(value, key, context, 'range', `at least ${min}`)
+  if (max !== undefined && value > max) return report(value, key, context, 'range', `at most ${max}`)
+  return 0
+}
+
+/** Any string. AT Protocol specification, "Lexicon", "string". */
+export function string(value: unknown, key: Key, context: CheckContext): number {
+  return typeof value === 'string' ? 0 : reportType(value, key, context, 'a string')
+}
+
+/** A string within its lengths: of bytes in UTF-8, and of graphemes. Lenient: any string. */
+export function text(
+  value: unknown,
+  key: Key,
+  context: CheckContext,
+  maxLength?: number,
+  maxGraphemes?: number,
+  minLength?: number,
+  minGraphemes?: number,
+): number {
+  if (typeof value !== 'string') return reportType(value, key, context, 'a string')
+  return context.strict ? lengths(value, key, context, maxLength, maxGraphemes, minLength, minGraphemes) : 0
+}
+
+/** The lengths of a string that another helper has checked already: silent where there is none. */
+export function limits(
+  value: unknown,
+  key: Key,
+  context: CheckContext,
+  maxLength?: number,
+  maxGraphemes?: number,
+  minLength?: number,
+  minGraphemes?: number,
+): number {
+  if (typeof value !== 'string' || !context.strict) return 0
+  return lengths(value, key, context, maxLength, maxGraphemes, minLength, minGraphemes)
+}
+
+/** The one value that is allowed. AT Protocol specification, "Lexicon", `const`. */
+export function constant(value: unknown, key: Key, context: CheckContext, expected: string | number | boolean): number {
+  return value === expected ? 0 : reportValue(value, key, context, [expected])
+}
+
+/** One of the values that are allowed, all of one type. AT Protocol specification, "Lexicon", `enum`. */
+export function oneOf(
+  value: unknown,
+  key: Key,
+  context: CheckContext,
+  values: readonly (string | number | boolean)[],
+): number {
+  return values.some((each) => each === value) ? 0 : reportValue(value, key, context, values)
+}
+
+function reportValue(
+  value: unknown,
+  key: Key,
+  context: CheckContext,
+  values: readonly (string | number | boolean)[],
+): number {
+  const read = context.readsStrings ? values.find((each) => `${each}` === value) : undefined
+  if (read !== undefined) return change(read, key, context, 'put')
+  const list = values.map((each) => JSON.stringify(each)).join(', ')
+  const code = typeof value === typeof values[0] ? 'value' : 'type'
+  return report(value, key, context, code, values.length === 1 ? list : `one of ${list}`)
+}
