@@ -1,40 +1,71 @@
 import { fieldsOf } from '../internal/fields-of.ts'
-import type { Finding, Key } from './check.ts'
+import type { Finding, Key, Way } from './check.ts'
 
-/** Changes of a value, and of what is below it by key. */
-interface Changes {
-  readonly below: Map<Key, Changes>
-  change?: Finding
+/** In place of an item: it is left out of its list. */
+const NO_ITEM: unique symbol = Symbol('no item')
+
+/** A value that a copy has somewhere below. */
+export interface Change {
+  readonly way: Way | undefined
+  readonly value: unknown
 }
 
-/** A copy of a value with the changes that were found; what they do not touch is shared. Without changes it is the value itself. */
-export function changeValue(value: unknown, found: readonly Finding[]): unknown {
+/** Changes at a place, and those below it by key. */
+interface Changes {
+  readonly below: Map<Key, Changes>
+  change?: Change
+}
+
+/** A copy of a value with changes; what they do not touch is shared. Without changes it is the value itself. */
+export function changeValue(value: unknown, all: readonly Change[]): unknown {
   const changes: Changes = { below: new Map() }
-  for (const finding of found) {
-    if (finding.code !== 'put' && finding.code !== 'drop') continue
+  for (const change of all) {
     let at = changes
-    for (let step = finding.way; step; step = step.rest) {
-      let next = at.below.get(step.key)
-      if (!next) at.below.set(step.key, (next = { below: new Map() }))
+    for (let step = change.way; step; step = step.rest) {
+      const next = at.below.get(step.key) ?? { below: new Map<Key, Changes>() }
+      at.below.set(step.key, next)
       at = next
     }
-    at.change = finding
+    at.change = change
   }
   return apply(value, changes)
 }
 
+/**
+ * A copy of a value without the items that something is wrong with, each the innermost one around it; `undefined` where something is wrong
+ * outside of all lists.
+ */
+export function dropItems(value: unknown, found: readonly Finding[]): unknown {
+  const changes = found.map(({ way }) => ({ way: toItem(way), value: NO_ITEM }))
+  if (!changes.every(({ way }) => way)) return undefined
+  try {
+    return changeValue(value, changes)
+  } catch {
+    // It let itself be checked, but not copied: an accessor or a proxy.
+    return undefined
+  }
+}
+
+/** The way down to the last index. */
+function toItem(way: Way | undefined): Way | undefined {
+  if (!way) return undefined
+  const rest = toItem(way.rest)
+  return rest || typeof way.key === 'number' ? { key: way.key, rest } : undefined
+}
+
 function apply(value: unknown, { below, change }: Changes): unknown {
   const base = change ? change.value : value
-  if (below.size === 0) return base
+  if (base === NO_ITEM || below.size === 0) return base
   if (Array.isArray(base)) {
-    return base.flatMap((item: unknown, index) => {
-      const changes = below.get(index)
-      if (changes?.change?.code === 'drop') return []
-      return [changes ? apply(item, changes) : item]
-    })
+    const items = base.map((item: unknown, index) => applyAt(item, below.get(index)))
+    return items.filter((item) => item !== NO_ITEM)
   }
   // By way of entries: a property may be called `__proto__`.
   const fields = new Map<Key, unknown>(Object.entries(fieldsOf(base)))
   for (const [key, changes] of below) fields.set(key, apply(fields.get(key), changes))
   return Object.fromEntries(fields)
+}
+
+function applyAt(value: unknown, changes: Changes | undefined): unknown {
+  return changes ? apply(value, changes) : value
 }

@@ -9,40 +9,32 @@ export interface Way {
   readonly rest: Way | undefined
 }
 
-/**
- * What a check found: an issue, or a change that the copy of a value takes. `put` sets `value` there (a default, a number out of its text),
- * `drop` takes an item out of its array.
- */
+/** An issue before it is put into words, or where a default belongs. */
 export interface Finding {
-  readonly code: IssueCode | 'put' | 'drop'
+  readonly code: IssueCode
   way: Way | undefined
   readonly expected: string
+  /** What is there, or the default. */
   readonly value: unknown
-  /** Whether the item that it is in is dropped: it is reported, and does not fail the rest. */
-  isForgiven: boolean
+  readonly isDefault: boolean
 }
 
 /** What a check is told, and where it puts what it finds. One value is validated with one context. */
 export interface CheckContext {
   /** Whether everything that the lexicon says counts, or only what the TypeScript type promises. */
   strict: boolean
-  /** Whether one issue is enough: after it the rest only has to be quick. */
-  readonly stopsAtFirst: boolean
-  /** Whether invalid items are left out of arrays. */
-  readonly dropsItems: boolean
-  /** Whether what is absent gets its default. */
-  readonly fillsDefaults: boolean
-  /** Whether numbers, booleans and lists come as text, as in a query string. */
-  readonly readsStrings: boolean
-  /** Issues so far, those beyond the ones kept included and forgiven ones not. */
+  /** Issues that are kept; those beyond are counted. With none the first one ends the check as fast as it can. */
+  readonly maxIssues: number
+  /** Whether absent properties that have a default are found. */
+  readonly findsDefaults: boolean
   issueCount: number
-  /** Forgiven issues that are kept. */
-  forgivenCount: number
   readonly found: Finding[]
   /** Definitions on a circle of refs that are open. */
   level: number
   /** Items and nested objects so far. */
   visits: number
+  /** Leaves out of a copy what is wrong. A list with invalid items puts it here; without a list there is nothing to leave out. */
+  salvage: ((value: unknown, found: readonly Finding[]) => unknown) | undefined
 }
 
 /**
@@ -56,30 +48,3 @@ export type Check = (value: any, context: CheckContext) => number
 /** Checks what stands below a key, which it puts before its findings itself: all helpers for scalars are such. */
 // oxlint-disable-next-line typescript/no-explicit-any
 export type CheckAt<K extends Key = Key> = (value: any, key: K, context: CheckContext) => number
-
-/** What to look for. */
-export type CheckMode = Partial<
-  Pick<CheckContext, 'strict' | 'stopsAtFirst' | 'dropsItems' | 'fillsDefaults' | 'readsStrings'>
->
-
-/** A context for one value. */
-export function openContext({
-  strict = true,
-  stopsAtFirst = false,
-  dropsItems = false,
-  fillsDefaults = false,
-  readsStrings = false,
-}: CheckMode = {}): CheckContext {
-  return {
-    strict,
-    stopsAtFirst,
-    dropsItems,
-    fillsDefaults,
-    readsStrings,
-    issueCount: 0,
-    forgivenCount: 0,
-    found: [],
-    level: 0,
-    visits: 0,
-  }
-}

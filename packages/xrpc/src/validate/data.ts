@@ -1,4 +1,5 @@
 import { fieldsOf } from '../internal/fields-of.ts'
+import { countBase64Bytes, isBase64 } from './base64.ts'
 import type { CheckContext, Key } from './check.ts'
 import { cid } from './formats.ts'
 import { isObject } from './objects.ts'
@@ -6,9 +7,6 @@ import { nested, report, reportType } from './report.ts'
 import { constant, integer, string } from './scalars.ts'
 
 /** Data of Lexicon that JSON writes as objects of a fixed shape. AT Protocol specification, "Data Model", "JSON Representation". */
-
-/** Base64 of RFC 4648, section 4; padding may be there or not. */
-const BASE64 = /^[A-Za-z\d+/]*={0,2}$/
 
 const BYTES_FIELDS = ['$bytes']
 const LINK_FIELDS = ['$link']
@@ -30,12 +28,8 @@ function base64(
   maxLength: number = Infinity,
 ): number {
   if (typeof text !== 'string' || !context.strict) return string(text, key, context)
-  const padding = text.endsWith('==') ? 2 : text.endsWith('=') ? 1 : 0
-  const digits = text.length - padding
-  if (!BASE64.test(text) || digits % 4 === 1 || (padding > 0 && text.length % 4 !== 0)) {
-    return report(text, key, context, 'format', 'base64')
-  }
-  const length = Math.floor((digits * 3) / 4)
+  if (!isBase64(text)) return report(text, key, context, 'format', 'base64')
+  const length = countBase64Bytes(text)
   if (length > maxLength) return report(length, key, context, 'length', `at most ${maxLength} bytes`)
   if (length < minLength) return report(length, key, context, 'length', `at least ${minLength} bytes`)
   return 0

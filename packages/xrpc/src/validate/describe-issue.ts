@@ -1,9 +1,7 @@
 import type { Issue } from '../errors/issue.ts'
 import { describeValue } from '../internal/describe-value.ts'
 import type { Finding, Key } from './check.ts'
-import { countGraphemes } from './graphemes.ts'
-import { countBytes } from './lengths.ts'
-import { INTEGER } from './scalars.ts'
+import { INTEGER } from './nouns.ts'
 
 /** Names of properties whose text is not to get into a message, an answer or a log. */
 const SECRET = /password|token|jwt|secret/i
@@ -14,12 +12,8 @@ const NO_PATH = 'value'
 /** A name that can stand behind a dot. */
 const NAME = /^[\w$]+$/
 
-/** Graphemes that are counted to say how many there are: a text of megabytes would take seconds. */
-const MAX_TOLD_GRAPHEMES = 10_000
-
 /** What was found, in words. `name` is what messages call the value itself. */
-export function describeIssue({ code, way, expected, value }: Finding, name: string = ''): Issue | undefined {
-  if (code === 'put' || code === 'drop') return undefined
+export function describeIssue({ code, way, expected, value }: Finding, name: string = ''): Issue {
   const path: Key[] = []
   for (let step = way; step; step = step.rest) path.push(step.key)
   const isSecret = typeof value === 'string' && path.some((key) => SECRET.test(`${key}`))
@@ -39,31 +33,16 @@ function printKey(key: Key, isFirst: boolean): string {
   return isFirst ? key : `.${key}`
 }
 
+/** A value in a message, or its type where it is that which is wrong. */
 function describeReceived(code: Issue['code'], value: unknown, expected: string): string {
   if (value === undefined) return 'nothing'
-  // A fraction is of the right type to JavaScript: only the number itself tells what is wrong.
-  if (code === 'type') return typeof value === 'number' && expected === INTEGER ? `${value}` : describeType(value)
-  if (typeof value !== 'string') return typeof value === 'object' ? describeType(value) : describeValue(value)
-  if (code === 'length') return `${countBytes(value)}`
-  return code === 'graphemes' ? describeGraphemes(value) : describeValue(value)
-}
-
-function describeGraphemes(text: string): string {
-  const count = countGraphemes(text, MAX_TOLD_GRAPHEMES)
-  return count > MAX_TOLD_GRAPHEMES ? `more than ${MAX_TOLD_GRAPHEMES}` : `${count}`
-}
-
-function describeType(value: unknown): string {
-  if (value === null) return 'null'
-  if (typeof value !== 'object') return `a ${typeof value}`
-  return isArray(value) ? 'an array' : 'an object'
-}
-
-/** A proxy that was revoked throws when it is asked. */
-function isArray(value: object): boolean {
+  // A fraction has the type of an integer in JavaScript: only the number itself tells what is wrong.
+  const isTypeEnough =
+    code === 'type' && typeof value !== 'object' && !(typeof value === 'number' && expected === INTEGER)
   try {
-    return Array.isArray(value)
+    return isTypeEnough ? `a ${typeof value}` : describeValue(value)
   } catch {
-    return false
+    // A proxy that was revoked throws whatever it is asked.
+    return 'an object'
   }
 }

@@ -5,11 +5,11 @@ const CARRIAGE_RETURN = 0x0d
 const LINE_FEED = 0x0a
 
 /**
- * Graphemes of a text, counted until there are more than `enough`. Code units that are graphemes beside their like are counted as they
+ * Graphemes of a text. Code units that are graphemes beside their like are counted as they
  * stand; only what lies between goes to the platform's `Intl.Segmenter`. Where there is none (Hermes) that counts as one grapheme, so that
  * no text is refused wrongly for being long. Unicode Standard Annex 29, "Grapheme Cluster Boundaries".
  */
-export function countGraphemes(text: string, enough: number = Infinity): number {
+export function countGraphemes(text: string): number {
   const end = text.length
   let count = 0
   let start = 0
@@ -21,8 +21,7 @@ export function countGraphemes(text: string, enough: number = Infinity): number 
       (wasAlone && standsAlone(unit) && !(unit === LINE_FEED && text.charCodeAt(at - 1) === CARRIAGE_RETURN))
     wasAlone = standsAlone(unit)
     if (!isBoundary || at === start) continue
-    count += at - start === 1 ? 1 : countSegments(text.slice(start, at), enough - count)
-    if (count > enough) return count
+    count += at - start === 1 ? 1 : countSegments(text.slice(start, at))
     start = at
   }
   return count
@@ -47,13 +46,10 @@ function standsAlone(unit: number): boolean {
   )
 }
 
-function countSegments(text: string, enough: number): number {
+function countSegments(text: string): number {
   if (!('Segmenter' in Intl)) return 1
   segmenter ??= new Intl.Segmenter()
   let count = 0
-  for (const _ of segmenter.segment(text)) {
-    count += 1
-    if (count > enough) break
-  }
+  for (const _ of segmenter.segment(text)) count += 1
   return count
 }

@@ -20,18 +20,19 @@ export function lengths(
 ): number {
   const units = text.length
   let count = 0
-  if (units * MAX_BYTES_PER_UNIT > maxLength && (units > maxLength || countBytes(text) > maxLength)) {
-    count += report(text, key, context, 'length', `at most ${maxLength} bytes of UTF-8`)
+  if (units * MAX_BYTES_PER_UNIT > maxLength || units < minLength) {
+    const bytes = countBytes(text)
+    if (bytes > maxLength) count += report(bytes, key, context, 'length', `at most ${maxLength} bytes of UTF-8`)
+    else if (bytes < minLength) count += report(bytes, key, context, 'length', `at least ${minLength} bytes of UTF-8`)
   }
-  if (units < minLength && countBytes(text) < minLength) {
-    count += report(text, key, context, 'length', `at least ${minLength} bytes of UTF-8`)
-  }
-  if (units > maxGraphemes && countGraphemes(text, maxGraphemes) > maxGraphemes) {
-    count += report(text, key, context, 'graphemes', `at most ${maxGraphemes} graphemes`)
-  }
-  // A grapheme may have many code units, but without a code unit there is none.
-  if (minGraphemes > 0 && (units < minGraphemes || countGraphemes(text, minGraphemes) < minGraphemes)) {
-    count += report(text, key, context, 'graphemes', `at least ${minGraphemes} graphemes`)
+  // There are no more graphemes than code units, but there may be far fewer: a least number is always counted.
+  if (units > maxGraphemes || minGraphemes > 0) {
+    const graphemes = countGraphemes(text)
+    if (graphemes > maxGraphemes) {
+      count += report(graphemes, key, context, 'graphemes', `at most ${maxGraphemes} graphemes`)
+    } else if (graphemes < minGraphemes) {
+      count += report(graphemes, key, context, 'graphemes', `at least ${minGraphemes} graphemes`)
+    }
   }
   return count
 }

@@ -1,6 +1,7 @@
 import type { Check, CheckAt, CheckContext, Key } from './check.ts'
-import { keepOrDrop } from './drop-items.ts'
-import { change, nested, report, reportType } from './report.ts'
+import { dropItems } from './change-value.ts'
+import { ARRAY } from './nouns.ts'
+import { isDone, nested, report, reportType } from './report.ts'
 
 /** Open definitions on a circle of refs, and levels of unknown data. */
 export const MAX_LEVELS = 200
@@ -28,7 +29,7 @@ export function object(value: unknown, key: Key, context: CheckContext, check: C
 
 /** As `object()`, for definitions on a circle of refs: how deep they nest is bounded. */
 export function recurse(value: unknown, key: Key, context: CheckContext, check: Check): number {
-  if (context.stopsAtFirst && context.issueCount > 0) return 0
+  if (isDone(context)) return 0
   if (context.level >= MAX_LEVELS || context.visits >= MAX_VISITS) {
     context.visits += VISITS_PER_DEPTH
     return report(value, key, context, 'depth', `at most ${MAX_LEVELS} levels`)
@@ -49,10 +50,10 @@ export function array(
   max?: number,
   min?: number,
 ): number {
-  if (Array.isArray(value)) return nested(items(value, context, check, max, min), key, context)
-  if (!context.readsStrings || typeof value !== 'string') return reportType(value, key, context, 'an array')
-  const list = [value]
-  return change(list, key, context, 'put') + nested(items(list, context, check, max, min), key, context)
+  if (!Array.isArray(value)) return reportType(value, key, context, ARRAY)
+  const count = items(value, context, check, max, min)
+  if (count > 0) context.salvage = dropItems
+  return nested(count, key, context)
 }
 
 /** The items of a list, with nothing put before what is found yet. */
@@ -73,11 +74,7 @@ export function items(
     if (length > max) count = report(length, undefined, context, 'items', `at most ${max} items`)
     else if (length < min) count = report(length, undefined, context, 'items', `at least ${min} items`)
   }
-  for (let index = 0; index < length; index += 1) {
-    if (context.dropsItems) count += keepOrDrop(list[index], index, context, check)
-    else count += check(list[index], index, context)
-    if (context.stopsAtFirst && context.issueCount > 0) break
-  }
+  for (let index = 0; index < length && !isDone(context); index += 1) count += check(list[index], index, context)
   return count
 }
 
@@ -85,9 +82,4 @@ export function items(
 export function own(value: object, key: string): unknown {
   // Only an own property may have such a name; the JSON boundary.
   return Object.hasOwn(value, key) ? (value as { readonly [key: string]: unknown })[key] : undefined
-}
-
-/** An absent property that has a default. It is filled in where a copy is made for it, and else may be absent. */
-export function fill(value: unknown, key: Key, context: CheckContext, standard: unknown): number {
-  return context.fillsDefaults && value === undefined ? change(standard, key, context, 'put') : 0
 }

@@ -1,8 +1,5 @@
 import type { IssueCode } from '../errors/issue.ts'
-import type { CheckContext, Finding, Key } from './check.ts'
-
-/** Issues of one value that are kept; those beyond are counted. */
-export const MAX_ISSUES = 100
+import type { CheckContext, Key } from './check.ts'
 
 /** Adds an issue with what stands below `key`, or with the value itself. What should have a type and is not there at all is missing. */
 export function report(
@@ -13,34 +10,36 @@ export function report(
   expected: string,
 ): number {
   context.issueCount += 1
-  if (context.stopsAtFirst) {
-    // One is enough, and it need not be told: what is left of the value is only looked at as far as it cannot be helped.
-    context.strict = false
-    return 0
-  }
-  if (context.issueCount > MAX_ISSUES) return 0
-  return add(value, key, context, code === 'type' && value === undefined ? 'missing' : code, expected)
+  // One is enough, and need not be told: what is left of the value is only looked at as far as it cannot be helped.
+  if (isDone(context)) context.strict = false
+  if (context.issueCount > context.maxIssues) return 0
+  return add(value, key, context, code === 'type' && value === undefined ? 'missing' : code, expected, false)
 }
 
-/** Adds an issue with a value of another type. */
+/** Whether nothing more has to be found. */
+export function isDone({ maxIssues, issueCount }: CheckContext): boolean {
+  return maxIssues === 0 && issueCount > 0
+}
+
+/** Adds a value of another type. */
 export function reportType(value: unknown, key: Key | undefined, context: CheckContext, expected: string): number {
   return report(value, key, context, 'type', expected)
 }
 
-/** Adds a change that the copy of the value takes below `key`. */
-export function change(value: unknown, key: Key, context: CheckContext, code: 'put' | 'drop'): number {
-  return add(value, key, context, code, '')
+/** An absent property that has a default. It is found where a copy is made that has it, and else may be absent. */
+export function fill(value: unknown, key: Key, context: CheckContext, standard: unknown): number {
+  return context.findsDefaults && value === undefined ? add(standard, key, context, 'missing', '', true) : 0
 }
 
 function add(
   value: unknown,
   key: Key | undefined,
-  context: CheckContext,
-  code: Finding['code'],
+  { found }: CheckContext,
+  code: IssueCode,
   expected: string,
+  isDefault: boolean,
 ): number {
-  const way = key === undefined ? undefined : { key, rest: undefined }
-  context.found.push({ code, way, expected, value, isForgiven: false })
+  found.push({ code, way: key === undefined ? undefined : { key, rest: undefined }, expected, value, isDefault })
   return 1
 }
 
@@ -50,9 +49,6 @@ export function nested(count: number, key: Key, context: CheckContext): number {
 }
 
 function prefix(count: number, key: Key, { found }: CheckContext): number {
-  for (let at = found.length - count; at < found.length; at += 1) {
-    const finding = found[at]
-    if (finding) finding.way = { key, rest: finding.way }
-  }
+  for (const finding of found.slice(-count)) finding.way = { key, rest: finding.way }
   return count
 }

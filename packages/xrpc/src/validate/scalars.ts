@@ -1,20 +1,11 @@
 import type { CheckContext, Key } from './check.ts'
 import { lengths } from './lengths.ts'
-import { change, report, reportType } from './report.ts'
-
-/** What is asked for where an integer is. */
-export const INTEGER = 'an integer'
-
-/** An integer in a query string. */
-const INTEGER_TEXT = /^-?\d+$/
+import { BOOLEAN, INTEGER } from './nouns.ts'
+import { report, reportType } from './report.ts'
 
 /** A boolean. AT Protocol specification, "Lexicon", "boolean". */
 export function boolean(value: unknown, key: Key, context: CheckContext): number {
-  if (typeof value === 'boolean') return 0
-  if (context.readsStrings && (value === 'true' || value === 'false')) {
-    return change(value === 'true', key, context, 'put')
-  }
-  return reportType(value, key, context, 'a boolean')
+  return typeof value === 'boolean' ? 0 : reportType(value, key, context, BOOLEAN)
 }
 
 /**
@@ -22,15 +13,7 @@ export function boolean(value: unknown, key: Key, context: CheckContext): number
  * "Data Model", "Data Types": up to 53 bits.
  */
 export function integer(value: unknown, key: Key, context: CheckContext, min?: number, max?: number): number {
-  if (typeof value !== 'number') {
-    if (!context.readsStrings || typeof value !== 'string' || !INTEGER_TEXT.test(value)) {
-      return reportType(value, key, context, INTEGER)
-    }
-    // The sum takes the sign from a zero.
-    const read = Number(value) + 0
-    return change(read, key, context, 'put') + integer(read, key, context, min, max)
-  }
-  if (!Number.isInteger(value)) return report(value, key, context, 'type', INTEGER)
+  if (typeof value !== 'number' || !Number.isInteger(value)) return reportType(value, key, context, INTEGER)
   if (!Number.isSafeInteger(value)) return report(value, key, context, 'range', 'an integer within 53 bits')
   if (!context.strict) return 0
   if (min !== undefined && value < min) return report(value, key, context, 'range', `at least ${min}`)
@@ -92,8 +75,6 @@ function reportValue(
   context: CheckContext,
   values: readonly (string | number | boolean)[],
 ): number {
-  const read = context.readsStrings ? values.find((each) => `${each}` === value) : undefined
-  if (read !== undefined) return change(read, key, context, 'put')
   const list = values.map((each) => JSON.stringify(each)).join(', ')
   const code = typeof value === typeof values[0] ? 'value' : 'type'
   return report(value, key, context, code, values.length === 1 ? list : `one of ${list}`)

@@ -1,9 +1,10 @@
+import { isCid } from '../formats/cid.ts'
 import { fieldsOf } from '../internal/fields-of.ts'
-import type { Check, CheckAt, CheckContext, Key } from './check.ts'
-import { blob, bytes, cidLink } from './data.ts'
-import { isObject, items, recurse } from './objects.ts'
-import { report, reportType } from './report.ts'
-import { integer, string } from './scalars.ts'
+import { isBase64 } from './base64.ts'
+import type { Check, CheckContext, Key } from './check.ts'
+import { INTEGER } from './nouns.ts'
+import { isObject, recurse } from './objects.ts'
+import { reportType } from './report.ts'
 
 /**
  * An object of which nothing is known. Strict: one out of what the data model has, and no link, bytes or blob itself. Lenient: any object.
@@ -12,42 +13,58 @@ import { integer, string } from './scalars.ts'
 export function unknown(value: unknown, key: Key, context: CheckContext): number {
   if (!isObject(value)) return reportType(value, key, context, 'an object')
   if (!context.strict) return 0
-  if (shapeOf(value)) return report(value, key, context, 'type', 'an object that is no link, bytes or blob')
+  if (isShape(value)) return reportType(value, key, context, 'an object that is no link, bytes or blob')
   return recurse(value, key, context, checkFields)
 }
 
+/** The fields of an object, or the items of a list; what is `undefined` is absent in JSON. */
 const checkFields: Check = (value, context) => {
+  const isList = Array.isArray(value)
   let count = 0
   for (const name in value) {
-    const field: unknown = value[name]
-    count += name === '$type' ? typeField(field, name, context) : data(field, name, context)
+    if (value[name] !== undefined) count += data(value[name], isList ? Number(name) : name, context)
   }
   return count
 }
 
-const checkList: Check = (list, context) => items(list, context, data)
-
-/** Any data in an object or a list of which nothing is known. What is `undefined` in an object is absent in JSON. */
+/** Any data. Links, bytes and blobs are right as a whole or not at all. */
 function data(value: unknown, key: Key, context: CheckContext): number {
+  if (key === '$type') return typeof value === 'string' && value ? 0 : reportType(value, key, context, 'a type')
   if (typeof value === 'string' || typeof value === 'boolean' || value === null) return 0
-  if (typeof value === 'number') return integer(value, key, context)
-  if (typeof value !== 'object') {
-    return value === undefined && typeof key === 'string' ? 0 : reportType(value, key, context, 'data of JSON')
-  }
-  if (Array.isArray(value)) return recurse(value, key, context, checkList)
-  const shape = shapeOf(value)
-  return shape ? shape(value, key, context) : recurse(value, key, context, checkFields)
+  if (typeof value === 'number') return Number.isSafeInteger(value) ? 0 : reportType(value, key, context, INTEGER)
+  if (typeof value !== 'object') return reportType(value, key, context, 'data of JSON')
+  if (!isShape(value)) return recurse(value, key, context, checkFields)
+  return isLink(value) || isBytes(value) || isBlob(value)
+    ? 0
+    : reportType(value, key, context, 'a link, bytes or a blob')
 }
 
-/** The helper for data of a fixed shape, by the field that tells it. */
-function shapeOf(value: unknown): CheckAt | undefined {
+/** Whether an object says by one of its fields that it is a link, bytes or a blob. */
+function isShape(value: unknown): boolean {
   const { $link, $bytes, $type } = fieldsOf(value)
-  if ($link !== undefined) return cidLink
-  if ($bytes !== undefined) return bytes
-  return $type === 'blob' ? blob : undefined
+  return $link !== undefined || $bytes !== undefined || $type === 'blob'
 }
 
-function typeField(value: unknown, key: Key, context: CheckContext): number {
-  if (value === '') return report(value, key, context, 'value', 'the name of a type')
-  return value === undefined ? 0 : string(value, key, context)
+function isLink(value: unknown): boolean {
+  return isCid(fieldsOf(value)['$link']) && hasFields(value, 1)
+}
+
+function isBytes(value: unknown): boolean {
+  return isBase64(fieldsOf(value)['$bytes']) && hasFields(value, 1)
+}
+
+function isBlob(value: unknown): boolean {
+  const { ref, mimeType, size } = fieldsOf(value)
+  return (
+    isLink(ref) &&
+    typeof mimeType === 'string' &&
+    Number.isSafeInteger(size) &&
+    Number(size) >= 0 &&
+    hasFields(value, 4)
+  )
+}
+
+/** Whether an object of a fixed shape has no more fields than it should. */
+function hasFields(value: unknown, count: number): boolean {
+  return Object.keys(fieldsOf(value)).length === count
 }

@@ -1,5 +1,7 @@
+import { changeValue } from './change-value.ts'
 import { LexiconValidationError } from './lexicon-validation-error.ts'
-import { listIssues, runCheck, toResult, type Validator } from './validator.ts'
+import { MAX_ISSUES, listIssues, runCheck } from './run-check.ts'
+import type { Validator } from './validator.ts'
 
 /**
  * A copy of a value in which the properties that are absent and have a default have it, at every depth; without any it is the value itself.
@@ -8,8 +10,9 @@ import { listIssues, runCheck, toResult, type Validator } from './validator.ts'
  * @throws {LexiconValidationError} where the value is not what its TypeScript type says
  */
 export function withDefaults<T>(validator: Validator<T>, value: T): T {
-  const context = runCheck(validator['~check'], value, { strict: false, fillsDefaults: true })
-  const result = toResult<T>(context, value)
-  if (result.ok) return result.value
-  throw new LexiconValidationError(listIssues(context), context.issueCount)
+  const check = validator['~check']
+  const context = runCheck(check, value, false)
+  if (context.issueCount > 0) throw new LexiconValidationError(listIssues(context), context.issueCount)
+  // The JSON boundary: a default is of the type of its property.
+  return changeValue(value, runCheck(check, value, false, MAX_ISSUES, true).found) as T
 }
