@@ -52,7 +52,7 @@ export function call<Output, Err>(
     }
   }
   // The JSON boundary: the types say what the lexicon promises.
-  const output = method.check?.(perform, () => promise['~response'], client, params, input) ?? perform()
+  const output = method.check?.(perform, () => promise, client, params, input) ?? perform()
   const promise: XrpcPromise<Output, Err> & ResponseSlot = output as Promise<Output>
   return promise
 }

@@ -1,4 +1,5 @@
 import type { Issue } from '../errors/issue.ts'
+import type { ResponseSlot } from './xrpc-promise.ts'
 
 /**
  * How much of a lexicon counts. `strict`: all of it. `lenient`: exactly what the TypeScript type promises, which is right for answers of
@@ -21,8 +22,8 @@ export interface ClientValidation {
 /** What `checked()` adds to a method: it validates what is to be sent, has the call performed, and validates what came. */
 export type CheckedCall = (
   perform: () => Promise<unknown>,
-  /** What was received, once it was. */
-  responseOf: () => Response | undefined,
+  /** Where the response is, once there is one. */
+  slotOf: () => ResponseSlot,
   client: { readonly validate?: ClientValidation | undefined },
   params: unknown,
   input: unknown,

@@ -3,6 +3,9 @@ import type { IssueCode } from '../errors/issue.ts'
 /** A property's name or an item's index. */
 export type Key = string | number
 
+/** What a helper puts before its findings; `undefined` stands for the value itself. */
+export type Place = Key | undefined
+
 /** Keys from a value down to where something was found. Lists share their tails, so that a key in front costs one small object. */
 export interface Way {
   readonly key: Key
@@ -47,4 +50,4 @@ export type Check = (value: any, context: CheckContext) => number
 
 /** Checks what stands below a key, which it puts before its findings itself: all helpers for scalars are such. */
 // oxlint-disable-next-line typescript/no-explicit-any
-export type CheckAt<K extends Key = Key> = (value: any, key: K, context: CheckContext) => number
+export type CheckAt<K extends Place = Place> = (value: any, key: K, context: CheckContext) => number

@@ -27,7 +27,7 @@ export function checked<K extends Kind, Params, Input, Output, Err>(
   const { nsid } = method
   return {
     ...method,
-    async check(perform, responseOf, { validate = {} }, givenParams = {}, givenInput = {}) {
+    async check(perform, slotOf, { validate = {} }, givenParams = {}, givenInput = {}) {
       const { requests = true, responses = 'lenient', onIssue } = validate
       if (requests) {
         params?.assert(givenParams)
@@ -38,7 +38,9 @@ export function checked<K extends Kind, Params, Input, Output, Err>(
       const result = output.validate(answer, { mode: responses, onIssue: (issue) => onIssue?.(issue, nsid) })
       if (result.ok) return result.value
       const { issues } = result
-      throw Object.assign(new XrpcInvalidResponseError(nsid, responseOf()?.status ?? 0, summarise(issues)), { issues })
+      throw Object.assign(new XrpcInvalidResponseError(nsid, slotOf()['~response']?.status ?? 0, summarise(issues)), {
+        issues,
+      })
     },
   }
 }

@@ -1,6 +1,6 @@
 import { fieldsOf } from '../internal/fields-of.ts'
 import { countBase64Bytes, isBase64 } from './base64.ts'
-import type { CheckContext, Key } from './check.ts'
+import type { CheckContext, Place } from './check.ts'
 import { cid } from './formats.ts'
 import { isObject } from './objects.ts'
 import { nested, report, reportType } from './report.ts'
@@ -13,7 +13,13 @@ const LINK_FIELDS = ['$link']
 const BLOB_FIELDS = ['$type', 'ref', 'mimeType', 'size']
 
 /** Bytes, `{ $bytes }`, within their lengths. Lenient: any text there. AT Protocol specification, "Lexicon", "bytes". */
-export function bytes(value: unknown, key: Key, context: CheckContext, minLength?: number, maxLength?: number): number {
+export function bytes(
+  value: unknown,
+  key: Place,
+  context: CheckContext,
+  minLength?: number,
+  maxLength?: number,
+): number {
   if (!isObject(value)) return reportType(value, key, context, 'bytes, as an object with $bytes')
   const { $bytes } = fieldsOf(value)
   const count = base64($bytes, '$bytes', context, minLength, maxLength) + noOthers(value, context, BYTES_FIELDS)
@@ -22,7 +28,7 @@ export function bytes(value: unknown, key: Key, context: CheckContext, minLength
 
 function base64(
   text: unknown,
-  key: Key,
+  key: Place,
   context: CheckContext,
   minLength: number = 0,
   maxLength: number = Infinity,
@@ -36,7 +42,7 @@ function base64(
 }
 
 /** A link by CID, `{ $link }`. Lenient: any text there. AT Protocol specification, "Lexicon", "cid-link". */
-export function cidLink(value: unknown, key: Key, context: CheckContext): number {
+export function cidLink(value: unknown, key: Place, context: CheckContext): number {
   if (!isObject(value)) return reportType(value, key, context, 'a link, as an object with $link')
   const { $link } = fieldsOf(value)
   return nested(cid($link, '$link', context) + noOthers(value, context, LINK_FIELDS), key, context)
@@ -46,7 +52,7 @@ export function cidLink(value: unknown, key: Key, context: CheckContext): number
  * A blob: of a type among those of `accept`, which are separated by commas and may be globs, and of at most `maxSize` bytes. Lenient: of any
  * type and size, and in the form of old, `{ cid, mimeType }`, too. AT Protocol specification, "Lexicon", "blob"; "Data Model", "Blob Type".
  */
-export function blob(value: unknown, key: Key, context: CheckContext, accept?: string, maxSize?: number): number {
+export function blob(value: unknown, key: Place, context: CheckContext, accept?: string, maxSize?: number): number {
   if (!isObject(value)) return reportType(value, key, context, 'a blob')
   const { $type, ref, mimeType, size, cid: oldCid } = fieldsOf(value)
   if (!context.strict && $type === undefined && typeof oldCid === 'string' && typeof mimeType === 'string') return 0
@@ -59,7 +65,7 @@ export function blob(value: unknown, key: Key, context: CheckContext, accept?: s
   return nested(count, key, context)
 }
 
-function mediaType(value: unknown, key: Key, context: CheckContext, accept: string = '*/*'): number {
+function mediaType(value: unknown, key: Place, context: CheckContext, accept: string = '*/*'): number {
   if (typeof value !== 'string' || !context.strict) return string(value, key, context)
   return value.includes('/') && accepts(accept, value) ? 0 : report(value, key, context, 'mime', accept)
 }
@@ -73,7 +79,7 @@ function accepts(list: string, type: string): boolean {
   })
 }
 
-function blobSize(value: unknown, key: Key, context: CheckContext, maxSize: number = Infinity): number {
+function blobSize(value: unknown, key: Place, context: CheckContext, maxSize: number = Infinity): number {
   if (!context.strict || typeof value !== 'number' || value <= maxSize) return integer(value, key, context, 0)
   return report(value, key, context, 'size', `at most ${maxSize} bytes`)
 }

@@ -11,9 +11,24 @@ export { withDefaults } from './with-defaults.ts'
 // For generated code: a helper for each thing that a lexicon says of a value. AT Protocol specification, "Lexicon", "Field Type Definitions".
 export type { Check, CheckAt, CheckContext } from './check.ts'
 export { blob, bytes, cidLink } from './data.ts'
-export { atIdentifier, atUri, cid, datetime, did, handle, language, nsid, recordKey, tid, uri } from './formats.ts'
-export { array, isObject, noObject, object, own, recurse } from './objects.ts'
-export { fill, nested } from './report.ts'
+export {
+  atIdentifier,
+  atUri,
+  cid,
+  datetime,
+  did,
+  handle,
+  language,
+  nsid,
+  plain,
+  recordKey,
+  tid,
+  uri,
+} from './formats.ts'
+export { fill } from './fill.ts'
+export { array, arrayOf } from './lists.ts'
+export { isObject, noObject, object, own, recurse } from './objects.ts'
+export { nested } from './report.ts'
 export { boolean, constant, integer, limits, oneOf, string, text } from './scalars.ts'
-export { noMember, openMember, tagOf } from './unions.ts'
+export { noMember, objectType, openMember, tagOf } from './unions.ts'
 export { unknown } from './unknown.ts'

@@ -1,4 +1,4 @@
-import type { CheckContext, Key } from './check.ts'
+import type { CheckContext, Place } from './check.ts'
 import { countGraphemes } from './graphemes.ts'
 import { report } from './report.ts'
 
@@ -11,7 +11,7 @@ const MAX_BYTES_PER_UNIT = 3
  */
 export function lengths(
   text: string,
-  key: Key,
+  key: Place,
   context: CheckContext,
   maxLength: number = Infinity,
   maxGraphemes: number = Infinity,

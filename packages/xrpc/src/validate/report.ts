@@ -1,14 +1,8 @@
 import type { IssueCode } from '../errors/issue.ts'
-import type { CheckContext, Key } from './check.ts'
+import type { CheckContext, Key, Place } from './check.ts'
 
 /** Adds an issue with what stands below `key`, or with the value itself. What should have a type and is not there at all is missing. */
-export function report(
-  value: unknown,
-  key: Key | undefined,
-  context: CheckContext,
-  code: IssueCode,
-  expected: string,
-): number {
+export function report(value: unknown, key: Place, context: CheckContext, code: IssueCode, expected: string): number {
   context.issueCount += 1
   // One is enough, and need not be told: what is left of the value is only looked at as far as it cannot be helped.
   if (isDone(context)) context.strict = false
@@ -22,18 +16,14 @@ export function isDone({ maxIssues, issueCount }: CheckContext): boolean {
 }
 
 /** Adds a value of another type. */
-export function reportType(value: unknown, key: Key | undefined, context: CheckContext, expected: string): number {
+export function reportType(value: unknown, key: Place, context: CheckContext, expected: string): number {
   return report(value, key, context, 'type', expected)
 }
 
-/** An absent property that has a default. It is found where a copy is made that has it, and else may be absent. */
-export function fill(value: unknown, key: Key, context: CheckContext, standard: unknown): number {
-  return context.findsDefaults && value === undefined ? add(standard, key, context, 'missing', '', true) : 0
-}
-
-function add(
+/** Adds to what is found. */
+export function add(
   value: unknown,
-  key: Key | undefined,
+  key: Place,
   { found }: CheckContext,
   code: IssueCode,
   expected: string,
@@ -43,9 +33,9 @@ function add(
   return 1
 }
 
-/** Puts `key` before the last `count` findings, those of a value below it, and returns their number. */
-export function nested(count: number, key: Key, context: CheckContext): number {
-  return count === 0 ? 0 : prefix(count, key, context)
+/** Puts `key` before the last `count` findings, those of a value below it, and returns their number. The value itself has no key. */
+export function nested(count: number, key: Place, context: CheckContext): number {
+  return count === 0 || key === undefined ? count : prefix(count, key, context)
 }
 
 function prefix(count: number, key: Key, { found }: CheckContext): number {

@@ -1,10 +1,10 @@
-import type { CheckContext, Key } from './check.ts'
+import type { CheckContext, Place } from './check.ts'
 import { lengths } from './lengths.ts'
 import { BOOLEAN, INTEGER } from './nouns.ts'
 import { report, reportType } from './report.ts'
 
 /** A boolean. AT Protocol specification, "Lexicon", "boolean". */
-export function boolean(value: unknown, key: Key, context: CheckContext): number {
+export function boolean(value: unknown, key: Place, context: CheckContext): number {
   return typeof value === 'boolean' ? 0 : reportType(value, key, context, BOOLEAN)
 }
 
@@ -12,7 +12,7 @@ export function boolean(value: unknown, key: Key, context: CheckContext): number
  * An integer that a number holds exactly, within its bounds. Lenient: without them. AT Protocol specification, "Lexicon", "integer";
  * "Data Model", "Data Types": up to 53 bits.
  */
-export function integer(value: unknown, key: Key, context: CheckContext, min?: number, max?: number): number {
+export function integer(value: unknown, key: Place, context: CheckContext, min?: number, max?: number): number {
   if (typeof value !== 'number' || !Number.isInteger(value)) return reportType(value, key, context, INTEGER)
   if (!Number.isSafeInteger(value)) return report(value, key, context, 'range', 'an integer within 53 bits')
   if (!context.strict) return 0
@@ -22,14 +22,14 @@ export function integer(value: unknown, key: Key, context: CheckContext, min?: n
 }
 
 /** Any string. AT Protocol specification, "Lexicon", "string". */
-export function string(value: unknown, key: Key, context: CheckContext): number {
+export function string(value: unknown, key: Place, context: CheckContext): number {
   return typeof value === 'string' ? 0 : reportType(value, key, context, 'a string')
 }
 
 /** A string within its lengths: of bytes in UTF-8, and of graphemes. Lenient: any string. */
 export function text(
   value: unknown,
-  key: Key,
+  key: Place,
   context: CheckContext,
   maxLength?: number,
   maxGraphemes?: number,
@@ -43,7 +43,7 @@ export function text(
 /** The lengths of a string that another helper has checked already: silent where there is none. */
 export function limits(
   value: unknown,
-  key: Key,
+  key: Place,
   context: CheckContext,
   maxLength?: number,
   maxGraphemes?: number,
@@ -55,23 +55,28 @@ export function limits(
 }
 
 /** The one value that is allowed. AT Protocol specification, "Lexicon", `const`. */
-export function constant(value: unknown, key: Key, context: CheckContext, expected: string | number | boolean): number {
+export function constant(
+  value: unknown,
+  key: Place,
+  context: CheckContext,
+  expected: string | number | boolean,
+): number {
   return value === expected ? 0 : reportValue(value, key, context, [expected])
 }
 
 /** One of the values that are allowed, all of one type. AT Protocol specification, "Lexicon", `enum`. */
 export function oneOf(
   value: unknown,
-  key: Key,
+  key: Place,
   context: CheckContext,
-  values: readonly (string | number | boolean)[],
+  ...values: readonly (string | number | boolean)[]
 ): number {
   return values.some((each) => each === value) ? 0 : reportValue(value, key, context, values)
 }
 
 function reportValue(
   value: unknown,
-  key: Key,
+  key: Place,
   context: CheckContext,
   values: readonly (string | number | boolean)[],
 ): number {

@@ -2,7 +2,7 @@ import { fieldsOf } from '../internal/fields-of.ts'
 import type { CheckContext } from './check.ts'
 import { isObject, noObject } from './objects.ts'
 import { report } from './report.ts'
-import { string } from './scalars.ts'
+import { constant, string } from './scalars.ts'
 
 /** The field that says which member of a union an object is. AT Protocol specification, "Lexicon", "union". */
 const TAG = '$type'
@@ -12,6 +12,12 @@ export function tagOf(value: unknown): string | undefined {
   if (!isObject(value)) return undefined
   const { $type } = fieldsOf(value)
   return typeof $type === 'string' ? $type : undefined
+}
+
+/** The `$type` of an object that need not say its own. */
+export function objectType(value: unknown, context: CheckContext, expected: string): number {
+  const { $type } = fieldsOf(value)
+  return $type === undefined ? 0 : constant($type, TAG, context, expected)
 }
 
 /** A value that is none of the members of a closed union, which `expected` lists. */

@@ -1,7 +1,7 @@
 import { isCid } from '../formats/cid.ts'
 import { fieldsOf } from '../internal/fields-of.ts'
 import { isBase64 } from './base64.ts'
-import type { Check, CheckContext, Key } from './check.ts'
+import type { Check, CheckContext, Place } from './check.ts'
 import { INTEGER } from './nouns.ts'
 import { isObject, recurse } from './objects.ts'
 import { reportType } from './report.ts'
@@ -10,7 +10,7 @@ import { reportType } from './report.ts'
  * An object of which nothing is known. Strict: one out of what the data model has, and no link, bytes or blob itself. Lenient: any object.
  * AT Protocol specification, "Lexicon", "unknown"; "Data Model", "Data Types".
  */
-export function unknown(value: unknown, key: Key, context: CheckContext): number {
+export function unknown(value: unknown, key: Place, context: CheckContext): number {
   if (!isObject(value)) return reportType(value, key, context, 'an object')
   if (!context.strict) return 0
   if (isShape(value)) return reportType(value, key, context, 'an object that is no link, bytes or blob')
@@ -28,7 +28,7 @@ const checkFields: Check = (value, context) => {
 }
 
 /** Any data. Links, bytes and blobs are right as a whole or not at all. */
-function data(value: unknown, key: Key, context: CheckContext): number {
+function data(value: unknown, key: Place, context: CheckContext): number {
   if (key === '$type') return typeof value === 'string' && value ? 0 : reportType(value, key, context, 'a type')
   if (typeof value === 'string' || typeof value === 'boolean' || value === null) return 0
   if (typeof value === 'number') return Number.isSafeInteger(value) ? 0 : reportType(value, key, context, INTEGER)

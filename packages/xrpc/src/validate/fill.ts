@@ -1,0 +1,18 @@
+import type { CheckContext, Place } from './check.ts'
+import { INTEGER } from './nouns.ts'
+import { add, reportType } from './report.ts'
+
+/** An absent property that has a default. It is found where a copy is made that has it; else it may be absent, unless it is required. */
+export function fill(
+  value: unknown,
+  key: Place,
+  context: CheckContext,
+  standard: unknown,
+  isRequired: boolean = false,
+): number {
+  if (value !== undefined) return 0
+  if (context.findsDefaults) return add(standard, key, context, 'missing', '', true)
+  return isRequired
+    ? reportType(value, key, context, typeof standard === 'number' ? INTEGER : `a ${typeof standard}`)
+    : 0
+}
