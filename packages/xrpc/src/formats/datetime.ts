@@ -7,17 +7,19 @@ const MAX_LENGTH_CHARS = 64
 /** Days that every month has. */
 const SHORTEST_MONTH_DAYS = 28
 
-/** The Gregorian calendar repeats after this many years; 2000 begins such a cycle. */
-const CALENDAR_CYCLE_YEARS = 400
+/** No two digits write it. */
+const NO_NUMBER = 10_000
 
 /** Characters of a datetime before the fraction of a second. */
 const WHOLE_SECONDS_CHARS = 19
 
 const ZERO = 0x30
 const DOT = 0x2e
-
-/** What stands at these places of every datetime. */
-const MARKS = /^.{4}-.{2}-.{2}T.{2}:.{2}:.{2}[Z.+-]/
+const HYPHEN = 0x2d
+const COLON = 0x3a
+const PLUS = 0x2b
+const T = 0x54
+const Z = 0x5a
 
 /**
  * Whether `value` is a datetime with seconds and time zone, such as `1985-04-12T23:20:50.123Z`, that names a real day and, in UTC,
@@ -25,14 +27,14 @@ const MARKS = /^.{4}-.{2}-.{2}T.{2}:.{2}:.{2}[Z.+-]/
  * AT Protocol specification, "Lexicon", "datetime".
  */
 export function isDatetime(value: unknown): value is Datetime {
-  // By position, not by one pattern with groups: every post of a timeline has several, and a match object is three quarters of the price.
-  if (typeof value !== 'string' || value.length > MAX_LENGTH_CHARS || !MARKS.test(value)) return false
+  // By position, without any pattern, at a third of the price: every post of a timeline has several datetimes.
+  if (typeof value !== 'string' || value.length > MAX_LENGTH_CHARS || !hasMarks(value)) return false
   const year = readDigits(value, 0) * 100 + readDigits(value, 2)
   const month = readDigits(value, 5)
   const day = readDigits(value, 8)
   const zoneAt = skipFraction(value)
   return (
-    year >= 0 &&
+    year <= 9999 &&
     month >= 1 &&
     month <= 12 &&
     day >= 1 &&
@@ -46,39 +48,52 @@ export function isDatetime(value: unknown): value is Datetime {
   )
 }
 
-/** The number that two digits write; not a number where they are none, which no comparison holds for. */
+/** Whether what stands between the numbers is that of a datetime. */
+function hasMarks(text: string): boolean {
+  return (
+    text.charCodeAt(4) === HYPHEN &&
+    text.charCodeAt(7) === HYPHEN &&
+    text.charCodeAt(10) === T &&
+    text.charCodeAt(13) === COLON &&
+    text.charCodeAt(16) === COLON
+  )
+}
+
+/** The number that two digits write, or one that is too large for everything. All stay small integers: with fractions it takes twice as long. */
 function readDigits(text: string, at: number): number {
   const tens = text.charCodeAt(at) - ZERO
   const ones = text.charCodeAt(at + 1) - ZERO
-  return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : NaN
+  return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : NO_NUMBER
 }
 
-/** Where the zone begins: behind the digits of the fraction, if there is one. Not a number where a dot has none. */
+/** Where the zone begins: behind the digits of the fraction, if there is one; behind the text where a dot has none. */
 function skipFraction(text: string): number {
   let at = WHOLE_SECONDS_CHARS
   if (text.charCodeAt(at) !== DOT) return at
   do at += 1
   while (text.charCodeAt(at) >= ZERO && text.charCodeAt(at) <= ZERO + 9)
-  return at > WHOLE_SECONDS_CHARS + 1 ? at : NaN
+  return at > WHOLE_SECONDS_CHARS + 1 ? at : text.length
 }
 
 /** Whether nothing but a zone is left: `Z`, or an offset that is not the unknown one of RFC 3339, `-00:00`. */
 function isZone(text: string, at: number): boolean {
-  if (text[at] === 'Z') return text.length === at + 1
+  const sign = text.charCodeAt(at)
+  if (sign === Z) return text.length === at + 1
   const hours = readDigits(text, at + 1)
   const minutes = readDigits(text, at + 4)
   return (
     text.length === at + 6 &&
-    text[at + 3] === ':' &&
+    text.charCodeAt(at + 3) === COLON &&
     hours <= 23 &&
     minutes <= 59 &&
-    (text[at] === '+' || (text[at] === '-' && hours + minutes > 0))
+    (sign === PLUS || (sign === HYPHEN && hours + minutes > 0))
   )
 }
 
-/** Days of a month, counted from 1. `Date` takes years below 100 for those of the twentieth century, hence the shift by cycles. */
+/** Days of a month, counted from 1: without `Date`, which makes an object for each of the last days of months. */
 function daysOf(year: number, month: number): number {
-  return new Date(Date.UTC(2000 + (year % CALENDAR_CYCLE_YEARS), month, 0)).getUTCDate()
+  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31
 }
 
 function staysInRange(wholeSeconds: string): boolean {

@@ -4,6 +4,9 @@ export type Uri = string
 /** Longest URI, in characters (8 KiB; all of them are ASCII). Source: AT Protocol specification, "Lexicon", "uri". */
 const MAX_LENGTH_CHARS = 8192
 
+// Most URIs: an address on the web without percent signs, fragments and brackets. Whatever it does not hold for is read by the whole grammar.
+const USUAL = /^https:\/\/[!$&-;=?-Z_a-z~]+$/
+
 // A scheme, then something (a bare `http:` is a URI to RFC 3986, but not to the published cases): path, query and fragment out of
 // the RFC's characters or percent-encoded bytes. The authority is read as a part of the path, since `at://did:plc:...`, which the
 // specification wants in, has colons there. Runs of plain characters stand before each percent sign, not as one of two alternatives:
@@ -22,5 +25,9 @@ const BEFORE_ADDRESS =
  */
 export function isUri(value: unknown): value is Uri {
   if (typeof value !== 'string' || value.length > MAX_LENGTH_CHARS) return false
-  return URI.test(value) || (value.includes('[') && URI.test(value.replace(BEFORE_ADDRESS, '$1address')))
+  return (
+    USUAL.test(value) ||
+    URI.test(value) ||
+    (value.includes('[') && URI.test(value.replace(BEFORE_ADDRESS, '$1address')))
+  )
 }
