@@ -5,6 +5,9 @@ export type Language = string
 const GRANDFATHERED =
   /^(?:en-gb-oed|i-(?:ami|bnn|default|enochian|hak|klingon|lux|mingo|navajo|pwn|tao|tay|tsu)|sgn-(?:be-(?:fr|nl)|ch-de))$/i
 
+// Nearly all tags: a language, perhaps in a country. Whatever it does not hold for is read by the whole grammar, whose groups cost an array.
+const USUAL = /^[a-z]{2,3}(?:-[A-Z]{2})?$/
+
 // Language, up to three extended languages, script, region; variants; extensions; private use. The language is in lower case and
 // has two or three letters: RFC 5646 also has room for more, which the published cases refuse.
 const LANGTAG =
@@ -21,6 +24,7 @@ const SINGLETON = /-[a-z\d](?=-)/gi
  */
 export function isLanguage(value: unknown): value is Language {
   if (typeof value !== 'string') return false
+  if (USUAL.test(value)) return true
   const match = LANGTAG.exec(value)
   if (!match) return PRIVATE_USE.test(value) || GRANDFATHERED.test(value)
   const [, variants = '', extensions = ''] = match

@@ -1,5 +1,8 @@
 import type { IssueCode } from '../errors/issue.ts'
 
+/** Items and nested objects of one value that are looked at: more than a body of any sane size holds. */
+export const MAX_VISITS = 10_000_000
+
 /** A property's name or an item's index. */
 export type Key = string | number
 
@@ -34,7 +37,7 @@ export interface CheckContext {
   readonly found: Finding[]
   /** Definitions on a circle of refs that are open. */
   level: number
-  /** Items and nested objects so far. */
+  /** Items and nested objects so far; beyond the most nothing more is looked at. */
   visits: number
   /** Leaves out of a copy what is wrong. A list with invalid items puts it here; without a list there is nothing to leave out. */
   salvage: ((value: unknown, found: readonly Finding[]) => unknown) | undefined

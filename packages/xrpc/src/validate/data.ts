@@ -70,13 +70,29 @@ function mediaType(value: unknown, key: Place, context: CheckContext, accept: st
   return value.includes('/') && accepts(accept, value) ? 0 : report(value, key, context, 'mime', accept)
 }
 
+/** What the lists of lexicons come to: an image is checked against the same few all the time. */
+const rangesOf = new Map<string, readonly MediaRange[]>()
+
+/** A media type, or where its subtype is a star what all types of it begin with. */
+interface MediaRange {
+  readonly start: string
+  readonly isGlob: boolean
+}
+
 /** Whether a media type is one of a list, whatever its parameters and case. RFC 9110, section 8.3.1. */
 function accepts(list: string, type: string): boolean {
-  const [essence = ''] = type.toLowerCase().split(';')
-  return list.split(',').some((each) => {
-    const [start = '', rest] = each.trim().toLowerCase().split('*')
-    return rest === undefined ? essence.trim() === start : essence.startsWith(start)
-  })
+  let ranges = rangesOf.get(list)
+  if (!ranges) rangesOf.set(list, (ranges = list.split(',').map(readRange)))
+  return matches(ranges, type) || matches(ranges, type.replace(/;.*/s, '').trim().toLowerCase())
+}
+
+function matches(ranges: readonly MediaRange[], type: string): boolean {
+  return ranges.some(({ start, isGlob }) => (isGlob ? type.startsWith(start) : type === start))
+}
+
+function readRange(text: string): MediaRange {
+  const [start = '', rest] = text.trim().toLowerCase().split('*')
+  return { start, isGlob: rest !== undefined }
 }
 
 function blobSize(value: unknown, key: Place, context: CheckContext, maxSize: number = Infinity): number {
@@ -87,10 +103,10 @@ function blobSize(value: unknown, key: Place, context: CheckContext, maxSize: nu
 /** Strict: an object of a fixed shape has no field but its own, or it is another object. */
 function noOthers(value: unknown, context: CheckContext, fields: readonly string[]): number {
   if (!context.strict) return 0
-  let count = 0
   const all = fieldsOf(value)
+  let count = 0
   for (const name in all) {
-    if (all[name] !== undefined && !fields.includes(name)) {
+    if (!fields.includes(name) && all[name] !== undefined) {
       count += report(all[name], name, context, 'value', `no field but ${fields.join(', ')}`)
     }
   }

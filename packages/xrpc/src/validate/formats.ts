@@ -19,22 +19,28 @@ import { string } from './scalars.ts'
  * "String Formats".
  */
 
-/** What template literal types say. */
-const LIKE_DID = /^did:[^]*:/
-const LIKE_HANDLE = /\./
-const LIKE_AT_IDENTIFIER = /^did:[^]*:|\./
-const LIKE_AT_URI = /^at:\/\//
-const LIKE_NSID = /\.[^]*\./
+/** `did:${string}:${string}` */
+function isLikeDid(text: string): boolean {
+  return text.startsWith('did:') && text.includes(':', 'did:'.length)
+}
+
+/** `${string}.${string}.${string}` */
+function isLikeNsid(text: string): boolean {
+  const dot = text.indexOf('.')
+  return dot >= 0 && text.includes('.', dot + 1)
+}
 
 /** Format `at-identifier`. */
 export function atIdentifier(value: unknown, key: Place, context: CheckContext): number {
-  const holds = context.strict ? isAtIdentifier(value) : typeof value === 'string' && LIKE_AT_IDENTIFIER.test(value)
+  const holds = context.strict
+    ? isAtIdentifier(value)
+    : typeof value === 'string' && (isLikeDid(value) || value.includes('.'))
   return holds ? 0 : reportFormat(value, key, context, 'a DID or a handle')
 }
 
 /** Format `at-uri`. */
 export function atUri(value: unknown, key: Place, context: CheckContext): number {
-  const holds = context.strict ? isAtUri(value) : typeof value === 'string' && LIKE_AT_URI.test(value)
+  const holds = context.strict ? isAtUri(value) : typeof value === 'string' && value.startsWith('at://')
   return holds ? 0 : reportFormat(value, key, context, 'an AT URI')
 }
 
@@ -52,13 +58,13 @@ export function datetime(value: unknown, key: Place, context: CheckContext): num
 
 /** Format `did`. */
 export function did(value: unknown, key: Place, context: CheckContext): number {
-  const holds = context.strict ? isDid(value) : typeof value === 'string' && LIKE_DID.test(value)
+  const holds = context.strict ? isDid(value) : typeof value === 'string' && isLikeDid(value)
   return holds ? 0 : reportFormat(value, key, context, 'a DID')
 }
 
 /** Format `handle`. */
 export function handle(value: unknown, key: Place, context: CheckContext): number {
-  const holds = context.strict ? isHandle(value) : typeof value === 'string' && LIKE_HANDLE.test(value)
+  const holds = context.strict ? isHandle(value) : typeof value === 'string' && value.includes('.')
   return holds ? 0 : reportFormat(value, key, context, 'a handle')
 }
 
@@ -70,7 +76,7 @@ export function language(value: unknown, key: Place, context: CheckContext): num
 
 /** Format `nsid`. */
 export function nsid(value: unknown, key: Place, context: CheckContext): number {
-  const holds = context.strict ? isNsid(value) : typeof value === 'string' && LIKE_NSID.test(value)
+  const holds = context.strict ? isNsid(value) : typeof value === 'string' && isLikeNsid(value)
   return holds ? 0 : reportFormat(value, key, context, 'an NSID')
 }
 

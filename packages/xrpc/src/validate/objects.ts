@@ -1,11 +1,8 @@
-import type { Check, CheckContext, Place } from './check.ts'
-import { isDone, nested, report, reportType } from './report.ts'
+import { type Check, type CheckContext, MAX_VISITS, type Place } from './check.ts'
+import { nested, report, reportType } from './report.ts'
 
 /** Open definitions on a circle of refs, and levels of unknown data. */
 const MAX_LEVELS = 200
-
-/** Items and nested objects of one value that are looked at: more than a body of any sane size holds. */
-export const MAX_VISITS = 10_000_000
 
 /** What reaching the deepest level counts as: a circle that branches would come back there without end. */
 const VISITS_PER_DEPTH = 100_000
@@ -27,8 +24,7 @@ export function object(value: unknown, key: Place, context: CheckContext, check:
 
 /** As `object()`, for definitions on a circle of refs: how deep they nest is bounded. */
 export function recurse(value: unknown, key: Place, context: CheckContext, check: Check): number {
-  if (isDone(context)) return 0
-  if (context.level >= MAX_LEVELS || context.visits >= MAX_VISITS) {
+  if (context.level >= MAX_LEVELS || context.visits > MAX_VISITS) {
     context.visits += VISITS_PER_DEPTH
     return report(value, key, context, 'depth', `at most ${MAX_LEVELS} levels`)
   }

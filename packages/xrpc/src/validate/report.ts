@@ -1,18 +1,16 @@
 import type { IssueCode } from '../errors/issue.ts'
-import type { CheckContext, Key, Place } from './check.ts'
+import { type CheckContext, type Key, MAX_VISITS, type Place } from './check.ts'
 
 /** Adds an issue with what stands below `key`, or with the value itself. What should have a type and is not there at all is missing. */
 export function report(value: unknown, key: Place, context: CheckContext, code: IssueCode, expected: string): number {
   context.issueCount += 1
-  // One is enough, and need not be told: what is left of the value is only looked at as far as it cannot be helped.
-  if (isDone(context)) context.strict = false
+  if (context.maxIssues === 0) {
+    // One is enough, and need not be told: what is left of the value is only looked at as far as it cannot be helped.
+    context.strict = false
+    context.visits = MAX_VISITS + 1
+  }
   if (context.issueCount > context.maxIssues) return 0
   return add(value, key, context, code === 'type' && value === undefined ? 'missing' : code, expected, false)
-}
-
-/** Whether nothing more has to be found. */
-export function isDone({ maxIssues, issueCount }: CheckContext): boolean {
-  return maxIssues === 0 && issueCount > 0
 }
 
 /** Adds a value of another type. */
@@ -39,6 +37,9 @@ export function nested(count: number, key: Place, context: CheckContext): number
 }
 
 function prefix(count: number, key: Key, { found }: CheckContext): number {
-  for (const finding of found.slice(-count)) finding.way = { key, rest: finding.way }
+  for (let at = found.length - count; at < found.length; at += 1) {
+    const finding = found[at]
+    if (finding) finding.way = { key, rest: finding.way }
+  }
   return count
 }

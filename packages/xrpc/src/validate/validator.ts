@@ -1,6 +1,6 @@
 import type { Issue } from '../errors/issue.ts'
 import type { ValidationMode } from '../transport/validation.ts'
-import type { Check } from './check.ts'
+import type { Check, CheckContext } from './check.ts'
 import { LexiconValidationError } from './lexicon-validation-error.ts'
 import { MAX_ISSUES, MAX_SALVAGED_ISSUES, listIssues, runCheck } from './run-check.ts'
 import type { StandardSchema } from './standard-schema.ts'
@@ -31,6 +31,27 @@ export interface Validator<T> extends StandardSchema<T> {
   readonly '~check': Check
 }
 
+/** What is wrong with a value, put into words when it is read: whoever only asks whether it is valid does not pay for it. */
+class Failure {
+  readonly ok = false
+  readonly #context: CheckContext
+  readonly #name: string | undefined
+  #issues: readonly Issue[] | undefined
+
+  constructor(context: CheckContext, name: string | undefined) {
+    this.#context = context
+    this.#name = name
+  }
+
+  get issues(): readonly Issue[] {
+    return (this.#issues ??= listIssues(this.#context, this.#name))
+  }
+
+  toJSON(): object {
+    return { ok: this.ok, issues: this.issues }
+  }
+}
+
 /** The validator of what a check accepts. Generated modules have one for each definition. */
 export function validator<T>(check: Check): Validator<T> {
   const validate = (value: unknown, { mode, name, onIssue }: ValidateOptions = {}): ValidationResult<T> => {
@@ -47,13 +68,7 @@ export function validator<T>(check: Check): Validator<T> {
         return { ok: true, value: rest as T }
       }
     }
-    let issues: readonly Issue[] | undefined
-    return {
-      ok: false,
-      get issues() {
-        return (issues ??= listIssues(context, name))
-      },
-    }
+    return new Failure(context, name)
   }
   return {
     is: (value): value is T => runCheck(check, value, true, 0).issueCount === 0,

@@ -1,0 +1,12 @@
+import { type CheckContext, MAX_VISITS } from './check.ts'
+import { report } from './report.ts'
+
+/** How many items there are. What is too much to look at is not looked at. */
+export function checkLength(length: number, context: CheckContext, max: number = Infinity, min: number = 0): number {
+  context.visits += length
+  if (context.visits > MAX_VISITS) {
+    return report(length, undefined, context, 'items', `at most ${MAX_VISITS} items in all`)
+  }
+  if (!context.strict || (length <= max && length >= min)) return 0
+  return report(length, undefined, context, 'items', length > max ? `at most ${max} items` : `at least ${min} items`)
+}
