@@ -7,6 +7,7 @@ import { benchmarkCalls } from './benchmarks/calls.ts'
 import { benchmarkGeneration } from './benchmarks/generation.ts'
 import { benchmarkScale } from './benchmarks/scale.ts'
 import { benchmarkTypeCheck } from './benchmarks/type-check.ts'
+import { benchmarkValidation } from './benchmarks/validation.ts'
 import { type Table, insertTables, renderTable, writeTables } from './tables.ts'
 import { ROOT, type Workbench, openWorkbench } from './workbench.ts'
 
@@ -20,6 +21,7 @@ const BENCHMARKS: Readonly<Record<string, (bench: Workbench, rounds: number) => 
   types: benchmarkTypeCheck,
   bundle: benchmarkBundle,
   calls: benchmarkCalls,
+  validation: benchmarkValidation,
   scale: (bench, rounds) => benchmarkScale(bench, Math.min(rounds, SCALE_ROUNDS)),
 }
 

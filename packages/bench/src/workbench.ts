@@ -57,10 +57,10 @@ export function emptyProject({ folder }: Workbench, name: string): string {
   return project
 }
 
-/** Generates the official documents with lexgen into `<project>/gen`. */
-export function generateOurs({ lexicons }: Workbench, project: string): string {
+/** Generates the official documents with lexgen into `<project>/gen`; `options` are further ones of the command line. */
+export function generateOurs({ lexicons }: Workbench, project: string, ...options: readonly string[]): string {
   const out = join(project, 'gen')
-  runCommand(process.execPath, [LEXGEN, lexicons, '-o', out, '--quiet'])
+  runCommand(process.execPath, [LEXGEN, lexicons, '-o', out, '--quiet', ...options])
   return out
 }
 
