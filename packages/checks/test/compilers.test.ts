@@ -2,13 +2,13 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { COMPILERS, type Compiler, type CompilerOptions, FULL_MATRIX, compile, makeProject } from './support/compile.ts'
 import { CORPORA } from './support/corpora.ts'
-import { generateInto, temporaryFolder } from './support/generate.ts'
+import { checkValidators, generateInto, temporaryFolder } from './support/generate.ts'
 
 /**
  * Every compiler with all flags on over every corpus. The corpora are folders of one project, so that a run of a compiler covers
  * them all; they share nothing but the runtime, whose declarations are checked along. How modules are resolved is the business of
  * the oldest and the newest compiler alone, unless the full matrix is asked for: nothing in it changed between the two.
- * `flags.test.ts` has the flags one at a time.
+ * `flags.test.ts` has the flags one at a time. Validators are checked as well, which they ask compilers not to do for their users.
  */
 
 const ALL_FLAGS: CompilerOptions = {
@@ -46,7 +46,8 @@ const corpora = Object.entries(CORPORA)
 
 beforeAll(() => {
   makeProject(folder.path)
-  for (const [name, documents] of corpora) generateInto(join(folder.path, name), documents())
+  for (const [name, documents] of corpora) generateInto(join(folder.path, name), documents(), '--validators')
+  checkValidators(folder.path)
 })
 afterAll(folder.remove)
 

@@ -29,6 +29,7 @@ const FLAGS: Readonly<Record<string, CompilerOptions>> = {
 /** Options of lexgen that change the shape of the output, and what a compiler needs to be told for them. */
 const SHAPES: Readonly<Record<string, { args: readonly string[]; options: CompilerOptions }>> = {
   'plain string formats': { args: ['--string-formats', 'plain'], options: {} },
+  validators: { args: ['--validators'], options: {} },
   'no client': { args: ['--no-client'], options: {} },
   'imports that end in .ts': { args: ['--import-ext', 'ts'], options: { allowImportingTsExtensions: true } },
   'imports without an ending': {

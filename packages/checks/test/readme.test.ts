@@ -7,7 +7,7 @@ import { typeScriptFences } from './support/fences.ts'
 import { generateInto, temporaryFolder } from './support/generate.ts'
 
 /**
- * What readers copy out of a README compiles, in a project that has the packages of this workspace, Node's types and the SDK of
+ * What readers copy out of a README or a page compiles, in a project that has the packages of this workspace, Node's types and the SDK of
  * the official documents in `./gen` and in `./src/gen`.
  */
 
@@ -15,16 +15,26 @@ const PACKAGES = {
   '@lexgen/xrpc': 'packages/xrpc',
   lexgen: 'packages/lexgen',
   '@lexgen/atproto-sdk': 'examples/atproto-sdk',
+  ...Object.fromEntries(
+    // What pages show at work together with the packages.
+    ['@hono/standard-validator', '@tanstack/form-core', '@trpc/server', 'hono'].map((name) => [
+      name,
+      `packages/checks/node_modules/${name}`,
+    ]),
+  ),
 }
 
-const readmes = ['', ...below('packages'), ...below('examples')]
-  .map((path) => join(path, 'README.md'))
-  .filter((path) => existsSync(join(ROOT, path)))
+const readmes = [
+  ...['', ...below('packages'), ...below('examples')].map((path) => join(path, 'README.md')),
+  ...below('packages').flatMap((path) => pagesIn(join(path, 'docs'))),
+].filter((path) => existsSync(join(ROOT, path)))
 const folder = temporaryFolder()
 
 beforeAll(() => {
   makeProject(folder.path, PACKAGES)
-  for (const out of ['gen', 'src/gen']) generateInto(join(folder.path, out), CORPORA['current']?.() ?? [])
+  for (const out of ['gen', 'src/gen']) {
+    generateInto(join(folder.path, out), CORPORA['current']?.() ?? [], '--validators')
+  }
 })
 afterAll(folder.remove)
 
@@ -54,4 +64,9 @@ test.each(readmes)('%s: every TypeScript fence compiles', async (readme) => {
 function below(path: string): string[] {
   const entries = readdirSync(join(ROOT, path), { withFileTypes: true })
   return entries.filter((entry) => entry.isDirectory()).map((entry) => join(path, entry.name))
+}
+
+function pagesIn(path: string): string[] {
+  if (!existsSync(join(ROOT, path))) return []
+  return readdirSync(join(ROOT, path)).flatMap((name) => (name.endsWith('.md') ? [join(path, name)] : []))
 }

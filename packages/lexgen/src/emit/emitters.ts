@@ -7,14 +7,23 @@ import { methodsEmitter } from './methods/methods-emitter.ts'
 import type { MethodsOptions } from './methods/options.ts'
 import type { PackageOptions } from './package/options.ts'
 import { packageEmitter } from './package/package-emitter.ts'
-import type { TypesOptions } from './types/options.ts'
+import type { StringFormatsOptions } from './string-formats.ts'
 import { typesEmitter } from './types/types-emitter.ts'
+import type { ValidatorsOptions } from './validators/options.ts'
+import { validatorsEmitter } from './validators/validators-emitter.ts'
 
 /** Everything that is made from lexicons, in the order in which it is written; later ones see the module paths of earlier ones. */
-export const EMITTERS: readonly Emitter[] = [typesEmitter, indexEmitter, clientEmitter, methodsEmitter, packageEmitter]
+export const EMITTERS: readonly Emitter[] = [
+  typesEmitter,
+  validatorsEmitter,
+  indexEmitter,
+  clientEmitter,
+  methodsEmitter,
+  packageEmitter,
+]
 
 /** The options of the emitters above as users of the library see them. */
-export type EmitterOptions = TypesOptions & ClientOptions & MethodsOptions & PackageOptions
+export type EmitterOptions = StringFormatsOptions & ValidatorsOptions & ClientOptions & MethodsOptions & PackageOptions
 
 /** The rows of all emitters: their flags, config keys, help and what the manifest records. */
 export const EMITTER_ROWS: OptionTable = Object.assign({}, ...EMITTERS.map(({ options }) => options))

@@ -2,7 +2,7 @@ import { type Layout, delimited, hardline, line, semi, softline, trailingComma }
 import type { Style } from '../layout/style.ts'
 import { byCodeUnit } from '../text/order.ts'
 import { nameForeign, nameRuntimeExport } from './symbols/foreign-names.ts'
-import type { TsSymbol } from './symbols/symbol.ts'
+import type { Part, TsSymbol } from './symbols/symbol.ts'
 import { stringLiteral } from './syntax.ts'
 
 /** Collects what a module uses while its body is printed; the import statements come out at the end, and only then. */
@@ -13,6 +13,8 @@ export interface ImportTable {
   readonly runtimeValue: (name: string) => string
   /** The local name of a type of any module, this one included. */
   readonly symbolType: (symbol: TsSymbol) => string
+  /** The same of a value. */
+  readonly symbolValue: (symbol: TsSymbol) => string
   readonly print: (style: Style) => Layout[]
 }
 
@@ -27,11 +29,13 @@ export interface ImportTableOptions {
   readonly runtime: string
   /** The NSID of the module that imports; undefined for one that is no document's. */
   readonly nsid: string | undefined
+  /** Which of the document's modules it is. */
+  readonly part: Part | undefined
   /** Names that the module declares: an import never takes one of them. */
   readonly declared: ReadonlySet<string>
-  /** Every type that the module takes from other modules; known beforehand, so that a clash gives all of them longer names. */
+  /** Everything that the module takes from other modules; known beforehand, so that a clash gives all of them longer names. */
   readonly foreign: readonly TsSymbol[]
-  readonly specifierOf: (nsid: string) => string
+  readonly specifierOf: (nsid: string, part: Part | undefined) => string
 }
 
 /** An import table for one module. */
@@ -46,12 +50,16 @@ export function createImportTable(options: ImportTableOptions): ImportTable {
     else uses.set(key, { specifier, imported, local, value })
     return known?.local ?? local
   }
+  const useSymbol = ({ nsid, name, part }: TsSymbol, value: boolean): string =>
+    nsid === options.nsid && part === options.part
+      ? name
+      : use(options.specifierOf(nsid, part), name, locals.get(`${nsid}#${name}`) ?? name, value)
   const { runtime } = options
   return {
     runtimeType: (name) => use(runtime, name, nameRuntimeExport(name, taken), false),
     runtimeValue: (name) => use(runtime, name, nameRuntimeExport(name, taken), true),
-    symbolType: ({ nsid, name }) =>
-      nsid === options.nsid ? name : use(options.specifierOf(nsid), name, locals.get(`${nsid}#${name}`) ?? name, false),
+    symbolType: (symbol) => useSymbol(symbol, false),
+    symbolValue: (symbol) => useSymbol(symbol, true),
     print: (style) => printImports([...uses.values()], runtime, style),
   }
 }

@@ -5,6 +5,6 @@ import type { TypePrinter } from './print-type.ts'
 /** What printing a declaration needs. */
 export interface PrintContext {
   readonly style: Style
-  readonly imports: Pick<ImportTable, 'runtimeType' | 'runtimeValue'>
+  readonly imports: Pick<ImportTable, 'runtimeType' | 'runtimeValue' | 'symbolType' | 'symbolValue'>
   readonly types: TypePrinter
 }

@@ -1,3 +1,5 @@
+import type { Part } from './symbols/symbol.ts'
+
 /** What relative imports end in. */
 export type ImportExtension = 'js' | 'ts' | 'none'
 
@@ -20,7 +22,14 @@ export function rebaseRuntime(runtime: string, from: string): string {
   return up === '' ? runtime : `${up}${runtime.replace(/^\.\//, '')}`
 }
 
-/** Where the module of a document stands: `com/atproto/server/createSession`. */
-export function modulePath(nsid: string): string {
-  return nsid.replaceAll('.', '/')
+/** Where the module of a document stands: `com/atproto/server/createSession`, or `....validator` for the one beside it. */
+export function modulePath(nsid: string, part?: Part): string {
+  const path = nsid.replaceAll('.', '/')
+  return part === undefined ? path : `${path}.${part}`
+}
+
+/** An entry of the runtime below its main one: `@lexgen/xrpc/validate`, or the folder of that name beside the file `./xrpc/index.js`. */
+export function runtimeEntry(runtime: string, entry: string): string {
+  const file = /^(.*\/)index(\.[a-z]+)?$/.exec(runtime)
+  return file === null ? `${runtime}/${entry}` : `${file[1]}${entry}/index${file[2] ?? ''}`
 }

@@ -17,6 +17,11 @@ const LINE_END = /\r\n|[\n\r\u2028\u2029]/
 /** Text that stands in a literal or a comment as it is: printable ASCII without quotes, backslashes, `*` and `@`. */
 const PLAIN = /^[ !#-&()+-?A-Z[\]-~]*$/
 
+/** Whether a property of this name can be read behind a dot. */
+export function isPropertyName(name: string): boolean {
+  return BARE_KEY.test(name)
+}
+
 /** A string literal in the quotes that prettier would pick: the preferred ones unless the text holds more of them than of the others. */
 export function stringLiteral(text: string, singleQuote: boolean): string {
   const [preferred, other] = singleQuote ? ["'", '"'] : ['"', "'"]

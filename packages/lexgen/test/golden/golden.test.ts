@@ -1,11 +1,12 @@
-import { readFileSync, readdirSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import type { LexiconDocument } from '../../src/language/document.ts'
+import { modulePath } from '../../src/typescript/specifiers.ts'
 import { generateText, moduleText } from '../support/generate-text.ts'
 
 /**
- * One small lexicon per construct of the language, and the whole module that it becomes. `input.json` holds the document, or several
+ * One small lexicon per construct of the language, and the whole modules that it becomes: its types and its validators. `input.json` holds the document, or several
  * of which the first is the one to look at. `UPDATE_GOLDEN=1 npx vitest run packages/lexgen/test/golden` writes what is generated
  * now; read each difference against the specification before you commit it.
  */
@@ -24,8 +25,14 @@ test.each(cases)('%s', (name) => {
   const folder = join(import.meta.dirname, name)
   const input: unknown = JSON.parse(readFileSync(join(folder, 'input.json'), 'utf8'))
   const documents = (Array.isArray(input) ? input : [input]) as LexiconDocument[]
-  const text = moduleText(generateText(documents), documents[0]?.id ?? '')
-  const path = join(folder, 'expected.ts')
-  if (UPDATE) writeFileSync(path, text)
-  expect(text).toBe(readFileSync(path, 'utf8'))
+  const nsid = documents[0]?.id ?? ''
+  const files = generateText(documents, { validators: true })
+  expectText(join(folder, 'expected.ts'), moduleText(files, nsid))
+  expectText(join(folder, 'expected.validator.ts'), files.get(modulePath(nsid, 'validator') + '.ts'))
 })
+
+/** A file as it is expected; one that is not generated is not there. */
+function expectText(path: string, text: string | undefined): void {
+  if (UPDATE && text !== undefined) writeFileSync(path, text)
+  expect(text).toBe(existsSync(path) ? readFileSync(path, 'utf8') : undefined)
+}

@@ -19,6 +19,8 @@ export interface TextOptions {
   readonly package?: string
   /** Whether methods.json is written. @default false */
   readonly methods?: boolean
+  /** Whether modules of validators are written. @default false */
+  readonly validators?: boolean
 }
 
 /** Documents as a linked program. @throws {Error} with every problem, when they have errors */

@@ -2,8 +2,11 @@ import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Definition, LexiconDocument } from '../../src/language/document.ts'
 import { claimTypeNames } from '../../src/emit/types/claim-names.ts'
+import { checkRole, claimValidatorNames, validatorRole } from '../../src/emit/validators/claim-validator-names.ts'
 import { linkProgram } from '../../src/program/link-program.ts'
+import type { LinkedDef } from '../../src/program/program.ts'
 import { createSymbols } from '../../src/typescript/symbols/create-symbols.ts'
+import type { Claim } from '../../src/typescript/symbols/name-wish.ts'
 import { nameClasses, nameNamespaces } from '../../src/typescript/symbols/module-names.ts'
 import type { SymbolTable } from '../../src/typescript/symbols/symbol.ts'
 import { document, errors, object, query, record, string, token } from '../support/build.ts'
@@ -25,6 +28,8 @@ const NAMES = [
   'fooGetFoo',
   'isFoo',
   'barFoo',
+  'checkFoo',
+  'fooValidator',
 ]
 
 const definitions: fc.Arbitrary<Definition> = fc.constantFrom<Definition>(
@@ -63,10 +68,14 @@ function meanings(lexicon: LexiconDocument, only: readonly string[]): Map<string
   const { program } = linkProgram([
     { document: lexicon, source: { path: '', text: '' }, originOf: (pointer) => pointer },
   ])
-  const symbols: SymbolTable = createSymbols(program, claimTypeNames)
+  const declareAll = (def: LinkedDef, claim: Claim): void => {
+    claimTypeNames(def, claim)
+    claimValidatorNames(def, claim, { validators: true })
+  }
+  const symbols: SymbolTable = createSymbols(program, declareAll)
   const found = new Map<string, string>()
   for (const def of program.defs.values()) {
-    claimTypeNames(def, (role) => {
+    declareAll(def, (role) => {
       if (only.includes(role)) found.set(symbols.of(def, role).name, `${def.id} ${role}`)
     })
   }
@@ -102,12 +111,39 @@ test('a definition whose name is an identifier, and main, keep their names whate
   )
 })
 
+test('a definition that is added gives no validator and no check another meaning', () => {
+  fc.assert(
+    fc.property(growing, ({ before, after }) => {
+      const roles = [validatorRole('type'), checkRole('type')]
+      const now = meanings(after, roles)
+      for (const [name, meaning] of meanings(before, roles)) {
+        expect([name, now.get(name) ?? meaning]).toEqual([name, meaning])
+      }
+    }),
+    { numRuns: RUNS },
+  )
+})
+
+test('a type called FooValidator leaves the name of its check to the validator of CheckFoo', () => {
+  const roles = [validatorRole('type'), checkRole('type')]
+  const one = document('com.example.defs', { fooValidator: object() })
+  const two = document('com.example.defs', { fooValidator: object(), checkFoo: object() })
+  expect([...meanings(one, roles).keys()]).toEqual(['fooValidatorValidator', 'checkFooValidator_'])
+  expect(meanings(two, roles).get('checkFooValidator')).toBe('com.example.defs#checkFoo validator type')
+  expect(meanings(two, roles).get('checkFooValidator_')).toBe('com.example.defs#fooValidator check type')
+})
+
 test('the order of definitions decides nothing', () => {
   fc.assert(
     fc.property(growing, ({ after }) => {
       const turned = document(after.id, Object.fromEntries(Object.entries(after.defs).reverse()))
-      const roles = ['type', 'value', 'guard', 'values /defs/foo']
-      expect(new Map([...meanings(turned, roles)].sort())).toEqual(new Map([...meanings(after, roles)].sort()))
+      // Names of two modules, which may be alike.
+      for (const roles of [
+        ['type', 'value', 'guard', 'values /defs/foo'],
+        [validatorRole('type'), checkRole('type')],
+      ]) {
+        expect(new Map([...meanings(turned, roles)].sort())).toEqual(new Map([...meanings(after, roles)].sort()))
+      }
     }),
     { numRuns: RUNS },
   )

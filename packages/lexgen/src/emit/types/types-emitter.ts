@@ -4,7 +4,7 @@ import type { TypeExpr } from '../../typescript/model.ts'
 import { modulePath } from '../../typescript/specifiers.ts'
 import type { TsSymbol } from '../../typescript/symbols/symbol.ts'
 import type { Emitter } from '../emitter.ts'
-import { TYPES_OPTIONS, type TypesOptions } from './options.ts'
+import { STRING_FORMATS_OPTIONS, type StringFormatsOptions } from '../string-formats.ts'
 import { claimTypeNames } from './claim-names.ts'
 import type { Declaration } from './declaration.ts'
 import { lowerModule } from './lower-module.ts'
@@ -14,9 +14,9 @@ import { printDeclaration } from './print-declaration.ts'
  * A module of TypeScript for each document: its types, guards, errors, descriptors and functions. Two halves: `lower*` says what a
  * module declares (`declaration.ts`), `print*` how that is written.
  */
-export const typesEmitter: Emitter<TypesOptions> = {
+export const typesEmitter: Emitter<StringFormatsOptions> = {
   name: 'types',
-  options: TYPES_OPTIONS,
+  options: STRING_FORMATS_OPTIONS,
   declare: claimTypeNames,
   *emit({ documents, program, symbols, options, openModule }) {
     for (const document of documents) {

@@ -1,7 +1,7 @@
 import type { LinkedDef, LinkedProgram } from '../../program/program.ts'
 import type { Claim } from './name-wish.ts'
-import { type Claimed, type Decided, resolveNames } from './resolve-names.ts'
-import type { Renamed, SymbolTable, TsSymbol } from './symbol.ts'
+import { type Claimed, resolveNames } from './resolve-names.ts'
+import type { Part, Renamed, Role, SymbolTable, TsSymbol } from './symbol.ts'
 
 /**
  * The symbols of a program. `declareAll` has every emitter claim what it wants of one definition; a document's names are decided
@@ -21,7 +21,7 @@ export function createSymbols(program: LinkedProgram, declareAll: (def: LinkedDe
       if (def === undefined) throw new Error(`No definition ${nsid}#${name} in the program`)
       declareAll(def, (role, wish) => claims.push({ def: name, role, wish }))
     }
-    const decided = asModule(nsid, resolveNames(claims))
+    const decided = decideModule(nsid, claims)
     modules.set(nsid, decided)
     return decided
   }
@@ -31,27 +31,38 @@ export function createSymbols(program: LinkedProgram, declareAll: (def: LinkedDe
       if (symbol === undefined) throw new Error(`No name was claimed for ${role} of ${nsid}#${name}`)
       return symbol
     },
-    declaredIn: (nsid) => moduleOf(nsid).declared,
+    declaredIn: (nsid, part) => moduleOf(nsid).declared.get(part) ?? NO_NAMES,
     renamedIn: (nsid) => moduleOf(nsid).renamed,
   }
 }
 
 interface Module {
-  readonly symbols: ReadonlyMap<string, ReadonlyMap<string, TsSymbol>>
-  readonly declared: ReadonlySet<string>
+  readonly symbols: ReadonlyMap<string, ReadonlyMap<Role, TsSymbol>>
+  readonly declared: ReadonlyMap<Part | undefined, ReadonlySet<string>>
+  /** Of the main module: names of the others are built on these. */
   readonly renamed: readonly Renamed[]
 }
 
-function asModule(nsid: string, decided: readonly Decided[]): Module {
-  const declared = new Set<string>()
-  const symbols = new Map<string, Map<string, TsSymbol>>()
-  for (const { def, role, name } of decided) {
-    const own = symbols.get(def) ?? new Map<string, TsSymbol>()
-    symbols.set(def, own.set(role, { nsid, name }))
-    declared.add(name)
+const NO_NAMES: ReadonlySet<string> = new Set()
+
+/** The parts of a document's modules in the order in which their names are decided. */
+const PARTS: readonly (Part | undefined)[] = [undefined, 'validator', 'sample']
+
+function decideModule(nsid: string, claims: readonly Claimed[]): Module {
+  const declared = new Map<Part | undefined, Set<string>>()
+  const symbols = new Map<string, Map<Role, TsSymbol>>()
+  const renamed: Renamed[] = []
+  for (const part of PARTS) {
+    const own = claims.filter(({ wish }) => wish.part === part)
+    if (own.length === 0) continue
+    const names = new Set<string>()
+    declared.set(part, names)
+    for (const { def, role, name, instead } of resolveNames(own, (of, as) => symbols.get(of)?.get(as)?.name)) {
+      const ofDef = symbols.get(def) ?? new Map<Role, TsSymbol>()
+      symbols.set(def, ofDef.set(role, part === undefined ? { nsid, name } : { nsid, name, part }))
+      names.add(name)
+      if (part === undefined && instead !== undefined) renamed.push({ nsid, def, name, instead })
+    }
   }
-  const renamed = decided.flatMap(({ def, name, instead }) =>
-    instead === undefined ? [] : [{ nsid, def, name, instead }],
-  )
   return { symbols, declared, renamed }
 }

@@ -5,8 +5,8 @@ import { pascalCase } from './identifiers.ts'
 import type { TsSymbol } from './symbol.ts'
 
 /**
- * What a module calls the types that it takes from others: their own names, or with NSID segments before them where two are alike or
- * one is declared here. The result is keyed by `nsid#name`.
+ * What a module calls what it takes from others: their own names, or with NSID segments before them where two are alike or one is
+ * declared here. The result is keyed by `nsid#name`.
  */
 export function nameForeign(foreign: readonly TsSymbol[], declared: ReadonlySet<string>): ReadonlyMap<string, string> {
   const locals = new Map<string, string>()
@@ -31,13 +31,19 @@ export function nameRuntimeExport(name: string, taken: ReadonlySet<string>): str
   return appendUnderscores(isUpper ? `Xrpc${name}` : `xrpc${pascalCase(name)}`, taken)
 }
 
-/** `View` of `app.bsky.embed.images` -> `ImagesView`, then `EmbedImagesView`, and so on until nothing else is called so. */
+/**
+ * `View` of `app.bsky.embed.images` -> `ImagesView`, then `EmbedImagesView`, and so on until nothing else is called so. What is called by
+ * a verb keeps it in front: `checkView` -> `checkImagesView`.
+ */
 function qualify(nsid: string, name: string, taken: ReadonlySet<string>): string {
+  const [verb = ''] = /^[a-z]+/.exec(name) ?? []
+  const rest = name.slice(verb.length)
   const segments = nsid.split('.')
   const first = lastSegment(nsid) === 'defs' ? 2 : 1
-  for (let length = first; length <= segments.length; length += 1) {
-    const local = segments.slice(-length).map(pascalCase).join('') + name
+  const prefixed = (length: number): string => verb + segments.slice(-length).map(pascalCase).join('') + rest
+  for (let length = first; length < segments.length; length += 1) {
+    const local = prefixed(length)
     if (!taken.has(local)) return local
   }
-  return segments.map(pascalCase).join('') + name
+  return prefixed(segments.length)
 }

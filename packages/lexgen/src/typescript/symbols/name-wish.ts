@@ -1,4 +1,4 @@
-import type { Role } from './symbol.ts'
+import type { Part, Role } from './symbol.ts'
 
 /**
  * Who has a name that several wish for: the lowest rank. What a main definition and what an identifier is called depends on nothing
@@ -25,6 +25,8 @@ export interface NameWish {
   readonly rank: (typeof RANKS)[keyof typeof RANKS]
   /** From the best to the last; as a function where they build on names of the same definition, of a lower rank. */
   readonly candidates: readonly string[] | ((nameOf: (role: Role) => string) => readonly string[])
+  /** The module that exports it; names of the main module can be built on. @default the main one */
+  readonly part?: Part
   /** What tells it from all others of its rank in the lexicon's own words, for the case that every candidate is taken. */
   readonly own: string
 }

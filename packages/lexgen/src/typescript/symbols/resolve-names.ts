@@ -23,8 +23,12 @@ export interface Decided {
  * Gives every claim of a module its name; no two have one. Lower ranks choose first. Of several in one rank that wish for one name none has it, and
  * each turns to its next candidate: who comes first in the document decides nothing. Behind the last candidate is the name that the
  * lexicon itself has (`CcBy40_cc$2dby_4__0`), which nobody else's can be, since no other name has an underscore inside.
+ * `nameEarlier` knows names of modules that were decided before, which candidates may build on as well.
  */
-export function resolveNames(claims: readonly Claimed[]): Decided[] {
+export function resolveNames(
+  claims: readonly Claimed[],
+  nameEarlier?: (def: string, role: Role) => string | undefined,
+): Decided[] {
   const all: Decided[] = []
   const names = new Map<string, Map<Role, string>>()
   const taken = new Set<string>()
@@ -32,7 +36,7 @@ export function resolveNames(claims: readonly Claimed[]): Decided[] {
     const wishes = rank.map(({ def, role, wish: { candidates, own } }): OpenWish => {
       if (typeof candidates !== 'function') return { def, role, candidates, own }
       const nameOf = (other: Role): string => {
-        const name = names.get(def)?.get(other)
+        const name = names.get(def)?.get(other) ?? nameEarlier?.(def, other)
         if (name === undefined) throw new Error(`The name of ${other} is not decided before that of ${role}`)
         return name
       }

@@ -25,10 +25,15 @@ export function valuesRole(pointer: string): Role {
   return `values ${pointer}`
 }
 
-/** A name that the module of an NSID exports. Two symbols are one when both fields are equal. */
+/** A module beside the main one of a document: `createSession.validator.ts`. Each has names of its own. */
+export type Part = 'validator' | 'sample'
+
+/** A name that a module of an NSID exports. Two symbols are one when all fields are equal. */
 export interface TsSymbol {
   readonly nsid: string
   readonly name: string
+  /** @default the main module */
+  readonly part?: Part | undefined
 }
 
 /** A name that is not the best one for what it names, since another has that. */
@@ -43,8 +48,8 @@ export interface Renamed extends TsSymbol {
 export interface SymbolTable {
   /** The symbol of a definition in a role. Throws (a bug) where no emitter has claimed one. */
   readonly of: (def: DefName, role: Role) => TsSymbol
-  /** Every name that the module of a document declares. */
-  readonly declaredIn: (nsid: string) => ReadonlySet<string>
+  /** Every name that the module of a document declares, or the one beside it. */
+  readonly declaredIn: (nsid: string, part?: Part) => ReadonlySet<string>
   /** Those of them that gave way to others. */
   readonly renamedIn: (nsid: string) => readonly Renamed[]
 }

@@ -1,0 +1,228 @@
+import type { FieldSchema, ObjectSchema, ParamsSchema, UnionSchema } from '../../language/document.ts'
+import { membersOf } from '../../program/aliases.ts'
+import type { Circles } from '../../program/find-circles.ts'
+import type { LinkedDef, LinkedProgram } from '../../program/program.ts'
+import { assertNever } from '../../text/assert-never.ts'
+import { appendUnderscores } from '../../text/free-name.ts'
+import { typeTag } from '../../text/nsid.ts'
+import type { StringFormats } from '../../typescript/lower-type.ts'
+import { pascalCase } from '../../typescript/symbols/identifiers.ts'
+import type { SymbolTable, TsSymbol } from '../../typescript/symbols/symbol.ts'
+import type {
+  CheckBody,
+  CheckCall,
+  CheckName,
+  CheckStatement,
+  CheckedMember,
+  CheckedProperty,
+  ItemCheck,
+} from './check-model.ts'
+import { checkRole, validatorRole } from './claim-validator-names.ts'
+import { helper, planScalar, positive, trim } from './plan-scalar.ts'
+import { type Root, rootsOf } from './roots.ts'
+
+/** The statements of a module of validators, and what printing them needs to know beforehand. */
+export interface CheckModule {
+  readonly statements: readonly CheckStatement[]
+  /** Every name that the module declares. */
+  readonly declared: ReadonlySet<string>
+  /** What it takes from other modules. */
+  readonly foreign: readonly TsSymbol[]
+}
+
+/** Where planning happens: what it reads, and what it collects on the way. */
+interface Planning {
+  readonly def: LinkedDef
+  readonly program: LinkedProgram
+  readonly symbols: SymbolTable
+  readonly circles: Circles
+  readonly stringFormats: StringFormats
+  readonly statements: CheckStatement[]
+  readonly declared: Set<string>
+  readonly foreign: TsSymbol[]
+}
+
+/** A place in the schema of a root: what functions of its own are called after, and what holds for all of that. */
+interface Site extends Pick<Root, 'isSent' | 'anything'> {
+  readonly name: string
+}
+
+/** Plans the validators of all definitions of a document. */
+export function planChecks(
+  nsid: string,
+  defs: readonly LinkedDef[],
+  shared: Pick<Planning, 'program' | 'symbols' | 'circles' | 'stringFormats'>,
+): CheckModule {
+  const statements: CheckStatement[] = []
+  const declared = new Set(shared.symbols.declaredIn(nsid, 'validator'))
+  const foreign: TsSymbol[] = []
+  for (const def of defs)
+    for (const root of rootsOf(def)) planRoot(root, { ...shared, statements, declared, foreign, def })
+  return { statements, declared, foreign }
+}
+
+function planRoot(root: Root, planning: Planning): void {
+  const { def, symbols, statements, foreign } = planning
+  const type = symbols.of(def, root.role)
+  const { name } = symbols.of(def, checkRole(root.role))
+  const body = planBody(root, { name: type.name, isSent: root.isSent, anything: root.anything }, planning)
+  foreign.push(type)
+  statements.push(
+    { kind: 'check', name, isExported: true, body },
+    { kind: 'validator', name: symbols.of(def, validatorRole(root.role)).name, check: name, type },
+  )
+}
+
+function planBody({ schema, tag }: Root, site: Site, planning: Planning): CheckBody {
+  switch (schema.type) {
+    case 'params':
+      return planObject(schema, site, planning)
+    case 'object':
+      if (tag === undefined && isAny(schema)) return { kind: 'value', calls: [helper(site.anything)] }
+      return planObject(schema, site, planning, tag)
+    case 'token':
+      return { kind: 'value', calls: [helper('constant', typeTag(planning.def))] }
+    case 'ref':
+      return { kind: 'alias', ...planReference(schema.ref, planning) }
+    case 'union':
+      return planUnion(schema, planning)
+    case 'array':
+    case 'blob':
+    case 'boolean':
+    case 'bytes':
+    case 'cid-link':
+    case 'integer':
+    case 'string':
+    case 'unknown':
+      return { kind: 'value', calls: planField(schema, site, planning) }
+    default:
+      return assertNever(schema)
+  }
+}
+
+/** The properties of an object, its `$type` first. */
+function planObject(schema: ObjectSchema | ParamsSchema, site: Site, planning: Planning, tag?: Root['tag']): CheckBody {
+  const required = new Set(schema.required)
+  const nullable = new Set(schema.type === 'object' ? schema.nullable : [])
+  const properties = Object.entries(schema.properties).flatMap(([name, each]): CheckedProperty[] => {
+    // A property of that name is ours.
+    if (tag !== undefined && name === '$type') return []
+    const filling = 'default' in each ? each.default : undefined
+    return [
+      {
+        name,
+        calls: planField(each, below(site, name), planning),
+        absence: absenceOf(required.has(name), filling !== undefined, site.isSent),
+        isNullable: nullable.has(name),
+        default: filling,
+      },
+    ]
+  })
+  if (tag?.isRequired !== true) return { kind: 'object', tag: tag?.value, properties }
+  const calls = [helper('constant', tag.value)]
+  return { kind: 'object', properties: [{ name: '$type', calls, absence: 'error', isNullable: false }, ...properties] }
+}
+
+/** What a caller may leave out has a default, or is not required; of what is received, only the latter. */
+function absenceOf(isRequired: boolean, hasDefault: boolean, isSent: boolean): CheckedProperty['absence'] {
+  if (!isRequired || (hasDefault && isSent)) return 'allowed'
+  return hasDefault ? 'filled' : 'error'
+}
+
+function planField(schema: FieldSchema, site: Site, planning: Planning): CheckCall[] {
+  switch (schema.type) {
+    case 'ref': {
+      const { check, isCircular } = planReference(schema.ref, planning)
+      return [{ kind: isCircular ? 'recurse' : 'nested', check }]
+    }
+    case 'union':
+      return [{ kind: 'nested', check: declareCheck(site, planUnion(schema, planning), planning) }]
+    case 'object':
+      if (isAny(schema)) return [helper(site.anything)]
+      return [{ kind: 'nested', check: declareCheck(site, planObject(schema, site, planning), planning) }]
+    case 'array':
+      return [
+        {
+          kind: 'array',
+          item: planItem(schema.items, below(site, 'item'), planning),
+          limits: trim([schema.maxLength, positive(schema.minLength)]),
+        },
+      ]
+    case 'blob':
+    case 'boolean':
+    case 'bytes':
+    case 'cid-link':
+    case 'integer':
+    case 'string':
+      return planScalar(schema, planning.stringFormats)
+    case 'unknown':
+      return [helper(site.anything)]
+    default:
+      return assertNever(schema)
+  }
+}
+
+/** A helper or a check where one alone does it; else a function of its own, which is made once and not for every array. */
+function planItem(schema: FieldSchema, site: Site, planning: Planning): ItemCheck {
+  const calls = planField(schema, site, planning)
+  const [first] = calls
+  if (calls.length === 1 && first !== undefined) {
+    if (first.kind === 'helper' && first.limits.length === 0) return { kind: 'helper', name: first.name }
+    if (first.kind === 'nested') return { kind: 'check', check: first.check }
+  }
+  const name = declareLocal(site, planning)
+  planning.statements.push({ kind: 'item', name, calls })
+  return { kind: 'own', name }
+}
+
+function planUnion(schema: UnionSchema, planning: Planning): CheckBody {
+  const { def, program, circles } = planning
+  const { defs, isOpen } = membersOf(schema, def.nsid, program.resolve)
+  const members = defs.map((member): CheckedMember => {
+    const tag = typeTag(member)
+    if (member.definition.type === 'token') return { tag }
+    return { tag, check: nameOf(member, planning), isCircular: circles.hasBoth(def, member) }
+  })
+  return { kind: 'union', members, isOpen }
+}
+
+function planReference(ref: string, planning: Planning): { readonly check: CheckName; readonly isCircular: boolean } {
+  const { def, program, circles } = planning
+  const target = program.resolve(ref, def.nsid)
+  if (target === undefined) throw new Error(`The ref ${ref} of ${def.nsid} was not linked`)
+  return { check: nameOf(target, planning), isCircular: circles.hasBoth(def, target) }
+}
+
+/** The check of another definition, which its module exports. */
+function nameOf(target: LinkedDef, { def, symbols, foreign }: Planning): CheckName {
+  const symbol = symbols.of(target, checkRole('type'))
+  if (symbol.nsid !== def.nsid) foreign.push(symbol)
+  return { symbol }
+}
+
+/** Declares a check that only this module has. */
+function declareCheck(site: Site, body: CheckBody, planning: Planning): CheckName {
+  const name = declareLocal(site, planning)
+  planning.statements.push({ kind: 'check', name, isExported: false, body })
+  return { local: name }
+}
+
+function declareLocal({ name }: Site, { declared }: Planning): string {
+  const free = appendUnderscores(`check${name}`, declared)
+  declared.add(free)
+  return free
+}
+
+function below(site: Site, key: string): Site {
+  const name = site.name + pascalCase(key)
+  if (name.length <= LONGEST_NAME) return { ...site, name }
+  return { ...site, name: name.slice(0, LONGEST_NAME / 2) + name.slice(-LONGEST_NAME / 2) }
+}
+
+/** Longest name of a function that no other module sees, in characters; deeper paths keep their ends. */
+const LONGEST_NAME = 80
+
+/** Whether an object may hold whatever it likes. */
+function isAny({ properties }: ObjectSchema): boolean {
+  return Object.keys(properties).length === 0
+}

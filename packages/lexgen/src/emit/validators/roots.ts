@@ -1,0 +1,65 @@
+import type {
+  Body,
+  FieldSchema,
+  MethodDefinition,
+  ParamsSchema,
+  SubscriptionDefinition,
+  TokenSchema,
+} from '../../language/document.ts'
+import { isMethod } from '../../language/types.ts'
+import type { LinkedDef } from '../../program/program.ts'
+import { typeTag } from '../../text/nsid.ts'
+import { isJson } from '../../typescript/encodings.ts'
+import type { Role } from '../../typescript/symbols/symbol.ts'
+
+type RootSchema = FieldSchema | ParamsSchema | TokenSchema
+
+/** What data is validated by: a definition, or the params, input, output or messages of a method. */
+export interface Root {
+  /** The role of the type that the data has. */
+  readonly role: Role
+  readonly schema: RootSchema
+  /** The `$type` of an object that has one of its own. */
+  readonly tag?: { readonly value: string; readonly isRequired: boolean }
+  /** Whether it is what a caller sends, who may leave out what has a default. */
+  readonly isSent: boolean
+  /**
+   * The helper for what may be anything: `data` where it is written, since a repository takes nothing but what the data model has, all
+   * the way down; `unknown` where it is read, of which the language says only that it is an object.
+   */
+  readonly anything: 'data' | 'unknown'
+}
+
+/** Everything of a definition that gets a validator: whatever has a type, but for bodies of which nothing is known. */
+export function rootsOf(def: LinkedDef): Root[] {
+  const { definition } = def
+  if (definition.type === 'permission-set') return []
+  if (isMethod(definition)) return rootsOfMethod(definition)
+  const tag = { value: typeTag(def), isRequired: definition.type === 'record' }
+  const schema = definition.type === 'record' ? definition.record : definition
+  const anything = definition.type === 'record' ? 'data' : 'unknown'
+  return [{ role: 'type', schema, ...(schema.type === 'object' && { tag }), isSent: false, anything }]
+}
+
+function rootsOfMethod(definition: MethodDefinition): Root[] {
+  const { parameters } = definition
+  const hasParams = parameters !== undefined && Object.keys(parameters.properties).length > 0
+  return [
+    ...(hasParams ? [{ role: 'Params', schema: parameters, isSent: true, anything: 'unknown' as const }] : []),
+    ...(definition.type === 'procedure' ? rootOfBody('Input', definition.input) : []),
+    ...(definition.type === 'subscription' ? rootOfMessage(definition) : rootOfBody('Output', definition.output)),
+  ]
+}
+
+function rootOfBody(role: 'Input' | 'Output', body: Body | undefined): Root[] {
+  if (body?.schema === undefined || !isJson(body.encoding)) return []
+  const isSent = role === 'Input'
+  return [{ role, schema: body.schema, isSent, anything: isSent ? 'data' : 'unknown' }]
+}
+
+/** Frames of types that the lexicon does not know are dropped before: a message is one of those that it names. */
+function rootOfMessage({ message }: SubscriptionDefinition): Root[] {
+  return message === undefined
+    ? []
+    : [{ role: 'Message', schema: { ...message.schema, closed: true }, isSent: false, anything: 'unknown' }]
+}

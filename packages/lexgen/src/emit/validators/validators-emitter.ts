@@ -1,0 +1,58 @@
+import type { LexiconDocument } from '../../language/document.ts'
+import { findCircles } from '../../program/find-circles.ts'
+import type { LinkedProgram } from '../../program/program.ts'
+import { modulePath } from '../../typescript/specifiers.ts'
+import type { Emitter } from '../emitter.ts'
+import { STRING_FORMATS_OPTIONS, type StringFormatsOptions } from '../string-formats.ts'
+import { claimValidatorNames } from './claim-validator-names.ts'
+import { VALIDATORS_OPTIONS, type ValidatorsOptions } from './options.ts'
+import { planChecks } from './plan-checks.ts'
+import { printCheckStatement } from './print-checks.ts'
+
+/** Below the banner, where compilers look for it; what the module exports is annotated, so that nobody's types are the worse for it. */
+const NO_CHECK = "@ts-nocheck: checked by lexgen's own tests; spares your compiler the work"
+
+/**
+ * A module of validators beside that of each document, `createSession.validator.ts`: straight-line code, since this is the fastest that
+ * needs no `eval`. Two halves, as of the types: `plan*` says what is checked (`check-model.ts`), `print*` how that is written.
+ */
+export const validatorsEmitter: Emitter<ValidatorsOptions & StringFormatsOptions> = {
+  name: 'validators',
+  options: { ...VALIDATORS_OPTIONS, ...STRING_FORMATS_OPTIONS },
+  needs: ['types'],
+  isOn: ({ validators }) => validators,
+  declare: claimValidatorNames,
+  *emit({ program, documents, symbols, options, openModule }) {
+    const circles = findCircles(program)
+    for (const { id, defs } of withDependencies(documents, program)) {
+      const linked = Object.keys(defs).flatMap((name) => program.defs.get(`${id}#${name}`) ?? [])
+      const { statements, declared, foreign } = planChecks(id, linked, {
+        program,
+        symbols,
+        circles,
+        stringFormats: options.stringFormats,
+      })
+      if (statements.length === 0) continue
+      const path = modulePath(id, 'validator')
+      const writer = openModule({
+        path,
+        source: id,
+        nsid: id,
+        part: 'validator',
+        runtimeEntry: 'validate',
+        notes: [NO_CHECK],
+        declared,
+        foreign,
+      })
+      yield { path: `${path}.ts`, text: writer.finish(statements.map((each) => printCheckStatement(each, writer))) }
+    }
+  },
+}
+
+/** The documents and what they refer to: packages that provide documents need not have validators of them. */
+function withDependencies(documents: readonly LexiconDocument[], program: LinkedProgram): readonly LexiconDocument[] {
+  const wanted = new Set(documents.map(({ id }) => id))
+  // A set is gone through in the order in which it grows.
+  for (const id of wanted) for (const needed of program.dependencies.get(id) ?? []) wanted.add(needed)
+  return program.documents.filter(({ id }) => wanted.has(id))
+}
