@@ -1,5 +1,3 @@
-import type { XrpcError } from '@lexgen/xrpc'
-
 /** Tells a reader at a terminal what is called and what comes back. */
 export interface Narrator {
   readonly heading: (text: string) => void
@@ -9,7 +7,7 @@ export interface Narrator {
   /** What a call resolved to, one property a line; tokens are cut short. */
   readonly answer: (output: object | undefined) => void
   /** The typed error that a call was rejected with, and the class that recognised it. */
-  readonly caught: (className: string, error: XrpcError) => void
+  readonly caught: (className: string, error: Error) => void
 }
 
 /** Characters of a token that are shown at either end. */

@@ -26,6 +26,7 @@ test('both eras log in, read, refresh and delete a session, and catch typed erro
     'refresh',
     'delete',
     'create ! AuthFactorTokenRequiredError',
+    'createSession ! LexiconValidationError',
     'createSession',
     'getSession',
     'getSession ! ExpiredTokenError',
