@@ -90,11 +90,12 @@ async function bundle(app: string): Promise<{ text: string; gzipped: number }> {
  * readable line beats forty bytes, and a growth of more than 50 is named in the commit that brings it.
  */
 const CEILINGS = [
-  // The client, a call, its errors: nothing that a login does not need, but for 20 bytes by which a method may be a `checked()` one.
+  // The client, a call, its errors: nothing that a login does not need. What is above 2,100 is messages that need no debugger, a check of
+  // what goes out as JSON, and the names of statuses.
   {
     name: 'a login of two calls',
     app: LOGIN,
-    ceiling: 2_210,
+    ceiling: 2_480,
     absent: ['TransformStream', 'ReadableStream', 'Retry-After', 'retry-after'],
   },
   // Sessions with refresh, storage in memory, and retries. The aim was 4,400. What each part costs, found by taking it out: waits as the
@@ -102,8 +103,9 @@ const CEILINGS = [
   // private address, 100; networks that handlers of others have lost 70; resuming, logging in again and logging out 60; answers below a
   // megabyte 45; middleware that a call can replace 45; `onEvent` 30; bugs of stores and callbacks told from outages 30; the 400 of an
   // expired token 30; tokens that a header can carry 20. A session does all of this by itself, whatever it is given: what an app would
-  // have to ask for would be missing where it was not asked for, and with it a session or a token would be lost.
-  { name: 'a session with retries', app: SESSION_APP, ceiling: 5_000, absent: ['TransformStream', 'com.atproto.repo'] },
+  // have to ask for would be missing where it was not asked for, and with it a session or a token would be lost. What a login has on top of
+  // 2,100 comes on top of all of this.
+  { name: 'a session with retries', app: SESSION_APP, ceiling: 5_200, absent: ['TransformStream', 'com.atproto.repo'] },
   // Each of the small functions comes with what it needs, and with nothing else.
   { name: 'an assertion', app: small('asDid'), ceiling: 450, absent: ['fetch', 'an NSID', 'atob'] },
   { name: 'a TID', app: small('nextTid'), ceiling: 450, absent: ['fetch', 'RegExp', 'a DID'] },

@@ -1,3 +1,6 @@
+import { composeMessage } from '../internal/compose-message.ts'
+import { reasonOf } from '../internal/reason-of.ts'
+import { redactCause } from '../internal/redact.ts'
 import type { Issue } from './issue.ts'
 
 /**
@@ -19,8 +22,9 @@ export class XrpcNetworkError extends Error {
   /** Method that was called. */
   declare readonly nsid: string
 
-  constructor(nsid: string, cause?: unknown) {
-    super(`${nsid}: network error`, { cause })
+  /** @param url where the request went; the message names the host, and not the parameters */
+  constructor(nsid: string, cause?: unknown, url?: string) {
+    super(composeMessage(nsid, 'network error', url?.split('/')[2], reasonOf(cause)), { cause: redactCause(cause) })
     this.nsid = nsid
   }
 }
@@ -53,7 +57,7 @@ export class XrpcInvalidResponseError extends Error {
   declare readonly issues?: readonly Issue[]
 
   constructor(nsid: string, status: number, problem: string) {
-    super(`${nsid}: ${problem} (${status})`)
+    super(composeMessage(nsid, `${problem} (${status})`))
     this.nsid = nsid
     this.status = status
   }

@@ -14,8 +14,7 @@ interface ErrorSource {
  */
 export function toXrpcError({ nsid, errors = {} }: ErrorSource, answer: Omit<XrpcErrorInit, 'nsid'>): XrpcError {
   const { error } = fieldsOf(answer.body)
-  const isDeclared = typeof error === 'string' && Object.hasOwn(errors, error)
-  const ErrorClass = (isDeclared && errors[error]) || XrpcError
+  const ErrorClass = new Map<unknown, XrpcErrorClass>(Object.entries(errors)).get(error) ?? XrpcError
   return new ErrorClass({ nsid, ...answer })
 }
 

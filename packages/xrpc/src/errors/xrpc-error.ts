@@ -1,3 +1,4 @@
+import { composeMessage } from '../internal/compose-message.ts'
 import { fieldsOf } from '../internal/fields-of.ts'
 import { ERROR_NAMES } from './error-names.ts'
 
@@ -8,9 +9,6 @@ const BRAND = Symbol.for('@lexgen/xrpc')
 interface Branded {
   readonly [BRAND]?: unknown
 }
-
-/** What looks like a JSON Web Token; servers do quote the credentials that they refuse. */
-const TOKEN = /eyJ[\w.-]+/g
 
 /** What an `XrpcError` is made of. */
 export interface XrpcErrorInit {
@@ -42,8 +40,13 @@ export class XrpcError<out Name extends string = string> extends Error {
   declare readonly nsid: string
   /** HTTP status exactly as received. */
   declare readonly status: number
-  /** Error name as the server wrote it; where its body has none, the name that the status stands for. */
+  /** Error name as the server wrote it; where its body has none, or an empty one, the name that the status stands for. */
   declare readonly error: Name
+  /**
+   * What the server says in its own words, to be shown to people; `message` has it after the method, the name and the status. Not
+   * enumerable, so that logs have it once.
+   */
+  declare readonly serverMessage: string | undefined
   /** Response headers; none for errors of event streams. Not enumerable, so that logs stay free of them. */
   declare readonly headers: Headers | undefined
   /** Response body: parsed JSON, or the text where it is none. Not enumerable, so that logs stay free of it. */
@@ -52,14 +55,19 @@ export class XrpcError<out Name extends string = string> extends Error {
   constructor({ nsid, status, body, headers }: XrpcErrorInit) {
     const { error, message } = fieldsOf(body)
     const statusName = ERROR_NAMES[status] ?? (status < 500 ? 'InvalidRequest' : 'InternalServerError')
-    const name = typeof error === 'string' ? error : statusName
-    const detail = typeof message === 'string' ? `: ${message}` : ''
-    super(`${nsid}: ${name} (${status})${detail}`.replace(TOKEN, '***'))
+    const name = composeMessage(error) || statusName
+    const serverMessage = composeMessage(message)
+    super(composeMessage(nsid, `${name} (${status})`, serverMessage))
     this.nsid = nsid
     this.status = status
     // The JSON boundary: a class of a declared error says which name its answers have.
     this.error = name as Name
-    Object.defineProperties(this, { headers: { value: headers }, body: { value: body }, [BRAND]: { value: name } })
+    Object.defineProperties(this, {
+      headers: { value: headers },
+      body: { value: body },
+      serverMessage: { value: serverMessage || undefined },
+      [BRAND]: { value: name },
+    })
   }
 
   // The class itself is inferred, not what it makes: `this` may be one of several classes, as in a table of them.
@@ -69,7 +77,7 @@ export class XrpcError<out Name extends string = string> extends Error {
   ): value is InstanceType<Class> {
     const { [BRAND]: name }: Branded = fieldsOf(value)
     // What has no name may be under construction: a class that a compiler made a function of (React Native) asks this of its instance.
-    if (name !== undefined) {
+    if (name) {
       if (Object.is(this, XrpcError)) return true
       if (Object.hasOwn(this, 'errorName')) return name === fieldsOf(this)['errorName']
     }

@@ -1,18 +1,12 @@
+import { INVISIBLE, strikeTokens } from './redact.ts'
+
 /** Longest piece of a text that a message shows, in characters. */
 const MAX_SHOWN_CHARS = 100
-
-/** What looks like a JSON Web Token: one that got into the wrong argument is not to get into a log as well. */
-const TOKEN = /eyJ[\w.-]+/g
-
-/** What would steer a terminal, turn the direction of writing or not be seen at all. */
-const INVISIBLE = /[\p{C}\p{Zl}\p{Zp}]/gu
 
 /** A value as a message may show it: a text in quotes, its beginning where it is long, without tokens and control characters. */
 export function describeValue(value: unknown): string {
   if (typeof value === 'string') {
-    const shown = JSON.stringify(value.slice(0, MAX_SHOWN_CHARS))
-      .replace(TOKEN, '***')
-      .replace(INVISIBLE, escapeCharacter)
+    const shown = strikeTokens(JSON.stringify(value.slice(0, MAX_SHOWN_CHARS))).replace(INVISIBLE, escapeCharacter)
     return value.length > MAX_SHOWN_CHARS ? `${shown} and ${value.length - MAX_SHOWN_CHARS} characters more` : shown
   }
   if (Array.isArray(value)) return 'an array'

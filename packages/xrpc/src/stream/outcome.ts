@@ -1,4 +1,6 @@
 import { parseBody, toXrpcError } from '../errors/to-xrpc-error.ts'
+import { composeMessage } from '../internal/compose-message.ts'
+import { reasonOf } from '../internal/reason-of.ts'
 import { TRANSIENT_STATUSES } from '../internal/transient-statuses.ts'
 import { retryAfterOf } from '../transport/rate-limit.ts'
 import { CLOSE_TOO_BIG, closeVerdict } from './close-code.ts'
@@ -15,8 +17,7 @@ export type Outcome =
   | { kind: 'lost'; error: Error; waitMs: number }
 
 /** Reads the end of a connection by the close-code table, or by the HTTP status of a refused handshake. */
-export function readOutcome(method: AnySubscription, end: ConnectionEnd & { kind: 'closed' }): Outcome {
-  const { nsid } = method
+export function readOutcome(method: AnySubscription, end: ConnectionEnd & { kind: 'closed' }, url: string): Outcome {
   const { close } = end
   if (close.refusal !== undefined) return readRefusal(method, close.refusal)
   if (close.subprotocol !== undefined) return { kind: 'failed', error: subprotocolError(method, close.cause) }
@@ -25,23 +26,28 @@ export function readOutcome(method: AnySubscription, end: ConnectionEnd & { kind
     case 'ended':
       return { kind: 'ended' }
     case 'failed':
-      return { kind: 'failed', error: closeError(nsid, close, 'closed') }
+      return { kind: 'failed', error: closeError(method, close, 'closed', url) }
     case 'lost':
-      return { kind: 'lost', error: closeError(nsid, close, 'lost'), waitMs: 0 }
+      return { kind: 'lost', error: closeError(method, close, 'lost', url), waitMs: 0 }
   }
 }
 
 /** The server did not take what the lexicon names, and `cause` shows that it does not speak it either. */
 export function subprotocolError({ nsid, subprotocol = 'none' }: AnySubscription, cause: unknown): XrpcStreamError {
   const message = `${nsid}: expected the server to accept the subprotocol ${subprotocol}, and it did not`
-  const found = cause instanceof Error ? `: ${cause.message}` : ''
-  return new XrpcStreamError(message + found, { reason: 'subprotocol', cause })
+  return new XrpcStreamError(composeMessage(message, reasonOf(cause)), { reason: 'subprotocol', cause })
 }
 
-function closeError(nsid: string, { code, reason, cause }: SocketClose, kind: 'closed' | 'lost'): XrpcStreamError {
+function closeError(
+  { nsid }: AnySubscription,
+  { code, reason, cause }: SocketClose,
+  kind: 'closed' | 'lost',
+  url: string,
+): XrpcStreamError {
   const advice = code === CLOSE_TOO_BIG ? '; maxFrameBytes says how long a frame may be' : ''
-  const detail = (reason === '' ? '' : `: ${reason}`) + advice
-  return new XrpcStreamError(`${nsid}: connection ${kind} (${code})${detail}`, { reason: kind, closeCode: code, cause })
+  const { host } = new URL(url)
+  const message = composeMessage(nsid, `connection ${kind} (${code})`, host, reason || reasonOf(cause)) + advice
+  return new XrpcStreamError(message, { reason: kind, closeCode: code, cause })
 }
 
 function readRefusal(method: AnySubscription, { status, headers, body }: HandshakeRefusal): Outcome {

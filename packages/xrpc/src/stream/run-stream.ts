@@ -77,7 +77,7 @@ export async function runStream(init: StreamInit): Promise<QueueEnd> {
       subprotocol = undefined
       continue
     }
-    const outcome = readOutcome(method, end)
+    const outcome = readOutcome(method, end, url)
     if (outcome.kind !== 'lost') return outcome
     attempt += 1
     if (options.reconnect === false || attempt > maxAttempts) return { kind: 'failed', error: outcome.error }

@@ -1,3 +1,6 @@
+import { composeMessage } from '../internal/compose-message.ts'
+import { redactCause } from '../internal/redact.ts'
+
 /**
  * Why a subscription could not go on:
  * - `closed`: the server closed with a code that forbids coming back.
@@ -25,7 +28,7 @@ export class XrpcStreamError extends Error {
   readonly closeCode: number | undefined
 
   constructor(message: string, { reason, closeCode, cause }: StreamErrorInit) {
-    super(message, cause === undefined ? undefined : { cause })
+    super(composeMessage(message), cause === undefined ? undefined : { cause: redactCause(cause) })
     this.reason = reason
     this.closeCode = closeCode
   }

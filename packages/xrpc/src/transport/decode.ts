@@ -6,6 +6,9 @@ import type { BinaryCallOptions } from './call-options.ts'
 import type { HttpMethod } from './descriptors.ts'
 import { toBodyError } from './fetch-from.ts'
 
+/** Longest piece of a body that a message shows, in characters. */
+const MAX_SHOWN_CHARS = 100
+
 /** What a JSON body may be called; plain text is what a body is called that nobody gave a type. */
 const JSON_TYPE = /json|text\/plain/i
 
@@ -35,7 +38,12 @@ export async function decode(
   const body = parseBody(text)
   if (status >= 400) throw toXrpcError(method, { status, headers, body })
   // A body without a type is taken for JSON. What is no JSON stayed text; the parser's error would quote it, and with it perhaps a token.
-  const type = headers.get('content-type') ?? 'json'
-  if (ok && JSON_TYPE.test(type) && body !== text) return body
-  throw new XrpcInvalidResponseError(nsid, status, 'invalid response')
+  const type = headers.get('content-type')
+  if (ok && JSON_TYPE.test(type ?? 'json') && body !== text) return body
+  const found = text ? `"${text.slice(0, MAX_SHOWN_CHARS)}"` : 'an empty body'
+  throw new XrpcInvalidResponseError(
+    nsid,
+    status,
+    `expected ${output ?? 'a success'}, found ${found}, content-type ${type}`,
+  )
 }

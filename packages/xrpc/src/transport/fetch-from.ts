@@ -1,8 +1,8 @@
 import { XrpcNetworkError } from '../errors/failures.ts'
 import type { XrpcRequest } from './request.ts'
 
-/** Responses of `fetch`: whatever their bodies fail with is a failure of the network. */
-const received = new WeakSet<Response>()
+/** Responses of `fetch`, and the address that each was asked of: whatever their bodies fail with is a failure of the network. */
+const received = new WeakMap<Response, string>()
 
 /** What sends to an address, as far as it is used. */
 export type PlatformFetch = (url: string, init: RequestInit) => Promise<Response>
@@ -18,12 +18,12 @@ export type PlatformFetch = (url: string, init: RequestInit) => Promise<Response
 export async function fetchFrom(url: string, init: RequestInit, send: PlatformFetch = fetch): Promise<Response> {
   try {
     const response = await send(url, init)
-    received.add(response)
+    received.set(response, url)
     return response
   } catch (error) {
     // What comes from a client is a request; what others hand to a session is not.
     const { signal, nsid = url }: Partial<XrpcRequest> = init as object
-    throw signal?.aborted ? (signal.reason ?? error) : new XrpcNetworkError(nsid, error)
+    throw signal?.aborted ? (signal.reason ?? error) : new XrpcNetworkError(nsid, error, url)
   }
 }
 
@@ -32,5 +32,6 @@ export async function fetchFrom(url: string, init: RequestInit, send: PlatformFe
  * (only such have an address). A body that somebody else made, such as middleware, speaks for itself.
  */
 export function toBodyError(nsid: string, response: Response, error: unknown): unknown {
-  return response.url || received.has(response) ? new XrpcNetworkError(nsid, error) : error
+  const url = response.url || received.get(response)
+  return url ? new XrpcNetworkError(nsid, error, url) : error
 }
