@@ -4,5 +4,6 @@
  * @throws {RangeError}
  */
 export function checkRange(name: string, value: number, min: number, max: number = Number.POSITIVE_INFINITY): void {
-  if (!(value >= min && value <= max)) throw new RangeError(`${name} has to be from ${min} to ${max}`)
+  if (!(value >= min && value <= max))
+    throw new RangeError(`${name}: expected a number from ${min} to ${max}, found ${value}`)
 }

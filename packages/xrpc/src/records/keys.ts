@@ -1,6 +1,7 @@
 import { isNsid, type Nsid } from '../formats/nsid.ts'
 import { isRecordKey, type RecordKey } from '../formats/record-key.ts'
 import { isTid } from '../formats/tid.ts'
+import { describeValue } from '../internal/describe-value.ts'
 import type { RecordDescriptor } from '../transport/descriptors.ts'
 import { malformed } from '../transport/encode.ts'
 
@@ -30,10 +31,10 @@ export function checkKey<K extends string>(
 ): string | undefined {
   if (key.startsWith(LITERAL)) {
     const literal = key.slice(LITERAL.length)
-    if (rkey !== undefined && rkey !== literal) throw malformed(nsid, 'rkey')
+    if (rkey !== undefined && rkey !== literal) throw wrongKey(nsid, describeValue(literal), rkey)
     return literal
   }
-  if (rkey !== undefined && !isKeyOfKind(key, rkey)) throw malformed(nsid, 'rkey')
+  if (rkey !== undefined && !isKeyOfKind(key, rkey)) throw wrongKey(nsid, nameOf(key), rkey)
   return rkey
 }
 
@@ -49,6 +50,21 @@ function isKeyOfKind(kind: string, rkey: string): boolean {
   }
 }
 
+function nameOf(kind: string): string {
+  switch (kind) {
+    case 'tid':
+      return 'a TID'
+    case 'nsid':
+      return 'an NSID'
+    default:
+      return 'a record key'
+  }
+}
+
+function wrongKey(nsid: string, expected: string, found: unknown): TypeError {
+  return malformed(nsid, 'rkey', `expected ${expected}, found ${describeValue(found)}`)
+}
+
 /**
  * As `checkKey()`, for a record that exists or whose key the server does not make up.
  *
@@ -59,6 +75,6 @@ export function requireKey<K extends string>(
   rkey: string | undefined,
 ): string {
   const key = checkKey(descriptor, rkey)
-  if (key === undefined) throw malformed(descriptor.nsid, 'rkey')
+  if (key === undefined) throw wrongKey(descriptor.nsid, nameOf(descriptor.key), rkey)
   return key
 }

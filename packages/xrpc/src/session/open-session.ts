@@ -1,4 +1,5 @@
 import { abortable } from '../internal/abortable.ts'
+import { originOf } from '../transport/origin-of.ts'
 import { inTurn } from './in-turn.ts'
 import { PasswordSession } from './password-session.ts'
 import { AUTH_TIMEOUT_MS, isRefusal, isRequestFailure } from './request-session.ts'
@@ -59,5 +60,5 @@ async function isUsable(session: PasswordSession): Promise<boolean> {
 /** Whether a session is of the account and the service that a login would be for. */
 function isFor({ service, identifier, did, handle, email }: SessionData, options: LoginOptions): boolean {
   const wanted = options.identifier ?? options.handle
-  return service === new URL(options.service).origin && [identifier, did, handle, email].includes(wanted)
+  return service === originOf(options.service) && [identifier, did, handle, email].includes(wanted)
 }

@@ -3,6 +3,7 @@ import { abortable } from '../internal/abortable.ts'
 import { discard } from '../internal/discard.ts'
 import { isStream } from '../internal/is-stream.ts'
 import { fetchFrom } from '../transport/fetch-from.ts'
+import { originOf } from '../transport/origin-of.ts'
 import { isExpired } from './is-expired.ts'
 import { inTurn } from './in-turn.ts'
 import { logIn } from './log-in.ts'
@@ -40,21 +41,26 @@ export class PasswordSession {
    *
    * @throws {XrpcError} the server's refusal, such as `AuthFactorTokenRequired`, `AccountTakedown` or `AuthenticationRequired`
    * @throws {XrpcNetworkError} no answer
+   * @throws {TypeError} `service` is no address
    */
   static async login(options: LoginOptions): Promise<PasswordSession> {
     const { service, era = options.handle ? 'session' : 'server', store, lock, onEvent, fetch } = options
-    const data = await logIn({ service: new URL(service).origin, era }, options, fetch)
+    const data = await logIn({ service: originOf(service), era }, options, fetch)
     const session = new PasswordSession(data, { store, lock, onEvent, fetch })
     await session.#begin(data)
     return session
   }
 
-  /** Goes on with a session that was stored, or is passed in; nothing is sent for it. `undefined`: there is none, so log in. */
+  /**
+   * Goes on with a session that was stored, or is passed in; nothing is sent for it. `undefined`: there is none, so log in.
+   *
+   * @throws {TypeError} its `service` is no address
+   */
   static async resume(options: ResumeOptions): Promise<PasswordSession | undefined> {
     const { data, store } = options
     const found = data ?? (await store?.load())
     if (!found) return undefined
-    const session = new PasswordSession(found, options)
+    const session = new PasswordSession({ ...found, service: originOf(found.service) }, options)
     if (data) await session.#locked(async () => store?.save(data))
     return session
   }

@@ -1,6 +1,7 @@
 import { fieldsOf } from '../internal/fields-of.ts'
 import type { XrpcClient } from '../transport/client.ts'
 import { encodeParams } from '../transport/encode.ts'
+import { originOf } from '../transport/origin-of.ts'
 import type { Handler } from '../transport/request.ts'
 import type { StreamCursor } from './options.ts'
 
@@ -29,10 +30,9 @@ export function streamUrl(
   cursor: StreamCursor | undefined,
 ): string {
   const query = encodeParams(nsid, cursor === undefined ? params : { ...fieldsOf(params), cursor })
-  const url = new URL(`/xrpc/${nsid}${query}`, service)
+  const url = new URL(`/xrpc/${nsid}${query}`, originOf(service))
   // http becomes ws and https becomes wss; what is a WebSocket address already stays.
   url.protocol = url.protocol.replace(/^http/, 'ws')
-  if (!/^wss?:$/.test(url.protocol)) throw new TypeError(`${nsid}: service has to be an http(s) or ws(s) address`)
   return url.href
 }
 

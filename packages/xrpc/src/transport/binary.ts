@@ -1,4 +1,5 @@
 import { XrpcInvalidResponseError } from '../errors/failures.ts'
+import { describeValue } from '../internal/describe-value.ts'
 import { discard } from '../internal/discard.ts'
 import type { BodyCodec, RequestBody } from './bodies.ts'
 import type { BinaryCallOptions } from './call-options.ts'
@@ -39,7 +40,9 @@ const CODEC: BodyCodec = {
     const json = findJson(encoding)
     const body = json ? encodeJson(nsid, input) : encodeBody(nsid, input)
     const type = options.encoding ?? json ?? defaultType(encoding, body)
-    if (!MEDIA_TYPE.test(type)) throw malformed(nsid, 'encoding')
+    if (!MEDIA_TYPE.test(type)) {
+      throw malformed(nsid, 'encoding', `expected a media type such as image/png, found ${describeValue(type)}`)
+    }
     return { type, body, duplex: 'half' }
   },
   decode(method, response, { as }) {
@@ -73,7 +76,7 @@ function encodeBody(nsid: string, input: unknown): RequestBody {
   if (typeof input === 'object' && input !== null && Symbol.asyncIterator in input) {
     return toStream(input as AsyncIterable<Uint8Array>)
   }
-  throw malformed(nsid, 'input')
+  throw malformed(nsid, 'input', `expected text or bytes in any form, found ${describeValue(input)}`)
 }
 
 /** A stream that takes from `source` as it is read. */
@@ -100,7 +103,7 @@ async function decodeBody(
   const type = response.headers.get('content-type')
   if (type && !matches(output, type.toLowerCase())) {
     await discard(response)
-    throw new XrpcInvalidResponseError(nsid, response.status, `${output} expected`)
+    throw new XrpcInvalidResponseError(nsid, response.status, `expected ${output}, found ${type}`)
   }
   if (as === 'stream') return response.body ?? new Blob([]).stream()
   const isText = listEncodings(output).every((each) => /^text\//i.test(each))

@@ -1,5 +1,6 @@
 import type { HeaderFields, LabelerRef, ServiceRef } from './call-options.ts'
 import { fetchFrom } from './fetch-from.ts'
+import { originOf } from './origin-of.ts'
 import type { FetchHandler, Handler, Middleware, Send } from './request.ts'
 import type { ClientValidation } from './validation.ts'
 
@@ -40,11 +41,11 @@ export interface XrpcClient extends ClientDefaults {
 /**
  * A client for generated methods: `createXrpcClient({ service: 'https://example.com' })`, or `{ handler }` to send through a session.
  *
- * @throws {TypeError} where there is no handler, and the service is no URL
+ * @throws {TypeError} where there is no handler, and the service is no address
  */
 export function createXrpcClient(options: XrpcClientOptions): XrpcClient {
   const { handler, service = '', use = [] } = options
-  const origin = handler ? '' : new URL(service).origin
+  const origin = handler ? '' : originOf(service)
   const fetchHandler: FetchHandler = handler ? toFetchHandler(handler) : (path, init) => fetchFrom(origin + path, init)
   const send: Send = (request) => fetchHandler(request.path, request as RequestInit)
   return { ...options, send: use.reduceRight((next, wrap) => wrap(next), send) }

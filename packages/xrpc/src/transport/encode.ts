@@ -1,3 +1,4 @@
+import { composeMessage } from '../internal/compose-message.ts'
 import { fieldsOf } from '../internal/fields-of.ts'
 import type { BodyCodec, EncodedBody } from './bodies.ts'
 import type { CallOptions, HeaderFields } from './call-options.ts'
@@ -14,8 +15,8 @@ interface HeaderOptions {
 }
 
 /** A mistake of the caller, found before anything is sent. */
-export function malformed(nsid: string, what: string): TypeError {
-  return new TypeError(`${nsid}: ${what} is malformed`)
+export function malformed(nsid: string, what: string, problem: string): TypeError {
+  return new TypeError(composeMessage(nsid, what, problem))
 }
 
 /** A method without an input has neither body nor type: servers refuse either. */
@@ -37,7 +38,8 @@ export function encodeInput(
  */
 export function encodeJson(nsid: string, input: unknown): string {
   // What JSON knows has no tag, and nothing to wait for: plain objects, classes of one's own, lists, values.
-  if (Symbol.toStringTag in fieldsOf(input) || Symbol.asyncIterator in fieldsOf(input)) throw malformed(nsid, 'input')
+  if (Symbol.toStringTag in fieldsOf(input) || Symbol.asyncIterator in fieldsOf(input))
+    throw malformed(nsid, 'input', 'expected JSON, found bytes, a form or a stream')
   return JSON.stringify(input ?? {})
 }
 
@@ -57,7 +59,12 @@ export function encodeParams(nsid: string, params: unknown): string {
         query += `${query ? '&' : '?'}${encodeURIComponent(name)}=${encodeURIComponent(String(value))}`
       } catch {
         // Of another type, or half a surrogate pair.
-        throw malformed(nsid, `parameter ${name}`)
+        const found = typeof value === 'number' ? value : typeof value
+        throw malformed(
+          nsid,
+          `parameter ${name}`,
+          `expected well-formed text, a boolean or a safe integer, found ${found}`,
+        )
       }
     }
   }
@@ -84,7 +91,7 @@ export function encodeHeaders(nsid: string, ...levels: readonly HeaderOptions[])
       if (value == null) {
         if (headers[key]) delete headers[key]
       } else if (HEADER_FIELD.test(`${name}:${value}`)) headers[key] = `${value}`
-      else throw malformed(nsid, `header ${name}`)
+      else throw malformed(nsid, `header ${name}`, 'expected one line of Latin-1')
     }
   }
   return headers

@@ -1,6 +1,7 @@
 import { discard } from '../internal/discard.ts'
 import { isStream } from '../internal/is-stream.ts'
 import { fetchFrom } from './fetch-from.ts'
+import { originOf } from './origin-of.ts'
 import type { FetchHandler } from './request.ts'
 
 /** Redirects that are followed for one request; the next one is handed back. */
@@ -14,10 +15,10 @@ type SentInit = RequestInit & { readonly nsid?: string | undefined }
  * to other origins. A query goes on there with nothing of its own; a procedure stays within the origin and follows 307 and 308 only,
  * with a body that can be sent again. A redirect that is not followed is handed back; browsers hide where one leads, so there all are.
  *
- * @throws {TypeError} where `service` is no URL
+ * @throws {TypeError} where `service` is no address
  */
 export function serviceHandler(service: string | URL): FetchHandler {
-  const { origin } = new URL(service)
+  const origin = originOf(service)
   return async (path, init) => {
     let url = new URL(path, origin)
     let sent: SentInit = { ...init, redirect: 'manual' }

@@ -123,7 +123,7 @@ test('no token is in the refusal of a header', async () => {
   const error = await call(answering(200, {}), getItem, {}, undefined, options).catch((thrown: unknown) => thrown)
   expect(error).toBeInstanceOf(TypeError)
   expect(inspect(error)).not.toContain(TOKEN)
-  expect((error as Error).message).toBe('com.example.getItem: header authorization is malformed')
+  expect((error as Error).message).toBe('com.example.getItem: header authorization: expected one line of Latin-1')
 })
 
 test('safe gives the output, the error, and the abort', async () => {
