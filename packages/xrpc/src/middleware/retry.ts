@@ -1,5 +1,6 @@
 import { fieldsOf } from '../internal/fields-of.ts'
 import { isFetchFailure } from '../internal/fetch-failure.ts'
+import { discard } from '../internal/discard.ts'
 import { isStream } from '../internal/is-stream.ts'
 import { sleep } from '../internal/sleep.ts'
 import { MAX_TIMER_MS } from '../internal/timer.ts'
@@ -63,7 +64,7 @@ export function retry({
       try {
         response = await next(request)
         if (attempt >= last || !TRANSIENT_STATUSES.has(response.status)) return response
-        await response.body?.cancel()
+        await discard(response)
       } catch (error) {
         if (attempt >= last || request.signal?.aborted || !isTransient(error)) throw error
       }

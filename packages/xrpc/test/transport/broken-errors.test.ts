@@ -10,6 +10,7 @@ import {
   limitResponse,
   type Middleware,
   rateLimits,
+  retry,
   serviceHandler,
   timeout,
   type XrpcClientOptions,
@@ -132,6 +133,13 @@ describe('a body that has broken off by the time when it is given up', () => {
   test('of an answer that asks to wait', async () => {
     const handler = once(broken(429, { 'retry-after': '0' }), Response.json({ id: 1 }))
     const client = createXrpcClient({ handler, use: [rateLimits({ wait: true })] })
+    expect(await call(client, getItem, {}, undefined)).toEqual({ id: 1 })
+  })
+  test('of an answer that is asked for again', async () => {
+    const client = createXrpcClient({
+      handler: once(broken(503), Response.json({ id: 1 })),
+      use: [retry({ minDelayMs: 1 })],
+    })
     expect(await call(client, getItem, {}, undefined)).toEqual({ id: 1 })
   })
   test('of a redirect', async () => {
