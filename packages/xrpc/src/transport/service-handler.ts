@@ -11,9 +11,10 @@ const MAX_REDIRECTS = 5
 type SentInit = RequestInit & { readonly nsid?: string | undefined }
 
 /**
- * A handler that sends to one service and follows redirects by hand, for senders of tokens on platforms whose `fetch` may carry headers
- * to other origins. A query goes on there with nothing of its own; a procedure stays within the origin and follows 307 and 308 only,
+ * A handler that sends to one service and follows redirects by hand, since every platform's `fetch` carries headers to other origins, all
+ * but `Authorization`. A query goes on there with nothing of its own; a procedure stays within the origin and follows 307 and 308 only,
  * with a body that can be sent again. A redirect that is not followed is handed back; browsers hide where one leads, so there all are.
+ * A session follows by hand with `fetch: (url, init) => serviceHandler(url)(url, init)`.
  *
  * @throws {TypeError} where `service` is no address
  */

@@ -4,7 +4,8 @@ import { type Check, assertEqual, assertFails, mayWork, mustWork } from '../chec
 import { fail } from '../gen/com/example/fail.ts'
 import { move } from '../gen/com/example/move.ts'
 
-const HEADERS = { authorization: 'Bearer secret', 'x-custom': 'secret too' }
+const CUSTOM = { 'x-custom': 'secret too' }
+const HEADERS = { authorization: 'Bearer secret', ...CUSTOM }
 
 export const REDIRECTS: { readonly [name: string]: Check } = {
   'queries follow redirects': mustWork(async ({ service }) => {
@@ -30,8 +31,12 @@ export const REDIRECTS: { readonly [name: string]: Check } = {
     assertEqual([found['search'], found['custom']], ['?text=moved', undefined])
   }),
   '`serviceHandler()` follows, with no headers at another origin': mayWork(async ({ service }) => {
-    const client = createXrpcClient({ handler: serviceHandler(service), headers: HEADERS })
-    const found = await fail(client, { how: 'to another origin' })
-    assertEqual([found['search'], found['authorization'], found['custom']], ['?text=moved', undefined, undefined])
+    const byHand = (url: string, init: RequestInit): Promise<Response> => serviceHandler(url)(url, init)
+    const session = { service, identifier: 'alice.example.com', password: 'x', fetch: byHand }
+    for (const handler of [serviceHandler(service), await PasswordSession.login(session)]) {
+      const client = createXrpcClient({ handler, headers: handler instanceof PasswordSession ? CUSTOM : HEADERS })
+      const found = await fail(client, { how: 'to another origin' })
+      assertEqual([found['search'], found['authorization'], found['custom']], ['?text=moved', undefined, undefined])
+    }
   }),
 }
