@@ -13,7 +13,7 @@ import type { Middleware } from '../transport/request.ts'
  */
 export function limitResponse(maxBytes: number): Middleware {
   if (!Number.isSafeInteger(maxBytes) || maxBytes < 0)
-    throw new RangeError('limitResponse: maxBytes has to be an integer from 0')
+    throw new RangeError(`limitResponse: maxBytes: expected an integer from 0, found ${maxBytes}`)
   return ofKind('limitResponse', (next) => async (request) => {
     const { nsid } = request
     const response = await next(request)

@@ -15,7 +15,7 @@ import type { Middleware } from '../transport/request.ts'
  * @throws {RangeError} where `timeoutMs` is not above 0
  */
 export function timeout(timeoutMs: number): Middleware {
-  if (!(timeoutMs > 0)) throw new RangeError('timeout: timeoutMs has to be above 0')
+  if (!(timeoutMs > 0)) throw new RangeError(`timeout: timeoutMs: expected a number above 0, found ${timeoutMs}`)
   return ofKind('timeout', (next) => async (request) => {
     const { nsid, signal: outer } = request
     const controller = new AbortController()

@@ -1,6 +1,7 @@
 import { XrpcInvalidResponseError } from '../errors/failures.ts'
 import { toXrpcError } from '../errors/to-xrpc-error.ts'
 import type { XrpcError } from '../errors/xrpc-error.ts'
+import { describeValue } from '../internal/describe-value.ts'
 import { fieldsOf } from '../internal/fields-of.ts'
 import { redactCause } from '../internal/redact.ts'
 import type { FrameVerdict } from './connection.ts'
@@ -126,7 +127,9 @@ function checkPosition(nsid: string, position: unknown): StreamCursor | undefine
   }
   // Of an async function the rejection is of no use any more.
   Promise.resolve(position).catch(() => undefined)
-  throw new TypeError(`${nsid}: expected cursorOf to return a number, a string or undefined, found ${String(position)}`)
+  throw new TypeError(
+    `${nsid}: expected cursorOf to return a number, a string or undefined, found ${describeValue(position)}`,
+  )
 }
 
 function readErrorFrame(method: AnySubscription, { error, message }: Frame & { kind: 'error' }): XrpcError {

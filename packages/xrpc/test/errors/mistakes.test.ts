@@ -7,10 +7,12 @@ import {
   deleteRecord,
   getRecord,
   hasType,
+  limitResponse,
   putRecord,
   rateLimits,
   type RecordDescriptor,
   serviceHandler,
+  timeout,
 } from '../../src/index.ts'
 import { openSession, PasswordSession } from '../../src/session/index.ts'
 import { subscribe } from '../../src/stream/index.ts'
@@ -141,6 +143,8 @@ test.each<[string, () => unknown, string]>([
     () => rateLimits({ maxWaitMs: Number.NaN }),
     'rateLimits: maxWaitMs: expected a number from 0 to Infinity, found NaN',
   ],
+  ['no time at all', () => timeout(0), 'timeout: timeoutMs: expected a number above 0, found 0'],
+  ['half a byte', () => limitResponse(0.5), 'limitResponse: maxBytes: expected an integer from 0, found 0.5'],
 ])('%s', async (_, run, message) => {
   handler.mockClear()
   expect((await failureOf(run)).message).toBe(message)
