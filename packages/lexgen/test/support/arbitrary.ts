@@ -8,7 +8,16 @@ import { type Skeleton, documentId, refPool, skeletons } from './arbitrary/skele
  * the language allows it, refs that resolve within the set, hostile descriptions and names, recursion, nested inline objects.
  */
 export function lexiconSet(authority: string): fc.Arbitrary<LexiconDocument[]> {
-  return skeletons.chain((set) => fc.tuple(...set.map((skeleton) => contents(skeleton, set, authority))))
+  return skeletons.chain((set) => contentsOf(set, authority))
+}
+
+/** Two such sets of the same documents, whose definitions have the same names and kinds and nothing else in common. */
+export function lexiconSetPair(authority: string): fc.Arbitrary<[LexiconDocument[], LexiconDocument[]]> {
+  return skeletons.chain((set) => fc.tuple(contentsOf(set, authority), contentsOf(set, authority)))
+}
+
+function contentsOf(set: readonly Skeleton[], authority: string): fc.Arbitrary<LexiconDocument[]> {
+  return fc.tuple(...set.map((skeleton) => contents(skeleton, set, authority)))
 }
 
 const SAMPLE_AUTHORITY = 'com.random'

@@ -26,27 +26,28 @@ export function listBroken(effect: Effect, positions: readonly DriftPosition[]):
   ]
 }
 
-const SOURCE_ORDER: readonly SourceBroken[] = ['readers', 'writers', 'mocks', 'exhaustive', 'imports']
-
 /**
- * Whose TypeScript breaks: nobody but handlers reads what callers send, and nobody but handlers and tests makes what they receive.
+ * Whose TypeScript breaks in each position, by whose breaks where the same type is read and made: callers make what goes out and
+ * handlers read it; callers read what comes back, and tests and handlers make it.
  */
+const WHO: Readonly<Record<DriftPosition, Readonly<Partial<Record<SourceBroken, SourceBroken>>>>> = {
+  request: { readers: 'mocks', writers: 'writers' },
+  response: { readers: 'readers', writers: 'mocks', mocks: 'mocks' },
+  record: { readers: 'readers', writers: 'writers' },
+}
+
+/** Who uses a name, or covers every case, does so wherever the type stands. */
+const ANYWHERE: readonly SourceBroken[] = ['exhaustive', 'imports']
+
+const ORDER: readonly SourceBroken[] = ['readers', 'writers', 'mocks', ...ANYWHERE]
+
+/** Whose TypeScript breaks where data is in these positions. */
 export function listSourceBroken(
   breaks: readonly SourceBroken[],
   positions: readonly DriftPosition[],
 ): readonly SourceBroken[] {
-  const read = positions.some((position) => position !== 'request')
-  const made = positions.some((position) => position !== 'response')
-  const found = new Set(
-    breaks.map((each): SourceBroken => {
-      if (each === 'readers') return read ? 'readers' : 'mocks'
-      if (each === 'writers') return made ? 'writers' : 'mocks'
-      return each
-    }),
-  )
-  // Who makes what the SDK returns is among those who make it anyway.
-  if (found.has('writers') && !breaks.includes('mocks')) found.delete('mocks')
-  return SOURCE_ORDER.filter((each) => found.has(each))
+  const found = positions.flatMap((position) => breaks.map((each) => WHO[position][each]))
+  return ORDER.filter((each) => found.includes(each) || (ANYWHERE.includes(each) && breaks.includes(each)))
 }
 
 /** The version that asks for. */

@@ -24,7 +24,10 @@ export function createPlaces({ units }: LinkedProgram): Places {
     placeOf: (nsid, pointer) => {
       const [unit, origin] = [byId.get(nsid), pointerOf(nsid, pointer)]
       if (unit === undefined || origin === undefined) return undefined
-      const { path, text, lineOffset = 0 } = unit.source
+      const { path, lineOffset = 0 } = unit.source
+      // The whole of a text: most findings of that kind are of lexicons that are new, and need not be taken apart.
+      if (origin === '') return { file: path, line: 1 + lineOffset, col: 1 }
+      const { text } = unit.source
       const locate = locators.get(text) ?? createLocator(text)
       locators.set(text, locate)
       const { line, column } = locate(origin, 'value')

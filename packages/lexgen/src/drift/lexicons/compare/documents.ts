@@ -1,7 +1,8 @@
 import { isPrimary } from '../../../language/types.ts'
 import type { LexiconDocument } from '../../../language/document.ts'
 import type { LinkedDef, LinkedProgram } from '../../../program/program.ts'
-import type { DefId } from '../../../text/nsid.ts'
+import { type DefId, splitReference } from '../../../text/nsid.ts'
+import { childPointer } from '../../../text/pointer.ts'
 import type { DriftPosition } from '../rule.ts'
 import type { Change, Comparison, Placed } from './comparison.ts'
 import { compareDefinitions } from './definitions.ts'
@@ -9,7 +10,7 @@ import { compareDescriptions } from './descriptions.ts'
 import { shapeOf } from './refs.ts'
 import { showTerm } from './show.ts'
 import { tagOf } from './unions.ts'
-import { type Site, pointAt, pointAtEach } from './site.ts'
+import { type Site, pointAt } from './site.ts'
 
 /** Where data of a definition is, and of a document as a whole. */
 export interface Positions {
@@ -68,21 +69,31 @@ export const NO_POSITIONS: Positions = { ofDef: () => [], ofDocument: () => [] }
 
 /** The site of a document as a whole. */
 export function documentSite(nsid: string, positions: Positions): Site {
-  return {
-    nsid,
-    def: '',
-    positions: positions.ofDocument(nsid),
-    place: 'field',
-    path: '',
-    base: '',
-    head: '',
-    isBehindRef: false,
-  }
+  return { ...BLANK_SITE, nsid, positions: positions.ofDocument(nsid) }
+}
+
+const BLANK_SITE: Site = {
+  nsid: '',
+  def: '',
+  positions: [],
+  place: 'field',
+  path: '',
+  base: '',
+  head: '',
+  isBehindRef: false,
 }
 
 function defSite({ id, nsid, name }: LinkedDef, positions: Positions): Site {
-  const at = pointAt(documentSite(nsid, positions), 'defs', name)
-  return { ...at, def: name, place: 'definition', positions: positions.ofDef(id) }
+  const pointer = childPointer('/defs', name)
+  return {
+    ...BLANK_SITE,
+    nsid,
+    def: name,
+    positions: positions.ofDef(id),
+    place: 'definition',
+    base: pointer,
+    head: pointer,
+  }
 }
 
 function defsOf({ id, defs }: LexiconDocument, program: LinkedProgram): ReadonlyMap<string, LinkedDef> {
@@ -108,13 +119,8 @@ function describeRemoved({ id, definition: { type } }: LinkedDef, site: Site, { 
 }
 
 function describeRenamed(def: LinkedDef, other: DefId, positions: Positions): Change {
-  const name = other.slice(other.indexOf('#') + 1)
-  const site = { ...defSite(def, positions), ...pointers(def.name, name) }
+  const { name } = splitReference(other, '')
+  const site = { ...defSite(def, positions), head: childPointer('/defs', name) }
   const message = `gone, and ${showTerm(name)} of the same shape is new`
   return { rule: 'def-renamed', site, message, old: def.name, new: name }
-}
-
-function pointers(base: string, head: string): Pick<Site, 'base' | 'head'> {
-  const at = pointAtEach(documentSite('', NO_POSITIONS), ['defs', base], ['defs', head])
-  return { base: at.base, head: at.head }
 }

@@ -21,10 +21,10 @@ export function findMoves(
   const [allGone, allAdded] = [[] as ReturnType<typeof listUnmatched>, [] as ReturnType<typeof listUnmatched>]
   for (const pair of pairs) {
     const added = pair.head === undefined ? [] : listUnmatched(pair.head, head, base)
-    allAdded.push(...added)
+    for (const each of added) allAdded.push(each)
     if (pair.base === undefined || pair.head === undefined) continue
     const gone = listUnmatched(pair.base, base, head)
-    allGone.push(...gone)
+    for (const each of gone) allGone.push(each)
     const site = documentSite(pair.nsid, NO_POSITIONS)
     for (const [old, now] of findRenames(gone, added, site, comparison)) renamed.set(old.def.id, now.def.id)
   }

@@ -20,6 +20,8 @@ const MAX_DIFFERENCES = 50
  * definition is compared by itself. Otherwise what is behind the refs is compared as if it stood here.
  */
 export function compareRefs(base: Placed, head: Placed, site: Site, comparison: Comparison): void {
+  // Other names are followed where they lead elsewhere by themselves: that is one difference, of the definition.
+  if (nameIn(base) === nameIn(head)) return
   const old = targetOf(base, comparison.base)
   const now = targetOf(head, comparison.head)
   if (old !== undefined && now !== undefined) {
@@ -54,7 +56,7 @@ function compareTargets(old: Target, now: Target, site: Site, comparison: Compar
   const report = (change: Change): void => void found.push(change)
   comparison.compare(old.shape, now.shape, goBehindRef(site), { ...comparison, report, pairs: new Set([pair]) })
   if (found.length === 0) reportRetargeted(old, now, site, comparison)
-  else if (found.length > MAX_DIFFERENCES) reportType(old, now, site, comparison)
+  else if (found.length > MAX_DIFFERENCES) reportType(old, now, site, comparison, `, in ${found.length} differences`)
   else for (const change of found) comparison.report(change)
 }
 
@@ -65,9 +67,15 @@ function reportRetargeted(old: Target, now: Target, site: Site, { report, rename
   report({ rule: 'ref-retargeted', site, message, old: old.tag, new: now.tag })
 }
 
-function reportType(old: Target | undefined, now: Target | undefined, site: Site, { report }: Comparison): void {
+function reportType(
+  old: Target | undefined,
+  now: Target | undefined,
+  site: Site,
+  { report }: Comparison,
+  detail = '',
+): void {
   const [was, is] = [old?.tag, now?.tag]
-  const message = `${showTarget(is)} now, ${showTarget(was)} before`
+  const message = `${showTarget(is)} now, ${showTarget(was)} before${detail}`
   report({ rule: 'prop-type-changed', site, message, old: was, new: is })
 }
 
@@ -75,7 +83,12 @@ function showTarget(tag: string | undefined): string {
   return tag === undefined ? 'a schema of its own' : `a ref to ${showTerm(tag)}`
 }
 
-/** Undefined where a schema is no ref. */
+/** The definition that a ref names; undefined where a schema is no ref. */
+function nameIn({ schema, nsid }: Placed): DefId | undefined {
+  return schema.type === 'ref' ? splitReference(schema.ref, nsid).id : undefined
+}
+
+/** What a ref leads to, other names followed; undefined where a schema is no ref. */
 function targetOf({ schema, nsid }: Placed, { resolve }: LinkedProgram): Target | undefined {
   if (schema.type !== 'ref') return undefined
   const named = resolve(schema.ref, nsid)
