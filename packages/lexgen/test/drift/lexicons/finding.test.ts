@@ -4,7 +4,6 @@ import { compare, documentOf, findingOf, json, linesOf, objectWith, PLACES, quer
 
 const text = { type: 'string' }
 const object = (properties: object = {}, more: object = {}): object => ({ type: 'object', properties, ...more })
-const defs = (all: object, id = 'defs'): object => documentOf(id, all)
 const required = objectWith(text, { required: ['x'] })
 const optional = objectWith(text)
 

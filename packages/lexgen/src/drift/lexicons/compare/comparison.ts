@@ -33,6 +33,13 @@ export interface Placed<Schema = Shape> {
 /** Compares the schemas of one place. */
 type CompareShapes = (base: Placed, head: Placed, site: Site, comparison: Comparison) => void
 
+/** Pairs of definitions that are still to be compared. Queued, since chains of refs can be longer than any stack. */
+export interface PairQueue {
+  /** All that were ever put in: two definitions that lead back to themselves are equal if nothing else tells them apart. */
+  readonly seen: Set<string>
+  readonly waiting: { readonly base: Placed; readonly head: Placed; readonly site: Site }[]
+}
+
 /** What every comparison of parts needs. */
 export interface Comparison {
   readonly base: LinkedProgram
@@ -46,6 +53,8 @@ export interface Comparison {
   readonly moved: ReadonlyMap<DefId, DefId>
   /** Whether names that are gone and names that are new may be taken for each other; in vain where only sameness counts. */
   readonly guessesRenames: boolean
-  /** Pairs of definitions that the way here leads through: equal, for all that is known yet. */
-  readonly pairs: Set<string>
+  /** Pairs of definitions of which no refs lead to a difference: found once, however many places lead there. */
+  readonly equal: Set<string>
+  /** Pairs of different definitions behind the refs that are being followed, each once. */
+  readonly behind: PairQueue
 }

@@ -38,12 +38,17 @@ export function comparePermissionSets(
     compareTexts(base[key], head[key], key, site, comparison)
     const [old, now] = [base[`${key}:lang`] ?? {}, head[`${key}:lang`] ?? {}]
     for (const tag of new Set([...Object.keys(now), ...Object.keys(old)]))
-      compareTexts(old[tag], now[tag], `${key}:lang`, site, comparison, tag)
+      compareTexts(textIn(old, tag), textIn(now, tag), `${key}:lang`, site, comparison, tag)
   }
   const permissions = enterSite(site, 'permissions', 'permissions')
   const [old, now] = [grantsOf(base.permissions), grantsOf(head.permissions)]
   compareGrants(old, now, permissions, comparison)
   compareIgnored(old, now, permissions, comparison)
+}
+
+/** A language may be called like anything. */
+function textIn(texts: Readonly<Record<string, string>>, tag: string): string | undefined {
+  return Object.hasOwn(texts, tag) ? texts[tag] : undefined
 }
 
 function compareTexts(

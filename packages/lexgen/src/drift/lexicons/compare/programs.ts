@@ -4,6 +4,7 @@ import { byCodeUnit } from '../../../text/order.ts'
 import type { Change, Comparison } from './comparison.ts'
 import { compareDocuments, documentSite, type Positions } from './documents.ts'
 import { type DocumentPair, findMoves } from './moves.ts'
+import { emptyQueue } from './behind.ts'
 import { compareShapes } from './shapes.ts'
 
 /** Every difference between two programs, by NSID and then in the order of the documents. */
@@ -18,7 +19,8 @@ export function listChanges(base: LinkedProgram, head: LinkedProgram, positions:
     renamed: new Map(),
     moved: new Map(),
     guessesRenames: true,
-    pairs: new Set(),
+    equal: new Set(),
+    behind: emptyQueue(),
   }
   const pairs = pairDocuments(base, head)
   const comparison = { ...blank, ...findMoves(pairs, blank) }

@@ -1,9 +1,10 @@
 import { followAlias } from '../../../program/aliases.ts'
 import type { LinkedDef, LinkedProgram } from '../../../program/program.ts'
 import { type DefId, splitReference, typeTag } from '../../../text/nsid.ts'
+import { compareBehind, emptyQueue } from './behind.ts'
 import type { Change, Comparison, Placed } from './comparison.ts'
 import { showTerm } from './show.ts'
-import { type Site, goBehindRef } from './site.ts'
+import type { Site } from './site.ts'
 
 /** What a ref leads to; `shape` is missing where that is nothing which describes data. */
 interface Target {
@@ -35,7 +36,8 @@ export function compareRefs(base: Placed, head: Placed, site: Site, comparison: 
     const message = `${is} now, ${was} before`
     return comparison.report({ rule: 'ref-union-changed', site, message, old: base.schema.type, new: head.schema.type })
   }
-  comparison.compare(before, after, goBehindRef(site), comparison)
+  if (site.isBehindRef) comparison.compare(before, after, site, comparison)
+  else compareBehind(before, after, site, comparison)
 }
 
 /** Whether one side is a union as it stands there, and the other a ref to something that is none. */
@@ -47,16 +49,21 @@ function compareTargets(old: Target, now: Target, site: Site, comparison: Compar
   if (old.shape === undefined || now.shape === undefined) return reportType(old, now, site, comparison)
   const pair = `${old.id} ${now.id}`
   if (site.isBehindRef) {
-    // Two definitions that lead back to themselves are equal if nothing else tells them apart.
-    if (comparison.pairs.has(pair)) return
-    comparison.pairs.add(pair)
-    return comparison.compare(old.shape, now.shape, site, comparison)
+    const { seen, waiting } = comparison.behind
+    if (!seen.has(pair) && !comparison.equal.has(pair)) waiting.push({ base: old.shape, head: now.shape, site })
+    seen.add(pair)
+    return
   }
+  if (comparison.equal.has(pair)) return reportRetargeted(old, now, site, comparison)
   const found: Change[] = []
   const report = (change: Change): void => void found.push(change)
-  comparison.compare(old.shape, now.shape, goBehindRef(site), { ...comparison, report, pairs: new Set([pair]) })
-  if (found.length === 0) reportRetargeted(old, now, site, comparison)
-  else if (found.length > MAX_DIFFERENCES) reportType(old, now, site, comparison, `, in ${found.length} differences`)
+  const isEnough = (): boolean => found.length > MAX_DIFFERENCES
+  const behind = emptyQueue(pair)
+  compareBehind(old.shape, now.shape, site, { ...comparison, report }, isEnough, behind)
+  if (found.length === 0) {
+    for (const each of behind.seen) comparison.equal.add(each)
+    reportRetargeted(old, now, site, comparison)
+  } else if (found.length > MAX_DIFFERENCES) reportType(old, now, site, comparison, ', which is quite another')
   else for (const change of found) comparison.report(change)
 }
 

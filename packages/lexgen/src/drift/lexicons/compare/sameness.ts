@@ -1,5 +1,6 @@
+import { compareBehind } from './behind.ts'
 import type { Comparison, Placed } from './comparison.ts'
-import { type Site, goBehindRef } from './site.ts'
+import type { Site } from './site.ts'
 
 /** Whether the same data is valid under both schemas, wherever they are defined and whatever is said about them. */
 export function isSameShape(base: Placed, head: Placed, site: Site, comparison: Comparison): boolean {
@@ -7,7 +8,6 @@ export function isSameShape(base: Placed, head: Placed, site: Site, comparison: 
   const report = (): void => {
     isSame = false
   }
-  const pairs = new Set<string>()
-  comparison.compare(base, head, goBehindRef(site), { ...comparison, report, pairs, guessesRenames: false })
+  compareBehind(base, head, site, { ...comparison, report, guessesRenames: false }, () => !isSame)
   return isSame
 }
