@@ -19,6 +19,8 @@ export interface Diagnostic {
   readonly hint?: string
   /** The lint rule's id, where a rule found it. */
   readonly rule?: string
+  /** The same for the same finding in every run, where there is one. */
+  readonly fingerprint?: string
   /** Other places that take part (the second file of a duplicate id). */
   readonly related?: readonly RelatedPlace[]
   /** 1-based; filled in by `locateDiagnostics` after the run, for problems only. */

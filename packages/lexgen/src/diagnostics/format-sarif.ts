@@ -50,7 +50,7 @@ function toRule(code: string, entry: CodeEntry | undefined): object {
 }
 
 function toResult(diagnostic: Diagnostic, ruleIndex: number): object {
-  const { code, severity, message, hint, path, pointer, nsid, position, related, rule } = diagnostic
+  const { code, severity, message, hint, path, pointer, nsid, position, related, rule, fingerprint } = diagnostic
   const logical = nsid === undefined ? undefined : [{ fullyQualifiedName: `${nsid}${pointer ?? ''}` }]
   return {
     ruleId: code,
@@ -67,6 +67,7 @@ function toResult(diagnostic: Diagnostic, ruleIndex: number): object {
         physicalLocation: toPhysical(place.path, place.position),
       })),
     }),
+    ...(fingerprint !== undefined && { partialFingerprints: { 'lexgen/v1': fingerprint } }),
     ...(rule !== undefined && { properties: { rule } }),
   }
 }

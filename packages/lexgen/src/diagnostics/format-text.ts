@@ -1,18 +1,13 @@
 import { drawCodeFrame } from './code-frame.ts'
-import type { Diagnostic, RelatedPlace, Severity } from './diagnostic.ts'
+import type { Diagnostic, RelatedPlace } from './diagnostic.ts'
 import type { Hint } from './hint.ts'
 import { groupByPath, type LocatedSource } from './locate.ts'
+import { COLOR_OF, createPaint, type Paint } from './paint.ts'
 import { makeVisible } from './visible.ts'
 import { splitLines } from '../text/lines.ts'
 
 /** Greatest number of diagnostics with a code frame; the ones after it have the other lines only. */
 const MAX_FRAMES = 100
-
-const COLORS = { red: 31, yellow: 33, cyan: 36, dim: 2, bold: 1 } as const
-
-type Paint = (color: keyof typeof COLORS, text: string) => string
-
-const COLOR_OF: Readonly<Record<Severity, keyof typeof COLORS>> = { error: 'red', warning: 'yellow', info: 'cyan' }
 
 /** For people: `path:line:col - error LEX2003: message`, a code frame, the place in the document, and what to do. */
 export function formatText(
@@ -21,7 +16,7 @@ export function formatText(
   color: boolean,
   hints: readonly Hint[],
 ): string {
-  const paint: Paint = color ? (name, text) => `\u001b[${COLORS[name]}m${text}\u001b[0m` : (_, text) => text
+  const paint = createPaint(color)
   const lines = indexLines(sources)
   return [
     ...diagnostics.map((each, i) => `${formatOne(each, i < MAX_FRAMES ? lines(each) : undefined, paint)}\n`),

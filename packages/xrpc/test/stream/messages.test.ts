@@ -1,6 +1,7 @@
 import { type AddressInfo, createServer } from 'node:net'
 import { inspect } from 'node:util'
 import { afterEach, describe, expect, test } from 'vitest'
+// @ts-expect-error `ws` has no types of its own; the tests take it as it is.
 import { WebSocket, WebSocketServer } from 'ws'
 import { createXrpcClient } from '../../src/index.ts'
 import { nodeSockets, subscribe } from '../../src/stream/index.ts'
