@@ -7,7 +7,7 @@ import { groupFindings, showBroken } from './group.ts'
 
 /** SARIF 2.1.0; accepted findings are left out. */
 export function printDriftSarif(report: DriftReport): string {
-  return formatSarif(openFindings(report).map(toDiagnostic), DRIFT_CODES)
+  return formatSarif(openFindings(report).map(toDiagnostic), DRIFT_CODES, [])
 }
 
 /** Greatest number of annotations of one kind that GitHub shows for a step ("Workflow commands"). */
@@ -22,7 +22,7 @@ export function printDriftGithub(report: DriftReport): string {
   const shown = [...errors.slice(0, MAX_ANNOTATIONS), ...warnings.slice(0, MAX_ANNOTATIONS)]
   const rest = errors.length + warnings.length - shown.length
   const more = rest === 0 ? '' : `::notice title=lexgen diff::+${rest} more\n`
-  return formatGithub(shown.map(toDiagnostic)) + more
+  return formatGithub(shown.map(toDiagnostic), []) + more
 }
 
 function openFindings({ findings }: DriftReport): readonly DriftFinding[] {
