@@ -11,7 +11,7 @@ export async function runCommand(args: readonly string[], terminal: Terminal): P
   const words = splitArguments(args).args
   if (asksForHelp(words)) {
     const { answerHelp } = await import('./help.ts')
-    await terminal.stdout(answerHelp(words, terminal.columns))
+    await terminal.stdout(answerHelp(words, terminal.columns?.stdout))
     return EXIT.clean
   }
   const invocation = parsePlainArguments(args) ?? (await (await import('./arguments.ts')).parseArguments(args))

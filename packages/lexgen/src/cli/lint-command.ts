@@ -3,6 +3,7 @@ import { lint } from '../api/lint.ts'
 import { type LintConfig, problemsOfLintConfig } from '../lint/levels.ts'
 import { ConfigError } from '../options/parse-config.ts'
 import { hintMissing } from './hint-missing.ts'
+import { showCount } from '../text/lists.ts'
 import type { CommandInvocation } from './invocation.ts'
 import { resolveOptions } from './resolve-options.ts'
 import { EXIT } from './exit.ts'
@@ -34,8 +35,12 @@ export async function runLint(invocation: CommandInvocation, terminal: Terminal)
   const count = (severity: Diagnostic['severity']): number =>
     result.diagnostics.filter((each) => each.severity === severity).length
   if (!options.quiet) {
-    const notes = options.verbose ? `, ${count('info')} notes` : ''
-    terminal.stderr(`${result.documents} lexicons: ${count('error')} errors, ${count('warning')} warnings${notes}\n`)
+    const found = [
+      showCount(count('error'), 'error'),
+      showCount(count('warning'), 'warning'),
+      ...(options.verbose ? [showCount(count('info'), 'note')] : []),
+    ]
+    terminal.stderr(`${showCount(result.documents, 'lexicon')}: ${found.join(', ')}\n`)
   }
   if (!result.valid) return EXIT.failed
   return count('error') > 0 || (options.strict && count('warning') > 0) ? EXIT.findings : EXIT.clean

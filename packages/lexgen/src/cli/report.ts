@@ -25,6 +25,11 @@ export async function report(
   ])
   const channel = options.format === 'text' ? textTo : 'stdout'
   await terminal[channel](
-    formatDiagnostics(shown, sources, options.format, { color: terminal.color[channel], codes: LINT_CODES, hints }),
+    formatDiagnostics(shown, sources, options.format, {
+      color: terminal.color[channel],
+      columns: terminal.columns?.[channel],
+      codes: LINT_CODES,
+      hints,
+    }),
   )
 }

@@ -15,8 +15,8 @@ export interface Terminal {
   readonly stderr: (text: string) => void
   readonly stdin: () => Promise<string>
   readonly color: { readonly stdout: boolean; readonly stderr: boolean }
-  /** Width of what standard output goes to; undefined where it has none. */
-  readonly columns?: number | undefined
+  /** Width of the terminals, in columns; undefined for what is none. */
+  readonly columns?: { readonly stdout?: number | undefined; readonly stderr?: number | undefined }
 }
 
 /** The terminal of this process, and what is to be done with it at the end. */
@@ -39,7 +39,7 @@ export function processTerminal(): ProcessTerminal {
     stderr: (text) => void process.stderr.write(text),
     stdin: readAll,
     color: { stdout: colorful && process.stdout.isTTY, stderr: colorful && process.stderr.isTTY },
-    columns: process.stdout.columns,
+    columns: { stdout: process.stdout.columns, stderr: process.stderr.columns },
     finish: async () => {
       await new Promise<void>((done) => process.stderr.write('', () => done()))
       return complete

@@ -15,11 +15,12 @@ export function formatText(
   sources: readonly LocatedSource[],
   color: boolean,
   hints: readonly Hint[],
+  columns?: number,
 ): string {
   const paint = createPaint(color)
   const lines = indexLines(sources)
   return [
-    ...diagnostics.map((each, i) => `${formatOne(each, i < MAX_FRAMES ? lines(each) : undefined, paint)}\n`),
+    ...diagnostics.map((each, i) => `${formatOne(each, i < MAX_FRAMES ? lines(each) : undefined, paint, columns)}\n`),
     ...hints.map((hint) => formatHint(hint, paint)),
   ].join('\n')
 }
@@ -33,7 +34,12 @@ function formatHint({ message, commands }: Hint, paint: Paint): string {
   ].join('\n')
 }
 
-function formatOne(diagnostic: Diagnostic, lines: SourceLines | undefined, paint: Paint): string {
+function formatOne(
+  diagnostic: Diagnostic,
+  lines: SourceLines | undefined,
+  paint: Paint,
+  columns: number | undefined,
+): string {
   const { severity, code, position, pointer, nsid, hint } = diagnostic
   const where = placeOf(diagnostic)
   const rule = diagnostic.rule === undefined ? '' : ` (${diagnostic.rule})`
@@ -42,7 +48,7 @@ function formatOne(diagnostic: Diagnostic, lines: SourceLines | undefined, paint
     `${where === '' ? '' : `${paint('bold', where)} - `}${label}: ${makeVisible(diagnostic.message)}${rule}`,
   ]
   if (position !== undefined && lines !== undefined) {
-    const frame = drawCodeFrame(lines.lines, position, lines.firstLine)
+    const frame = drawCodeFrame(lines.lines, position, lines.firstLine, columns)
     parts.push(...frame.map((line) => (line.marks ? paint(COLOR_OF[severity], line.text) : paint('dim', line.text))))
   }
   if (pointer !== undefined && pointer !== '') {

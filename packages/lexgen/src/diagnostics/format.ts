@@ -16,6 +16,8 @@ export type DiagnosticFormat = 'text' | 'json' | 'github' | 'sarif'
 export interface FormatOptions {
   /** Whether `text` may use colour: only on a terminal, and not when `NO_COLOR` is set. */
   readonly color: boolean
+  /** Width of the terminal that `text` goes to, in columns; code frames are no wider. @default as wide as the lines of a program */
+  readonly columns?: number | undefined
   /** Codes beyond the built-in table, such as the rules of lint; `sarif` describes those that come up. */
   readonly codes?: Readonly<Record<string, CodeEntry>>
   /** What to do about several diagnostics at once; they come last. @default none */
@@ -36,7 +38,7 @@ export function formatDiagnostics(
   const hints = options.hints ?? []
   switch (format) {
     case 'text':
-      return formatText(sorted, sources, options.color, hints)
+      return formatText(sorted, sources, options.color, hints, options.columns)
     case 'json':
       return formatJson(sorted, hints)
     case 'github':

@@ -2,6 +2,7 @@ import { assertNever } from '../text/assert-never.ts'
 import type { Diagnostic, RelatedPlace } from '../diagnostics/diagnostic.ts'
 import { problem } from '../diagnostics/problem.ts'
 import { type OutputFolder, showOutputPath } from '../output/files.ts'
+import { showCount } from '../text/lists.ts'
 import type { OutputComparison, OutputFinding } from './compare-output.ts'
 import type { DeclarationChange } from './declaration-changes.ts'
 import type { Drift } from './drift.ts'
@@ -24,10 +25,15 @@ function toDiagnostic(finding: OutputFinding, drift: Drift, folder: OutputFolder
       return problem('LEX4101', place, `expected ${path}, found nothing`)
     case 'modified': {
       const hint = drift.changed.includes(nsid) ? `${nsid} has changed since the file was written` : undefined
-      return problem('LEX4102', place, `expected ${path} as the lexicons call for, found another state`, {
-        hint,
-        related,
-      })
+      return problem(
+        'LEX4102',
+        place,
+        `expected ${path} as lexicons and options call for, found what an earlier run wrote`,
+        {
+          hint,
+          related,
+        },
+      )
     }
     case 'edited': {
       const hint = finding.file.shared
@@ -72,7 +78,7 @@ function listRelatedPlaces(
     return change.line === undefined ? { path, message } : { path, message, position: startOf(change.line) }
   })
   const rest = changes.length - places.length
-  return rest === 0 ? places : [...places, { path, message: `and ${rest} more declarations` }]
+  return rest === 0 ? places : [...places, { path, message: `and ${showCount(rest, 'more declaration')}` }]
 }
 
 function describeEdit({ change, name }: DeclarationChange): string {

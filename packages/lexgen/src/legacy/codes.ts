@@ -4,13 +4,12 @@ import { RULES } from './rules.ts'
 
 /** LEX6xxx with the time of each rule, in the shape that `lexgen explain` prints. */
 export const DATED_CODES: Readonly<Record<string, CodeEntry>> = Object.fromEntries(
-  Object.values(RULES).flatMap(({ code, dialects, dates }) => {
+  Object.values(RULES).flatMap(({ code, dates }) => {
     const entry = CODES[code]
-    return entry === undefined ? [] : [[code, { ...entry, text: `${entry.text} ${describeTime(dialects, dates)}` }]]
+    return entry === undefined ? [] : [[code, { ...entry, text: `${entry.text} ${describeTime(dates)}` }]]
   }),
 )
 
-function describeTime(dialects: string, dates: string): string {
-  const [first = '', last] = dialects.split('-')
-  return `Found in ${last === undefined ? `dialect ${first}` : `dialects ${first} to ${last}`} (${dates}).`
+function describeTime(dates: string): string {
+  return dates === 'today' ? 'Documents of today may have it, too.' : `Found in official lexicons of ${dates}.`
 }

@@ -1,4 +1,5 @@
-import { isObject, type JsonObject, jsonEqual, stringsOf } from '../text/json.ts'
+import { isObject, type JsonObject, jsonEqual, quote, stringsOf } from '../text/json.ts'
+import { showCount } from '../text/lists.ts'
 import { isScalar } from '../language/types.ts'
 import { markOrigin, noteUse, type Rewriting, withoutKeys } from './rewriting.ts'
 
@@ -15,7 +16,7 @@ export function rewriteTypelessConst(node: JsonObject, at: string, rewriting: Re
   if (node['type'] !== undefined || node['const'] === undefined) return node
   const type = typeof node['const'] === 'number' ? 'integer' : typeof node['const']
   if (!isScalar(type)) return node
-  noteUse(rewriting, 'N4f', at, `a constant without a type is read as ${type}`)
+  noteUse(rewriting, 'N4f', at, `a constant without a type is read as one of type ${quote(type)}`)
   return markOrigin(rewriting, at, { type, ...node })
 }
 
@@ -30,7 +31,7 @@ export function dropNegation(node: JsonObject, at: string, rewriting: Rewriting)
 export function rewriteEmptySchema(node: JsonObject, at: string, rewriting: Rewriting): JsonObject {
   const saysNothing = Object.keys(node).every((key) => key === 'description')
   if (!rewriting.isFlat || !saysNothing) return node
-  noteUse(rewriting, 'N4h', at, 'an empty schema is read as unknown')
+  noteUse(rewriting, 'N4h', at, 'an empty schema is read as "unknown"')
   return markOrigin(rewriting, at, { type: 'unknown', ...node })
 }
 
@@ -40,7 +41,12 @@ export function rewriteTuple(node: JsonObject, at: string, rewriting: Rewriting)
   if (node['type'] !== 'array' || !Array.isArray(items) || items.length === 0 || !items.every(isObject)) {
     return rewriting.isFlat ? renameItemBounds(node, at, rewriting) : node
   }
-  noteUse(rewriting, 'N4k', `${at}/items`, `a tuple of ${items.length} is read as an array`)
+  noteUse(
+    rewriting,
+    'N4k',
+    `${at}/items`,
+    `a list of ${showCount(items.length, 'item schema')} is read as an array of that length`,
+  )
   const same = items.every((item) => jsonEqual(item, items[0]))
   const rest = withoutKeys(rewriting, at, node, ['items', 'minItems', 'maxItems'])
   return markOrigin(rewriting, at, {

@@ -16,7 +16,7 @@ export function rewriteParameters(method: JsonObject, at: string, rewriting: Rew
   if (isPlainMap(parameters)) {
     next = fromPlainMap(parameters, place, rewriting)
   } else if (parameters['type'] === 'object') {
-    noteUse(rewriting, 'N2c', place, 'parameters of type object are read as params')
+    noteUse(rewriting, 'N2c', place, 'parameters of the type "object" are read as "params"')
     next = markOrigin(rewriting, place, { ...parameters, type: 'params' })
   }
   const properties = ownValue(next, 'properties')
@@ -37,7 +37,7 @@ function rewriteUnknown(parameter: unknown, at: string, rewriting: Rewriting): u
     return withKey(rewriting, at, parameter, 'items', rewriteUnknown(parameter['items'], `${at}/items`, rewriting))
   }
   if (parameter['type'] !== 'unknown') return parameter
-  noteUse(rewriting, 'N16', `${at}/type`, 'a parameter of type unknown is read as a string')
+  noteUse(rewriting, 'N16', `${at}/type`, 'a parameter of the type "unknown" is read as a string')
   return markOrigin(rewriting, at, { ...parameter, type: 'string' })
 }
 
@@ -51,7 +51,7 @@ function isTyped(schema: JsonObject): boolean {
 }
 
 function fromPlainMap(parameters: JsonObject, at: string, rewriting: Rewriting): JsonObject {
-  noteUse(rewriting, 'N2a', at, 'a map of parameters is read as params')
+  noteUse(rewriting, 'N2a', at, 'a map of parameters is read as "params"')
   const required = Object.keys(parameters).filter((name) => {
     const parameter = parameters[name]
     return isObject(parameter) && parameter['required'] === true
@@ -143,7 +143,7 @@ function rewriteMessage(message: JsonObject, at: string, rewriting: Rewriting): 
   if (schema['type'] !== 'object' && schema['type'] !== 'ref') {
     return withKey(rewriting, at, next, 'schema', rewriteField(schema, place, rewriting, 'body'))
   }
-  noteUse(rewriting, 'N7b', place, 'the message is read as a union of one')
+  noteUse(rewriting, 'N7b', place, 'the message is read as a union with one member')
   const ref = typeof schema['ref'] === 'string' ? schema['ref'] : `#${hoistMessage(schema, place, rewriting)}`
   const union = markOrigin(rewriting, place, { type: 'union', refs: markOrigin(rewriting, place, [ref]) })
   return withKey(rewriting, at, next, 'schema', rewriteField(union, place, rewriting, 'body'))

@@ -27,7 +27,7 @@ export function addProperties(node: JsonObject, at: string, rewriting: Rewriting
   if (node['type'] !== 'object' || Object.hasOwn(node, 'properties')) return node
   if (!Object.keys(node).every((key) => KEYS_BESIDE_PROPERTIES.has(key))) return node
   if (rewriting.isFlat && position === 'property') {
-    noteUse(rewriting, 'N4i', at, 'an object without properties is read as unknown')
+    noteUse(rewriting, 'N4i', at, 'an object without properties is read as "unknown"')
     const { description } = node
     return markOrigin(rewriting, at, { type: 'unknown', ...(description !== undefined && { description }) })
   }
@@ -64,7 +64,7 @@ export function addRecordKey(node: JsonObject, at: string, rewriting: Rewriting)
   if (Object.hasOwn(node, 'key')) return node
   // With a key that is nearly called so, it is more likely misspelt than missing.
   if (Object.keys(node).some((name) => findMeantKey(name, node, ['key']) !== undefined)) return node
-  noteUse(rewriting, 'N12', at, 'a record without a key is read as one with the key tid')
+  noteUse(rewriting, 'N12', at, 'a record without a key is read as one with the key "tid"')
   const { type, description, ...rest } = node
   return markOrigin(rewriting, at, { type, ...(description !== undefined && { description }), key: 'tid', ...rest })
 }

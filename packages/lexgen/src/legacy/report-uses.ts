@@ -29,15 +29,14 @@ export function describeUses(uses: readonly RuleUse[], base: string, where: Docu
 function describeUse(use: RuleUse, base: string, where: Document, severity: Severity, count: number): Diagnostic {
   const times = count > 1 ? ` (${count} times)` : ''
   const place = { path: where.path, pointer: base + use.pointer, nsid: where.nsid, lineOffset: where.lineOffset }
-  return problem(RULES[use.rule].code, place, `${use.rule}: ${use.message}${times}`, { severity })
+  return problem(RULES[use.rule].code, place, `${use.message}${times}`, { severity })
 }
 
 /** The refusal of a document of an earlier era, with the rules that it would need. */
 export function refuseLegacy(uses: readonly RuleUse[], base: string, where: Document): Diagnostic {
   const legacy = uses.filter(({ rule }) => RULES[rule].legacy)
-  const rules = [...new Set(legacy.map(({ rule }) => rule))]
+  const codes = [...new Set(legacy.map(({ rule }) => RULES[rule].code))]
   const first = legacy[0]
-  const needed = rules.length === 1 ? `rule ${rules[0]}` : `rules ${rules.join(', ')}`
   const place = {
     path: where.path,
     pointer: base + (first?.pointer ?? ''),
@@ -47,7 +46,7 @@ export function refuseLegacy(uses: readonly RuleUse[], base: string, where: Docu
   return problem(
     'LEX6000',
     place,
-    `expected a document of today, found one that needs ${needed}: ${first?.message ?? ''}`,
+    `expected a document of today, found one of an earlier time (${codes.join(', ')}): ${first?.message ?? ''}`,
     {
       hint: 'leave out --era today to have it rewritten',
     },

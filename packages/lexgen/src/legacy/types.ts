@@ -1,4 +1,4 @@
-import { type JsonObject, ownValue } from '../text/json.ts'
+import { type JsonObject, ownValue, quote } from '../text/json.ts'
 import { markOrigin, noteUse, type Rewriting, withKey, withoutKeys } from './rewriting.ts'
 
 /** Constraints of images and films that blobs do not have. */
@@ -23,31 +23,31 @@ export function rewriteType(node: JsonObject, at: string, rewriting: Rewriting):
 }
 
 function rewriteDatetime(node: JsonObject, at: string, rewriting: Rewriting): JsonObject {
-  noteUse(rewriting, 'N6b', `${at}/type`, 'the type datetime is read as a string with the format datetime')
+  noteUse(rewriting, 'N6b', `${at}/type`, 'the type "datetime" is read as a string with the format "datetime"')
   return markOrigin(rewriting, at, { ...node, type: 'string', format: 'datetime' })
 }
 
 function rewriteImage(node: JsonObject, at: string, rewriting: Rewriting): JsonObject {
-  noteUse(rewriting, 'N6c', `${at}/type`, 'the type image is read as blob; data of the time is {cid, mimeType}')
+  noteUse(rewriting, 'N6c', `${at}/type`, 'the type "image" is read as "blob"; data of the time is {cid, mimeType}')
   return asBlob(node, at, rewriting)
 }
 
 function rewriteMedia(node: JsonObject, at: string, rewriting: Rewriting): JsonObject {
-  noteUse(rewriting, 'N6d', `${at}/type`, `the type ${String(node['type'])} is read as blob`)
+  noteUse(rewriting, 'N6d', `${at}/type`, `the type ${quote(String(node['type']))} is read as "blob"`)
   return asBlob(node, at, rewriting)
 }
 
 function rewriteFloat(node: JsonObject, at: string, rewriting: Rewriting): JsonObject {
-  noteUse(rewriting, 'N6d', `${at}/type`, 'the type float is read as integer; fractions are lost')
+  noteUse(rewriting, 'N6d', `${at}/type`, 'the type "float" is read as "integer"; fractions are lost')
   return asInteger(node, at, rewriting)
 }
 
 /** N6a: a number is an integer, unless its own bounds have fractions; then it is the float that it says it is (N6d). */
 function rewriteNumber(node: JsonObject, at: string, rewriting: Rewriting): JsonObject {
   if (fractionsOf(node).length > 0) {
-    noteUse(rewriting, 'N6d', `${at}/type`, 'a number with fractions is read as integer; fractions are lost')
+    noteUse(rewriting, 'N6d', `${at}/type`, 'a number with fractions is read as "integer"; fractions are lost')
   } else {
-    noteUse(rewriting, 'N6a', `${at}/type`, 'the type number is read as integer')
+    noteUse(rewriting, 'N6a', `${at}/type`, 'the type "number" is read as "integer"')
   }
   return asInteger(node, at, rewriting)
 }
@@ -79,6 +79,6 @@ export function dropRefOfString(node: JsonObject, at: string, rewriting: Rewriti
 /** N4m: the format `date-time` is `datetime`. */
 export function rewriteDateTimeFormat(node: JsonObject, at: string, rewriting: Rewriting): JsonObject {
   if (node['format'] !== 'date-time') return node
-  noteUse(rewriting, 'N4m', `${at}/format`, 'the format date-time is read as datetime')
+  noteUse(rewriting, 'N4m', `${at}/format`, 'the format "date-time" is read as "datetime"')
   return withKey(rewriting, at, node, 'format', 'datetime')
 }

@@ -191,7 +191,7 @@ function refuseManifest(folder: OutputFolder, reason: string): Diagnostic {
 /** A manifest that has to be written anew; nothing where there is none, or a whole one. */
 export function reportManifest({ folder, manifestProblem }: WritePlan): Diagnostic[] {
   if (manifestProblem === undefined) return []
-  const message = `expected the manifest of an earlier run, found a file that is none: ${manifestProblem}`
+  const message = `expected the manifest of an earlier run, found a file that is no manifest: ${manifestProblem}`
   const hint = 'it is written anew; files that carry the banner of lexgen are known without it'
   return [problem('LEX4003', { path: showOutputPath(folder, MANIFEST_NAME) }, message, { hint })]
 }

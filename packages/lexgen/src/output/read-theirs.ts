@@ -41,7 +41,7 @@ export function readTheirs(folder: OutputFolder, path: string, owned: Manifest['
   const broken = parsed.find(({ ok }) => !ok)
   if (broken?.ok === false) return reportUnusable(shown, 'to be JSON', broken.reason)
   if (!parsed.every((each) => each.ok && isObject(each.value)))
-    return reportUnusable(shown, 'to be a JSON object', 'another value')
+    return reportUnusable(shown, 'to hold a JSON object', 'another value')
   const [ours, other] = versions
   return { text: ours, ...(other !== undefined && { other }) }
 }
@@ -53,5 +53,5 @@ export function reportConflict(folder: OutputFolder, path: string): Diagnostic {
 
 function reportUnusable(path: string, expected: string, found: string): { readonly problem: Diagnostic } {
   const hint = 'mend it, or delete it: lexgen keeps what others write there'
-  return { problem: problem('LEX4001', { path }, `expected ${path} ${expected}, found ${found}`, { hint }) }
+  return { problem: problem('LEX4014', { path }, `expected ${path} ${expected}, found ${found}`, { hint }) }
 }

@@ -11,7 +11,7 @@ export function openFile(file: FoundFile): string | Diagnostic {
   try {
     const bytes = readFileSync(file.absolute)
     if (isUtf8(bytes)) return stripByteOrderMark(bytes.toString('utf8'))
-    return problem('LEX1004', { path: file.path }, 'expected UTF-8 text, found bytes that are none', {
+    return problem('LEX1004', { path: file.path }, 'expected UTF-8 text, found bytes of another encoding', {
       hint: hasUtf16Mark(bytes) ? 'the file is UTF-16; save it as UTF-8' : 'save the file as UTF-8',
     })
   } catch (error) {

@@ -19,7 +19,9 @@ export async function readFiles(spec: string, found: FoundFiles, options: ReadOp
         hint:
           found.files.length === 0
             ? 'there are no .json or .md files'
-            : `none of its ${found.files.length} files is a lexicon`,
+            : found.files.length === 1
+              ? 'its only file is no lexicon'
+              : `none of its ${found.files.length} files is a lexicon`,
       }),
     )
   }

@@ -23,7 +23,8 @@ export async function readModule(reference: string, cwd: string): Promise<ReadRe
   const path = `${MODULE_SCHEME}${reference}`
   const loaded = await loadModule(specifier, cwd)
   if ('reason' in loaded) {
-    return failWith(problem('LEX1010', { path }, `expected a module at ${specifier}, found ${loaded.reason}`))
+    const message = `expected the module ${specifier} to load, found ${loaded.reason}`
+    return failWith(problem('LEX1010', { path }, message, { hint: hintForModule(specifier, loaded.reason) }))
   }
   const exported = name ?? USUAL_EXPORTS.find((usual) => documentsOf(loaded.exports[usual]).length > 0)
   if (exported === undefined || !(exported in loaded.exports))
@@ -36,6 +37,16 @@ export async function readModule(reference: string, cwd: string): Promise<ReadRe
     )
   }
   return copyAll(documents, `${MODULE_SCHEME}${specifier}#${exported}`, looksLikeDocument(loaded.exports[exported]))
+}
+
+/** What to do about a module that is not there; one that fails says itself what is wrong. */
+function hintForModule(specifier: string, reason: string): string | undefined {
+  if (!reason.includes('Cannot find')) return undefined
+  return isRelative(specifier) ? 'check the path' : `install ${specifier}, or check its name`
+}
+
+function isRelative(specifier: string): boolean {
+  return /^\.{0,2}\//.test(specifier)
 }
 
 function splitReference(reference: string): [specifier: string, name: string | undefined] {

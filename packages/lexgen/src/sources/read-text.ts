@@ -1,7 +1,7 @@
 import { problem } from '../diagnostics/problem.ts'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { parseWithPositions } from '../diagnostics/momoa.ts'
-import { describeJson } from '../text/json.ts'
+import { describeJson, isObject } from '../text/json.ts'
 import { stripByteOrderMark } from '../text/lines.ts'
 import { parseJson } from '../text/parse-json.ts'
 import { piecesOf } from './pieces.ts'
@@ -54,6 +54,7 @@ function isOtherJson(text: string): boolean {
 
 function reportNoLexicon({ path, named }: TextInput, value: unknown): Diagnostic {
   if (!named) return problem('LEX1006', { path }, 'skipped: the JSON is no lexicon')
-  const message = `expected a lexicon, found ${describeJson(value)} without "lexicon", "id" and "defs"`
+  const lacks = isObject(value) ? ' without "lexicon", "id" and "defs"' : ''
+  const message = `expected a lexicon, found ${describeJson(value)}${lacks}`
   return problem('LEX1007', { path, pointer: '' }, message)
 }

@@ -14,7 +14,7 @@ async function run(args: readonly string[], columns?: number) {
     stderr: (text) => void (printed.stderr += text),
     stdin: () => Promise.resolve(''),
     color: { stdout: false, stderr: false },
-    columns,
+    columns: { stdout: columns },
   })
   return { code, ...printed }
 }

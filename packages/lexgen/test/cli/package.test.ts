@@ -120,7 +120,7 @@ describe('--package', () => {
     writeFiles(folder, { 'gen/package.json': '<<<<<<< ours' })
     const { code, stderr } = lexgen(folder, ['lexicons', '-o', 'gen', '--package', '@example/sdk'])
     expect(code).toBe(2)
-    expect(stderr).toMatch(/^gen\/package\.json - error LEX4001/)
+    expect(stderr).toMatch(/^gen\/package\.json - error LEX4014: expected gen\/package\.json to be JSON, found /)
     expect(readTree(join(folder, 'gen'))).toEqual({ 'package.json': '<<<<<<< ours' })
   })
 

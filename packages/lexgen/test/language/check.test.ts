@@ -62,7 +62,7 @@ describe('a mistake is named once, where it is, with what was most likely meant'
       field({ type: ['string', 'null'] }),
       [`${x}/type LEX2003: list the property in "nullable" of its object, or use a union`],
     ],
-    ['a schema that is the name of a type', field('string'), [`${x} LEX2003: write {"type": "string"}, or a ref`]],
+    ['a schema that is the name of a type', field('string'), [`${x} LEX2003: write {"type": "string"}`]],
     [
       'an object without its type',
       defs({ a: { properties: {} } }),
@@ -132,7 +132,7 @@ describe('a mistake is named once, where it is, with what was most likely meant'
     [
       'a record that is a ref',
       main({ type: 'record', key: 'tid', record: { type: 'ref', ref: '#a' } }),
-      ['/defs/main/record/type LEX2005: put it into a property of an object, or use it where it is needed'],
+      ['/defs/main/record/type LEX2005: write what it refers to in its place'],
     ],
     ['a local reference without #', field({ type: 'ref', ref: 'thing' }), [`${x}/ref LEX2022: did you mean "#thing"?`]],
     [

@@ -72,12 +72,16 @@ describe('a definition without a document', () => {
 
 describe('--era today', () => {
   test.each<[string, object, string | undefined]>([
-    ['refuses a flat document and names the rules', flat({ type: 'query', parameters: {} }), 'rules N1, N2b'],
-    ['refuses a type of an earlier era', defs({ a: { type: 'datetime' } }), 'rule N6b'],
+    [
+      'refuses a flat document and names the codes of what is rewritten',
+      flat({ type: 'query', parameters: {} }),
+      '(LEX6002, LEX6004)',
+    ],
+    ['refuses a type of an earlier era', defs({ a: { type: 'datetime' } }), '(LEX6026)'],
     [
       'refuses a record without a key',
       defs({ main: { type: 'record', record: { type: 'object', properties: {} } } }),
-      'rule N12',
+      '(LEX6037)',
     ],
     [
       'takes #main in a reference',

@@ -183,7 +183,12 @@ describe('sources', () => {
     ['a glob without files', ['nothing/*.json'], 'LEX1002 nothing/*.json', 'there are no .json or .md files'],
     ['a file that is no lexicon', ['lex/package.json'], 'LEX1007 lex/package.json', undefined],
     ['a bare definition', ['bare.json'], 'LEX1013 bare.json', 'give its NSID with --id'],
-    ['a module that is not installed', ['module:no-such-package'], 'LEX1010 module:no-such-package', undefined],
+    [
+      'a module that is not installed',
+      ['module:no-such-package'],
+      'LEX1010 module:no-such-package',
+      'install no-such-package, or check its name',
+    ],
     ['a module that throws', ['module:./broken.mjs'], 'LEX1010 module:./broken.mjs', undefined],
     [
       'an export that does not exist',

@@ -65,6 +65,11 @@ export const GENERATION_CODES = {
     title: 'a left-over file was edited by hand and is kept',
     text: 'lexgen wrote the file earlier, no lexicon calls for it any more, and it is not as lexgen wrote it: deleting it could lose work. It is kept, and is yours from now on. Move what is worth keeping out of it and delete it.',
   },
+  LEX4014: {
+    severity: 'error',
+    title: 'a file of others cannot be written in',
+    text: "package.json and README.md of a generated package are not lexgen's alone: what others write there is kept. This one cannot be read, is not whole JSON, or a merge left conflicts in it, so that lexgen cannot tell which part is whose. Nothing was written. Mend the file, or delete it.",
+  },
   LEX4101: {
     severity: 'error',
     title: 'a generated file is missing',

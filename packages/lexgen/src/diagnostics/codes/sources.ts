@@ -18,7 +18,7 @@ export const SOURCE_CODES = {
   LEX1004: {
     severity: 'error',
     title: 'not UTF-8',
-    text: 'JSON is UTF-8 text; the file holds bytes that are none. Save it as UTF-8.',
+    text: 'JSON is UTF-8 text; the file holds bytes that are not. Save it as UTF-8.',
   },
   LEX1005: {
     severity: 'error',

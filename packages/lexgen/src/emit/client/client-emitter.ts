@@ -7,6 +7,7 @@ import { printOverloads } from '../../typescript/print-signature.ts'
 import { createTypePrinter } from '../../typescript/print-type.ts'
 import { modulePath, specifierBetween } from '../../typescript/specifiers.ts'
 import { assignment, callStatement } from '../../typescript/statements.ts'
+import { showCount } from '../../text/lists.ts'
 import { nameLocally } from '../../typescript/symbols/module-names.ts'
 import { propertyKey, stringLiteral } from '../../typescript/syntax.ts'
 import type { Emitter } from '../emitter.ts'
@@ -38,7 +39,7 @@ export const clientEmitter: Emitter<ClientOptions> = {
     const modules = nameLocally(nsids, exported)
     const writer = openModule({
       path: PATH,
-      source: `${documents.length} lexicon documents`,
+      source: showCount(documents.length, 'lexicon document'),
       declared: new Set([...exported, ...modules.values()]),
     })
     const clientType = writer.imports.runtimeType('XrpcClient')

@@ -1,3 +1,4 @@
+import { showCount } from '../../text/lists.ts'
 import { type Layout, hardline, semi } from '../../layout/builders.ts'
 import { docComment } from '../../typescript/doc-comment.ts'
 import { docOf } from '../../typescript/docs.ts'
@@ -15,7 +16,7 @@ export const indexEmitter: Emitter = {
   needs: ['types'],
   *emit({ documents, importExtension, openModule }) {
     const names = nameNamespaces(documents.map(({ id }) => id))
-    const source = `${documents.length} lexicon documents`
+    const source = showCount(documents.length, 'lexicon document')
     const writer = openModule({ path: PATH, source, declared: new Set(names.values()) })
     // export type * as ComAtprotoServerCreateSession from './com/atproto/server/createSession.js'
     const lines = documents.map(({ id, description }): Layout => {

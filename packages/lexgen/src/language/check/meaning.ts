@@ -99,9 +99,15 @@ function checkEnum(node: JsonObject, pointer: string, where: Where): void {
     if (value === undefined || typeof value !== typeof values[0] || values.includes(value)) continue
     const near = typeof value === 'string' ? where.suggest(value, stringsOf(values)) : undefined
     const code = key === 'default' ? 'LEX2017' : 'LEX2018'
-    reportAt(where, code, `${pointer}/${key}`, `expected a ${key} out of the enum, found ${describeJson(value)}`, {
-      hint: near === undefined ? undefined : `did you mean ${quote(near)}?`,
-    })
+    reportAt(
+      where,
+      code,
+      `${pointer}/${key}`,
+      `expected "${key}" to be one of the values of "enum", found ${describeJson(value)}`,
+      {
+        hint: near === undefined ? undefined : `did you mean ${quote(near)}?`,
+      },
+    )
   }
 }
 
@@ -138,7 +144,7 @@ function checkRepeated(node: JsonObject, key: 'enum' | 'knownValues', pointer: s
 function checkPrecision(node: JsonObject, key: string, pointer: string, where: Where): void {
   const value = node[key]
   if (typeof value !== 'number' || !Number.isInteger(value) || Number.isSafeInteger(value)) return
-  reportAt(where, 'LEX2032', `${pointer}/${key}`, 'expected an integer of at most 53 bits, found one beyond', {
+  reportAt(where, 'LEX2032', `${pointer}/${key}`, 'expected an integer of at most 53 bits, found a greater one', {
     hint: `it is read as ${BigInt(value)}`,
   })
 }
@@ -153,7 +159,7 @@ function checkNames(node: JsonObject, key: 'required' | 'nullable', pointer: str
     existing ??= Object.keys(properties)
     const near = where.suggest(name, existing)
     const code = key === 'required' ? 'LEX2019' : 'LEX2020'
-    const message = `expected "${key}" to name properties, found ${quote(name)}, which is none`
+    const message = `expected "${key}" to name properties, found ${quote(name)}, which is no property`
     reportAt(where, code, childPointer(`${pointer}/${key}`, i), message, {
       hint: near === undefined ? 'add the property, or drop the name' : `did you mean ${quote(near)}?`,
     })

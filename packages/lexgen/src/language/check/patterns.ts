@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
 import { childPointer } from '../../text/pointer.ts'
 import { describeJson, quote } from '../../text/json.ts'
+import { hintForMime } from './mime-hint.ts'
 import { problemAt, type Where } from './where.ts'
 
 /** A string that does not have the form that its place asks for. `isName` says that it is the key of a definition. */
@@ -33,11 +34,11 @@ export function describePatternProblem(
       })
     case 'encoding':
       return problemAt(where, 'LEX2023', pointer, `expected a MIME type such as application/json, found ${found}`, {
-        hint: text.toLowerCase() === 'json' ? 'did you mean "application/json"?' : undefined,
+        hint: hintForMime(text),
       })
     case 'accept':
       return problemAt(where, 'LEX2025', pointer, `expected a MIME type, type/* or */*, found ${found}`, {
-        hint: text === '*' ? 'did you mean "*/*"?' : undefined,
+        hint: hintForMime(text),
       })
     case 'collection':
       return problemAt(where, 'LEX2028', pointer, `expected the NSID of a collection, found ${found}`, {

@@ -4,6 +4,8 @@ import type { LexiconDocument } from '../document.ts'
 import { validate } from '../generated/validate.ts'
 import { describeJson, quote } from '../../text/json.ts'
 import type { RawFinding } from '../raw-validator.ts'
+import { STRING_FORMATS } from '../formats.ts'
+import { ALL_TYPES } from '../types.ts'
 import { describeMissing } from './missing.ts'
 import { describePatternProblem } from './patterns.ts'
 import { describeTypeProblem } from './type-problems.ts'
@@ -100,12 +102,30 @@ function isOfResource(keys: readonly string[]): boolean {
   return keys[2] === 'permissions' && keys.length > 4 && keys[4] !== 'resource'
 }
 
+/** Keys whose values are lists of texts. */
+const LISTS_OF_TEXTS: readonly string[] = 'required nullable refs enum knownValues accept lxm collection action'.split(
+  ' ',
+)
+
 function hintForWrongType(type: string, value: unknown, key: string): string | undefined {
-  if (type === 'object' && typeof value === 'string') return `write {"type": ${quote(value)}}, or a ref`
-  if (type === 'array' && typeof value === 'boolean') return `list the names of the properties in "${key}"`
-  if (type === 'array' && typeof value === 'string') return `write [${quote(value)}]`
+  if (type === 'object' && typeof value === 'string') return hintForSchema(value)
+  if (type === 'array' && (key === 'required' || key === 'nullable') && typeof value === 'boolean')
+    return `list the names of the properties in "${key}"`
+  if (type === 'array' && typeof value === 'string' && LISTS_OF_TEXTS.includes(key)) return `write [${quote(value)}]`
   if (type === 'integer' && typeof value === 'string' && /^-?\d+$/.test(value)) return `write ${value} without quotes`
+  if (type === 'boolean' && (value === 'true' || value === 'false')) return `write ${value} without quotes`
+  if (type === 'string' && (typeof value === 'number' || typeof value === 'boolean'))
+    return `write "${value}" with quotes`
   return undefined
+}
+
+/** What a text in place of a schema may have been meant for. */
+function hintForSchema(text: string): string | undefined {
+  if (ALL_TYPES.has(text)) return `write {"type": ${quote(text)}}`
+  if (STRING_FORMATS.has(text)) return `write {"type": "string", "format": ${quote(text)}}`
+  return /^#?[a-z][\w.#-]*$/i.test(text) && /[.#]/.test(text)
+    ? `write {"type": "ref", "ref": ${quote(text)}}`
+    : undefined
 }
 
 function describeConst(value: unknown, keys: readonly string[], pointer: string, where: Where): Diagnostic | undefined {

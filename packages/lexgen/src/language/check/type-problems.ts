@@ -1,26 +1,27 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
 import { findNearest } from '../../diagnostics/nearest.ts'
 import { describeJson, quote } from '../../text/json.ts'
+import { joinAlternatives } from '../../text/lists.ts'
 import { STRING_FORMATS } from '../formats.ts'
 import type { Place } from '../kind-row.ts'
 import { KINDS } from '../kinds.ts'
 import { ALL_TYPES, isPrimaryType, typesAt } from '../types.ts'
 import { problemAt, type Where } from './where.ts'
 
-/** What people write who come from elsewhere, by what to write here. */
-const OTHER_WORDS: Readonly<Record<string, string>> = {
-  number: 'the language has no fractions: use integer, or a string',
-  float: 'the language has no fractions: use integer, or a string',
-  double: 'the language has no fractions: use integer, or a string',
-  int: 'did you mean "integer"?',
-  bool: 'did you mean "boolean"?',
-  null: 'list the property in "nullable" of its object',
-  any: 'did you mean "unknown"?',
-  date: 'use {"type": "string", "format": "datetime"}',
-  'date-time': 'use {"type": "string", "format": "datetime"}',
-  file: 'did you mean "blob"?',
-  map: 'use unknown, or an array of objects',
-  enum: 'use {"type": "string", "knownValues": [...]}',
+/** What people write who come from elsewhere: the types that it stands for here, and how to say so. */
+const OTHER_WORDS: Readonly<Record<string, readonly [types: readonly string[], hint: string]>> = {
+  number: [['integer', 'string'], 'the language has no fractions: use integer, or a string'],
+  float: [['integer', 'string'], 'the language has no fractions: use integer, or a string'],
+  double: [['integer', 'string'], 'the language has no fractions: use integer, or a string'],
+  int: [['integer'], 'did you mean "integer"?'],
+  bool: [['boolean'], 'did you mean "boolean"?'],
+  null: [['object'], 'list the property in "nullable" of its object'],
+  any: [['unknown'], 'did you mean "unknown"?'],
+  date: [['string'], 'use {"type": "string", "format": "datetime"}'],
+  'date-time': [['string'], 'use {"type": "string", "format": "datetime"}'],
+  file: [['blob'], 'did you mean "blob"?'],
+  map: [['unknown', 'array'], 'use unknown, or an array of objects'],
+  enum: [['string'], 'use {"type": "string", "knownValues": [...]}'],
 }
 
 /** A `type` that the language does not know, or not at this place. */
@@ -48,7 +49,12 @@ export function describeTypeProblem(
     })
   }
   if (place === 'definition' && isPrimaryType(type)) {
-    return problemAt(where, 'LEX2008', at, `expected a ${type} to be named main, found it as ${quote(keys[1] ?? '')}`)
+    return problemAt(
+      where,
+      'LEX2008',
+      at,
+      `expected the ${type} to be called "main", found it called ${quote(keys[1] ?? '')}`,
+    )
   }
   return problemAt(where, 'LEX2005', at, `expected ${describePlace(place)}, found the type ${quote(type)}`, {
     hint: hintForMisplaced(type, place),
@@ -68,21 +74,21 @@ function placeOf(keys: readonly string[]): Place {
 function describePlace(place: Place): string {
   switch (place) {
     case 'main':
-      return 'something that can be defined'
+      return 'a type that a definition called main can have'
     case 'definition':
-      return 'something that can be a definition'
+      return 'a type that a definition can have'
     case 'field':
-      return 'the type of a field'
+      return 'a type that a field can have'
     case 'parameter':
-      return `${oneOf(shortNouns(place))} as a parameter`
+      return `${joinAlternatives(shortNouns(place))} as a parameter`
     case 'parameterItem':
-      return `${oneOf(shortNouns(place))} in a parameter`
+      return `${joinAlternatives(shortNouns(place))} in a parameter`
     case 'body':
-      return `${oneOf(nounsAt(place))} as a body`
+      return `${joinAlternatives(nounsAt(place))} as a body`
     case 'message':
-      return `${oneOf(nounsAt(place))} as the message`
+      return `${joinAlternatives(nounsAt(place))} as the message`
     case 'record':
-      return `${oneOf(nounsAt(place))} as a record`
+      return `${joinAlternatives(nounsAt(place))} as a record`
   }
 }
 
@@ -96,22 +102,29 @@ function shortNouns(place: Place): string[] {
   return [...nounsAt(place).slice(0, 1), ...typesAt(place).slice(1)]
 }
 
-function oneOf(nouns: readonly string[]): string {
-  const last = nouns.at(-1) ?? ''
-  return nouns.length < 2 ? last : `${nouns.slice(0, -1).join(', ')} or ${last}`
-}
-
-function hintForType(type: string, place: Place): string | undefined {
-  if (Object.hasOwn(OTHER_WORDS, type)) return OTHER_WORDS[type]
-  if (STRING_FORMATS.has(type)) return `use {"type": "string", "format": ${quote(type)}}`
-  const near = findNearest(type, typesAt(place)) ?? findNearest(type, ALL_TYPES)
+/** What may have been meant by a type that does not exist. What cannot stand at the place is not named: it would be the next mistake. */
+function hintForType(type: string, place: Place): string {
+  const allowed = typesAt(place)
+  if (Object.hasOwn(OTHER_WORDS, type)) {
+    const [types, hint] = OTHER_WORDS[type] ?? [[], '']
+    return types.every((each) => allowed.some((one) => one === each)) ? hint : listAllowed(place)
+  }
+  const takesStrings = allowed.some((one) => one === 'string')
+  if (takesStrings && STRING_FORMATS.has(type)) return `use {"type": "string", "format": ${quote(type)}}`
+  const near = findNearest(type, allowed)
   if (near !== undefined) return `did you mean "${near}"?`
-  const format = findNearest(type, STRING_FORMATS)
-  return format === undefined ? undefined : `did you mean {"type": "string", "format": "${format}"}?`
+  const format = takesStrings ? findNearest(type, STRING_FORMATS) : undefined
+  return format === undefined ? listAllowed(place) : `did you mean {"type": "string", "format": "${format}"}?`
 }
 
-function hintForMisplaced(type: string, place: Place): string {
-  if (type === 'token') return 'use a string with knownValues that names the token'
-  if (type === 'ref' || type === 'union') return 'put it into a property of an object, or use it where it is needed'
-  return `allowed are ${typesAt(place).join(', ')}`
+function hintForMisplaced(type: string, place: Place): string | undefined {
+  const takesStrings = typesAt(place).some((one) => one === 'string')
+  if (type === 'token' && takesStrings) return 'use a string with knownValues that names the token'
+  if (type === 'ref') return 'write what it refers to in its place'
+  // The message has them already where they are few.
+  return describePlace(place).includes(' or ') ? undefined : listAllowed(place)
+}
+
+function listAllowed(place: Place): string {
+  return `it can be ${joinAlternatives(typesAt(place))}`
 }

@@ -15,6 +15,6 @@ export const refusalCases: readonly MalformedCase[] = [
     },
     options: { era: 'today' },
     first:
-      'bad.json:4:11 - error LEX6000: expected a document of today, found one that needs rules N1, N3a: the definition at the top of the document is read as defs.main',
+      'bad.json:4:11 - error LEX6000: expected a document of today, found one of an earlier time (LEX6002, LEX6006): the definition at the top of the document is read as defs.main',
   },
 ]

@@ -114,7 +114,7 @@ export const structureCases: readonly MalformedCase[] = [
     'LEX2005',
     'a token as a property',
     field({ type: 'token' }),
-    'bad.json:9:19 - error LEX2005: expected the type of a field, found the type "token"',
+    'bad.json:9:19 - error LEX2005: expected a type that a field can have, found the type "token"',
   ),
   bad(
     'LEX2005',
@@ -150,7 +150,7 @@ export const structureCases: readonly MalformedCase[] = [
     'LEX2008',
     'a query that is not main',
     document({ getThing: { type: 'query' } }),
-    'bad.json:6:15 - error LEX2008: expected a query to be named main, found it as "getThing"',
+    'bad.json:6:15 - error LEX2008: expected the query to be called "main", found it called "getThing"',
   ),
   bad(
     'LEX2011',

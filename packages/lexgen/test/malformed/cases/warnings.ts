@@ -111,7 +111,7 @@ export const warningCases: readonly MalformedCase[] = [
     'LEX2032',
     'an integer that JavaScript rounds',
     '{ "lexicon": 1, "id": "com.example.bad", "defs": { "a": { "type": "integer", "maximum": 9223372036854775807 } } }',
-    'bad.json:1:89 - warning LEX2032: expected an integer of at most 53 bits, found one beyond',
+    'bad.json:1:89 - warning LEX2032: expected an integer of at most 53 bits, found a greater one',
   ),
   bad(
     'LEX2033',
@@ -129,18 +129,18 @@ export const warningCases: readonly MalformedCase[] = [
     'LEX6028',
     'a float, as of early 2023',
     field({ type: 'float' }),
-    'bad.json:9:19 - warning LEX6028: N6d: the type float is read as integer; fractions are lost',
+    'bad.json:9:19 - warning LEX6028: the type "float" is read as "integer"; fractions are lost',
   ),
   bad(
     'LEX6030',
     'a message that is an object, as of early 2023',
     document({ main: { type: 'subscription', message: { schema: { type: 'object', properties: {} } } } }),
-    'bad.json:8:9 - warning LEX6030: N7b: the message is read as a union of one',
+    'bad.json:8:9 - warning LEX6030: the message is read as a union with one member',
   ),
   bad(
     'LEX6037',
     'a record without a key, as of 2022',
     document({ main: { type: 'record', record: { type: 'object', properties: {} } } }),
-    'bad.json:5:5 - warning LEX6037: N12: a record without a key is read as one with the key tid',
+    'bad.json:5:5 - warning LEX6037: a record without a key is read as one with the key "tid"',
   ),
 ]
