@@ -123,6 +123,7 @@ test('a handler of others hands the platform its response: one that breaks off i
 const BUGS: readonly (readonly [string, unknown])[] = [
   ['a TypeError', new TypeError("Cannot read properties of undefined (reading 'network')")],
   ['a TypeError about fetch', new TypeError('fetch is not a function')],
+  ['a TypeError about a name like a code', new TypeError('EVENTS is not iterable')],
   ['an error with a system code', Object.assign(new Error('EACCES: permission denied'), { code: 'EACCES' })],
   ['an error with a status', Object.assign(new Error('the store is down'), { status: 503 })],
   ['a plain error', new Error('no')],
@@ -161,16 +162,21 @@ describe('what is no failure of the network is handed on as it is, and not tried
 
 describe('a handler of others hands on what its fetch said of a lost network', () => {
   const wordings = [
-    'fetch failed',
-    'Failed to fetch',
-    'Failed to fetch (pds.test)',
-    'Load failed',
-    'NetworkError when attempting to fetch resource.',
-    'Network request failed',
-    'error sending request for url (https://pds.test/xrpc/com.example.getItem)',
+    new TypeError('fetch failed'),
+    new TypeError('Failed to fetch'),
+    new TypeError('Failed to fetch (pds.test)'),
+    new TypeError('network error'),
+    new TypeError('Load failed'),
+    new TypeError('NetworkError when attempting to fetch resource.'),
+    new TypeError('Network request failed'),
+    new TypeError('error sending request for url (https://pds.test/xrpc/com.example.getItem)'),
+    new TypeError('ECONNREFUSED: Unable to connect. Is the computer able to access the url?'),
+    new TypeError('ECONNRESET: The socket connection was closed unexpectedly.'),
+    new TypeError('EPROTO: The TLS handshake failed. Does the server speak TLS on this port?'),
+    new TypeError('getaddrinfo ENOTFOUND pds.test'),
+    new Error('Network connection lost.'),
   ]
-  test.each(wordings)('%s: retry() tries again, safe() gives it as a value, logger() names it', async (wording) => {
-    const lost = new TypeError(wording)
+  test.each(wordings)('%s: retry() tries again, safe() gives it as a value, logger() names it', async (lost) => {
     const handler = vi.fn(() => Promise.reject(lost))
     const failures: unknown[] = []
     const use = [retry({ ...FAST, maxAttempts: 2 }), logger(({ failure }) => failures.push(failure))]
