@@ -54,8 +54,8 @@ export class XrpcError<out Name extends string = string> extends Error {
 
   constructor({ nsid, status, body, headers }: XrpcErrorInit) {
     const { error, message } = fieldsOf(body)
-    const statusName = ERROR_NAMES[status] ?? (status < 500 ? 'InvalidRequest' : 'InternalServerError')
-    const name = composeMessage(error) || statusName
+    const name =
+      composeMessage(error) || ERROR_NAMES[status] || (status < 500 ? 'InvalidRequest' : 'InternalServerError')
     const serverMessage = composeMessage(message)
     super(composeMessage(nsid, `${name} (${status})`, serverMessage))
     this.nsid = nsid
@@ -77,10 +77,8 @@ export class XrpcError<out Name extends string = string> extends Error {
   ): value is InstanceType<Class> {
     const { [BRAND]: name }: Branded = fieldsOf(value)
     // What has no name may be under construction: a class that a compiler made a function of (React Native) asks this of its instance.
-    if (name) {
-      if (Object.is(this, XrpcError)) return true
-      if (Object.hasOwn(this, 'errorName')) return name === fieldsOf(this)['errorName']
-    }
+    if (name && Object.is(this, XrpcError)) return true
+    if (name && Object.hasOwn(this, 'errorName')) return name === fieldsOf(this)['errorName']
     return super[Symbol.hasInstance](value)
   }
 }

@@ -14,9 +14,9 @@ interface HeaderOptions {
   readonly headers?: HeaderFields | undefined
 }
 
-/** A mistake of the caller, found before anything is sent. */
-export function malformed(nsid: string, what: string, problem: string): TypeError {
-  return new TypeError(composeMessage(nsid, what, problem))
+/** A mistake of the caller, found before anything is sent: in which method, where there, and what is the matter. */
+export function malformed(...parts: readonly string[]): TypeError {
+  return new TypeError(composeMessage(...parts))
 }
 
 /** A method without an input has neither body nor type: servers refuse either. */

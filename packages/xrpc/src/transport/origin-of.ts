@@ -1,4 +1,4 @@
-import { composeMessage } from '../internal/compose-message.ts'
+import { malformed } from './encode.ts'
 
 /**
  * Origin of a service; XRPC lives at its root, whatever the path.
@@ -12,5 +12,5 @@ export function originOf(service: string | URL): string {
   } catch {
     // The platform's own error does not say what it was given.
   }
-  throw new TypeError(composeMessage('service', `expected an http(s):// address, found "${service}"`))
+  throw malformed('service', `expected an http(s):// address, found "${service}"`)
 }
