@@ -1,7 +1,7 @@
 import type { IssueCode } from '../errors/issue.ts'
 
 /** Items and nested objects of one value that are looked at: more than a body of any sane size holds. */
-export const MAX_VISITS = 10_000_000
+export const MAX_VISITS = 2_000_000
 
 /** A property's name or an item's index. */
 export type Key = string | number

@@ -22,7 +22,8 @@ export function bytes(
 ): number {
   if (!isObject(value)) return reportType(value, key, context, 'bytes, as an object with $bytes')
   const { $bytes } = fieldsOf(value)
-  const count = base64($bytes, '$bytes', context, minLength, maxLength) + noOthers(value, context, BYTES_FIELDS)
+  const count =
+    base64($bytes, '$bytes', context, minLength, maxLength) + noOthers($bytes && value, context, BYTES_FIELDS)
   return nested(count, key, context)
 }
 
@@ -45,7 +46,7 @@ function base64(
 export function cidLink(value: unknown, key: Place, context: CheckContext): number {
   if (!isObject(value)) return reportType(value, key, context, 'a link, as an object with $link')
   const { $link } = fieldsOf(value)
-  return nested(cid($link, '$link', context) + noOthers(value, context, LINK_FIELDS), key, context)
+  return nested(cid($link, '$link', context) + noOthers($link && value, context, LINK_FIELDS), key, context)
 }
 
 /**
@@ -100,7 +101,7 @@ function blobSize(value: unknown, key: Place, context: CheckContext, maxSize: nu
   return report(value, key, context, 'size', `at most ${maxSize} bytes`)
 }
 
-/** Strict: an object of a fixed shape has no field but its own, or it is another object. */
+/** Strict: an object of a fixed shape has no field but its own, or it is another object. Without the field that tells it, it is one anyway. */
 function noOthers(value: unknown, context: CheckContext, fields: readonly string[]): number {
   if (!context.strict) return 0
   const all = fieldsOf(value)

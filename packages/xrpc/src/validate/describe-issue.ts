@@ -36,6 +36,8 @@ function printKey(key: Key, isFirst: boolean): string {
 /** A value in a message, or its type where it is that which is wrong. */
 function describeReceived(code: Issue['code'], value: unknown, expected: string): string {
   if (value === undefined) return 'nothing'
+  // A number, or that there are more than one.
+  if (code === 'graphemes') return `${value}`
   // A fraction has the type of an integer in JavaScript: only the number itself tells what is wrong.
   const isTypeEnough =
     code === 'type' && typeof value !== 'object' && !(typeof value === 'number' && expected === INTEGER)

@@ -5,6 +5,9 @@ import { report } from './report.ts'
 /** Bytes in UTF-8 that one code unit of a string takes at most. */
 const MAX_BYTES_PER_UNIT = 3
 
+/** Graphemes beyond the most allowed that are counted, to say how many there are. */
+const MAX_TOLD_BEYOND = 1_000
+
 /**
  * Whether a string is within its lengths: of bytes in UTF-8, and of graphemes. Nearly always the number of code units proves it: there are
  * no more graphemes than code units, no fewer bytes, and at most three bytes each. AT Protocol specification, "Lexicon", "string".
@@ -27,9 +30,12 @@ export function lengths(
   }
   // There are no more graphemes than code units, but there may be far fewer: a least number is always counted.
   if (units > maxGraphemes || minGraphemes > 0) {
-    const graphemes = countGraphemes(text)
+    // A text of megabytes would take seconds.
+    const enough = (maxGraphemes < Infinity ? maxGraphemes : minGraphemes) + MAX_TOLD_BEYOND
+    const graphemes = countGraphemes(text, enough)
     if (graphemes > maxGraphemes) {
-      count += report(graphemes, key, context, 'graphemes', `at most ${maxGraphemes} graphemes`)
+      const told = graphemes > enough ? `more than ${enough}` : graphemes
+      count += report(told, key, context, 'graphemes', `at most ${maxGraphemes} graphemes`)
     } else if (graphemes < minGraphemes) {
       count += report(graphemes, key, context, 'graphemes', `at least ${minGraphemes} graphemes`)
     }

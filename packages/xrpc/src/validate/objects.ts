@@ -5,7 +5,7 @@ import { nested, report, reportType } from './report.ts'
 const MAX_LEVELS = 200
 
 /** What reaching the deepest level counts as: a circle that branches would come back there without end. */
-const VISITS_PER_DEPTH = 100_000
+const VISITS_PER_DEPTH = 20_000
 
 /** Whether a value can have properties that a lexicon names. */
 export function isObject(value: unknown): boolean {
