@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { type ClientValidation, type Issue, type ValidationMode, checked } from '../../src/validate/index.ts'
 import {
   type Method,
-  XrpcError,
+  type XrpcError,
   XrpcInvalidResponseError,
   call,
   createXrpcClient,
