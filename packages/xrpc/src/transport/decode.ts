@@ -40,7 +40,8 @@ export async function decode(
   // A body without a type is taken for JSON. What is no JSON stayed text; the parser's error would quote it, and with it perhaps a token.
   const type = headers.get('content-type')
   if (ok && JSON_TYPE.test(type ?? 'json') && body !== text) return body
-  const found = text ? `"${text.slice(0, MAX_SHOWN_CHARS)}"` : 'an empty body'
+  // What is JSON may be an answer with credentials, of a server that calls it something else.
+  const found = body === text ? text.slice(0, MAX_SHOWN_CHARS) || 'an empty body' : 'JSON'
   throw new XrpcInvalidResponseError(
     nsid,
     status,

@@ -100,18 +100,18 @@ describe('an invalid response says what was expected and what was found', () => 
       'HTML',
       '<p>log in first</p>',
       'text/html; charset=utf-8',
-      'found "<p>log in first</p>", content-type text/html; charset=utf-8',
+      'found <p>log in first</p>, content-type text/html; charset=utf-8',
     ],
     ['nothing', '', 'application/json', 'found an empty body, content-type application/json'],
-    ['broken JSON', '{"id":1', 'application/json', 'found "{"id":1", content-type application/json'],
-    ['JSON of another name', '{"id":1}', 'text/html', 'found "{"id":1}", content-type text/html'],
-    ['no type', 'oops', undefined, 'found "oops", content-type null'],
+    ['broken JSON', '{"id":1', 'application/json', 'found {"id":1, content-type application/json'],
     [
-      'a token',
-      `{"accessJwt":"${TOKEN}`,
-      'application/json',
-      'found "{"accessJwt":"***", content-type application/json',
+      'JSON of another name, which is not quoted',
+      '{"password":"abcd-efgh"}',
+      'text/html',
+      'found JSON, content-type text/html',
     ],
+    ['no type', 'oops', undefined, 'found oops, content-type null'],
+    ['a token', `{"accessJwt":"${TOKEN}`, 'application/json', 'found {"accessJwt":"***, content-type application/json'],
   ])('%s', async (_, body, type, found) => {
     const error = await answering(200, body, type)
     expect(error).toBeInstanceOf(XrpcInvalidResponseError)
