@@ -1,5 +1,5 @@
 import { fieldsOf } from '../internal/fields-of.ts'
-import type { Finding, Key, Way } from './check.ts'
+import type { CheckContext, Key, Way } from './check.ts'
 
 /** In place of an item: it is left out of its list. */
 const NO_ITEM: unique symbol = Symbol('no item')
@@ -35,9 +35,10 @@ export function changeValue(value: unknown, all: readonly Change[]): unknown {
  * A copy of a value without the items that something is wrong with, each the innermost one around it; `undefined` where something is wrong
  * outside of all lists.
  */
-export function dropItems(value: unknown, found: readonly Finding[]): unknown {
+export function dropItems(value: unknown, { found, issueCount }: CheckContext): unknown {
   const changes = found.map(({ way }) => ({ way: toItem(way), value: NO_ITEM }))
-  if (!changes.every(({ way }) => way)) return undefined
+  // What is not kept cannot be left out.
+  if (found.length < issueCount || !changes.every(({ way }) => way)) return undefined
   try {
     return changeValue(value, changes)
   } catch {

@@ -40,7 +40,7 @@ export interface CheckContext {
   /** Items and nested objects so far; beyond the most nothing more is looked at. */
   visits: number
   /** Leaves out of a copy what is wrong. A list with invalid items puts it here; without a list there is nothing to leave out. */
-  salvage: ((value: unknown, found: readonly Finding[]) => unknown) | undefined
+  salvage: ((value: unknown, context: CheckContext) => unknown) | undefined
 }
 
 /**

@@ -58,17 +58,12 @@ export function validator<T>(check: Check): Validator<T> {
     const isSalvaging = mode === 'salvage'
     const strict = !isSalvaging && mode !== 'lenient'
     const context = runCheck(check, value, strict, isSalvaging ? MAX_SALVAGED_ISSUES : MAX_ISSUES)
-    const { issueCount, found, salvage } = context
     // The JSON boundary: the check says what the value is.
-    if (issueCount === 0) return { ok: true, value: value as T }
-    if (isSalvaging && issueCount === found.length) {
-      const rest = salvage?.(value, found)
-      if (rest !== undefined) {
-        for (const issue of listIssues(context, name)) onIssue?.(issue)
-        return { ok: true, value: rest as T }
-      }
-    }
-    return new Failure(context, name)
+    if (context.issueCount === 0) return { ok: true, value: value as T }
+    const rest = isSalvaging ? context.salvage?.(value, context) : undefined
+    if (rest === undefined) return new Failure(context, name)
+    for (const issue of listIssues(context, name)) onIssue?.(issue)
+    return { ok: true, value: rest as T }
   }
   return {
     is: (value): value is T => runCheck(check, value, true, 0).issueCount === 0,

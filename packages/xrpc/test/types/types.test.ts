@@ -16,7 +16,7 @@ const run = async (args: string[]): Promise<string> => {
   return (await done.catch((error: { stdout: string; stderr: string }) => error)).stdout
 }
 
-const USES = ['uses.ts', 'error-uses.ts', 'value-uses.ts', 'session-uses.ts']
+const USES = ['uses.ts', 'error-uses.ts', 'value-uses.ts', 'session-uses.ts', 'validate-uses.ts']
 
 let folder: string
 beforeAll(async () => {
@@ -35,7 +35,7 @@ beforeAll(async () => {
       incremental: false,
     },
     include: [],
-    files: [join(root, 'src/index.ts'), join(root, 'src/session/index.ts')],
+    files: [join(root, 'src/index.ts'), join(root, 'src/session/index.ts'), join(root, 'src/validate/index.ts')],
   }
   await writeFile(join(folder, 'build.json'), JSON.stringify(source))
   expect(await run([compiler('typescript'), '-p', join(folder, 'build.json')])).toBe('')
