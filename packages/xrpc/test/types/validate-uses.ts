@@ -4,7 +4,7 @@ import {
   type Check,
   type CheckAt,
   type Issue,
-  LexiconValidationError,
+  type LexiconValidationError,
   type StandardSchema,
   type ValidationResult,
   type Validator,
@@ -94,4 +94,6 @@ export async function calls(): Promise<void> {
   createXrpcClient({ service: 'https://pds.example', validate: { responses: true } })
 }
 
-export const schema: StandardSchema<Note> = noteValidator
+export function asSchema(): StandardSchema<Note> {
+  return noteValidator
+}
