@@ -22,8 +22,9 @@ const USUAL = /^at:\/\/did:[a-z]+:[a-z\d]+\/[a-z]+(?:\.[A-Za-z]+){2,3}\/[a-z\d]+
  * without query, fragment or trailing slash. Never throws. AT Protocol specification, "AT URI Scheme", "Restricted AT URI Syntax".
  */
 export function isAtUri(value: unknown): value is AtUri {
-  if (typeof value !== 'string' || value.length > MAX_LENGTH_CHARS || !value.startsWith(SCHEME)) return false
+  if (typeof value !== 'string') return false
   if (value.length <= MAX_USUAL_CHARS && USUAL.test(value)) return true
+  if (value.length > MAX_LENGTH_CHARS || !value.startsWith(SCHEME)) return false
   const authorityEnd = value.indexOf('/', SCHEME.length)
   if (authorityEnd < 0) return isAtIdentifier(value.slice(SCHEME.length))
   const collectionEnd = value.indexOf('/', authorityEnd + 1)

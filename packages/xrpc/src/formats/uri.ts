@@ -4,8 +4,8 @@ export type Uri = string
 /** Longest URI, in characters (8 KiB; all of them are ASCII). Source: AT Protocol specification, "Lexicon", "uri". */
 const MAX_LENGTH_CHARS = 8192
 
-// Most URIs: an address on the web without percent signs, fragments and brackets. Whatever it does not hold for is read by the whole grammar.
-const USUAL = /^https:\/\/[!$&-;=?-Z_a-z~]+$/
+// Most URIs: an address on the web or of a record, without percent signs, fragments and brackets. Whatever it does not hold for is read by the whole grammar.
+const USUAL = /^(?:https|at):\/\/[!$&-;=?-Z_a-z~]+$/
 
 // A scheme, then something (a bare `http:` is a URI to RFC 3986, but not to the published cases): path, query and fragment out of
 // the RFC's characters or percent-encoded bytes. The authority is read as a part of the path, since `at://did:plc:...`, which the

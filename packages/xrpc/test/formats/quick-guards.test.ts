@@ -28,6 +28,9 @@ const PIECES: Readonly<Record<keyof typeof plainGuards, readonly string[]>> = {
   handle: ['a', 'A9', '-', '--', '.', 'xn--p1ai', 'com', '1', 'a'.repeat(63), 'b'.repeat(64)],
   uri: [
     'https:',
+    'https://',
+    'at://',
+    'did:plc:abc',
     'a',
     'Z+.-',
     '//',
@@ -131,3 +134,14 @@ function spread([a = '', b = '', c = '']: string[]): string[] {
 function two(value: number): string {
   return `${value}`.padStart(2, '0')
 }
+
+it.each([
+  ['a name of 63 characters', `at://did:a:b/${'x'.repeat(63)}.b.c/k`],
+  ['a name of 64 characters', `at://did:a:b/${'x'.repeat(64)}.b.c/k`],
+  ['a name of 64 characters at the end', `at://did:a:b/a.b.${'x'.repeat(64)}/k`],
+  ['a key of many characters', `at://did:a:b/a.b.c/${'k'.repeat(100)}`],
+  ['five parts', 'at://did:plc:abc/a.b.c.d.e/k'],
+  ['two parts', 'at://did:plc:abc/a.b/k'],
+])('an AT URI with %s is what the plain grammar says', (_name, text) => {
+  expect(guards['at-uri'](text)).toBe(plainGuards['at-uri'](text))
+})
