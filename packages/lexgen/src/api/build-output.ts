@@ -23,6 +23,7 @@ import { showPath } from '../text/paths.ts'
 import { childPointer } from '../text/pointer.ts'
 import type { SymbolTable } from '../typescript/symbols/symbol.ts'
 import { VERSION } from '../text/version.ts'
+import { appendAll } from '../text/lists.ts'
 
 /** What generation starts from. Options that are left out have the defaults of the option table. */
 export interface BuildRequest extends Partial<Options> {
@@ -98,8 +99,8 @@ export async function buildOutput(
   const emitted = failed
     ? NOTHING_EMITTED
     : await emitOutput({ folder, loaded, symbols, options, importExtension: ending.extension, facts, owned, staging })
-  diagnostics.push(...emitted.problems)
-  if (!failed) diagnostics.push(...loaded.units.flatMap((unit) => reportRenamed(unit, symbols)))
+  appendAll(diagnostics, emitted.problems)
+  if (!failed) for (const unit of loaded.units) appendAll(diagnostics, reportRenamed(unit, symbols))
   const { files, style } = emitted
   const notes = [...ending.notes, ...emitted.notes]
   const manifest = manifestOf({ generator: VERSION, options: recordOptions(options, cwd, folder), documents, files })

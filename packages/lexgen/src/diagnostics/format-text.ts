@@ -49,7 +49,7 @@ function formatOne(
   ]
   if (position !== undefined && lines !== undefined) {
     const frame = drawCodeFrame(lines.lines, position, lines.firstLine, columns)
-    parts.push(...frame.map((line) => (line.marks ? paint(COLOR_OF[severity], line.text) : paint('dim', line.text))))
+    for (const line of frame) parts.push(line.marks ? paint(COLOR_OF[severity], line.text) : paint('dim', line.text))
   }
   if (pointer !== undefined && pointer !== '') {
     parts.push(paint('dim', `  at ${makeVisible(pointer)}${nsid === undefined ? '' : ` in ${makeVisible(nsid)}`}`))

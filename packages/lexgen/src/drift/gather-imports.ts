@@ -1,4 +1,5 @@
 import { byCodeUnit } from '../text/order.ts'
+import { appendAll } from '../text/lists.ts'
 
 /**
  * The tokens of a module with its imports and re-exports at the end, a token for each name, in one order: what import sorters do, and
@@ -48,7 +49,7 @@ function readStatement(tokens: readonly string[], start: number): Read | undefin
     if (token === '{') {
       const close = tokens.indexOf('}', at)
       if (close < 0) return undefined
-      clauses.push(...splitNames(tokens.slice(at + 1, close)))
+      appendAll(clauses, splitNames(tokens.slice(at + 1, close)))
       at = close
       // `export { a as b }` ends here.
       if (verb === 'export' && tokens[at + 1] !== 'from') return finish(at + 1, 'here')

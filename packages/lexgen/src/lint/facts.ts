@@ -34,7 +34,7 @@ const STRINGS = new Set(['string'] as const)
 function namesInValues(document: LexiconDocument): string[] {
   const names: string[] = []
   walkKinds(document, STRINGS, ({ value }) => {
-    names.push(...(value.knownValues ?? []).filter((known) => known.includes('#')))
+    for (const known of value.knownValues ?? []) if (known.includes('#')) names.push(known)
   })
   return names
 }

@@ -2,8 +2,8 @@
  * Definitions that are other names for something else: a named ref, and a named union in the place of a member. The language has no
  * such definitions, but documents in use do.
  */
-import { KINDS } from '../language/kinds.ts'
 import type { UnionSchema } from '../language/document.ts'
+import { KINDS } from '../language/kinds.ts'
 import { type DefId, splitReference } from '../text/nsid.ts'
 import { childPointer } from '../text/pointer.ts'
 import type { LinkedDef, LinkedProgram } from './program.ts'
@@ -30,26 +30,60 @@ interface Members {
   readonly isOpen: boolean
 }
 
-/** The members of a union that is written in document `nsid`: other names followed, and the members of unions in place of those. */
+/** A union whose refs are looked at, of which `next` is the first that was not yet, and what they gave so far. */
+interface OpenUnion {
+  readonly schema: UnionSchema
+  readonly nsid: string
+  next: number
+  readonly defs: Set<LinkedDef>
+  isOpen: boolean
+}
+
+/** The members of the unions of a program, by what resolves its references: a union may be part of many others. */
+const KNOWN_MEMBERS = new WeakMap<Resolve, Map<UnionSchema, Members>>()
+
+/**
+ * The members of a union that is written in document `nsid`: other names followed, and the members of unions in place of those. Without
+ * recursion, since unions of unions may be as deep as a document has definitions.
+ */
 export function membersOf(union: UnionSchema, nsid: string, resolve: Resolve): Members {
-  const defs = new Set<LinkedDef>()
-  const seen = new Set<UnionSchema>()
-  let isOpen = false
-  const collect = (schema: UnionSchema, from: string): void => {
-    if (seen.has(schema)) return
-    seen.add(schema)
-    isOpen ||= schema.closed !== true
-    for (const ref of schema.refs) {
-      const named = resolve(ref, from)
-      // Linking has reported the refs that lead nowhere, so a missing one is a bug.
-      if (named === undefined) throw new Error(`The ref ${ref} of ${from} was not linked`)
-      const def = followAlias(named, resolve)
-      if (def?.definition.type === 'union') collect(def.definition, def.nsid)
-      else if (def !== undefined && isMember(def)) defs.add(def)
+  const known = KNOWN_MEMBERS.get(resolve) ?? new Map<UnionSchema, Members>()
+  KNOWN_MEMBERS.set(resolve, known)
+  const way: OpenUnion[] = []
+  const entered = new Set<UnionSchema>()
+  const enter = (schema: UnionSchema, from: string): void => {
+    entered.add(schema)
+    way.push({ schema, nsid: from, next: 0, defs: new Set(), isOpen: schema.closed !== true })
+  }
+  if (!known.has(union)) enter(union, nsid)
+  for (let step = way.at(-1); step !== undefined; step = way.at(-1)) {
+    const ref = step.schema.refs[step.next]
+    step.next += 1
+    if (ref === undefined) {
+      known.set(step.schema, { defs: [...step.defs], isOpen: step.isOpen })
+      way.pop()
+      continue
+    }
+    const named = resolve(ref, step.nsid)
+    // Linking has reported the refs that lead nowhere, so a missing one is a bug.
+    if (named === undefined) throw new Error(`The ref ${ref} of ${step.nsid} was not linked`)
+    const def = followAlias(named, resolve)
+    if (def === undefined) continue
+    if (def.definition.type !== 'union') {
+      if (isMember(def)) step.defs.add(def)
+      continue
+    }
+    const inner = known.get(def.definition)
+    if (inner !== undefined) {
+      for (const each of inner.defs) step.defs.add(each)
+      step.isOpen ||= inner.isOpen
+    } else if (!entered.has(def.definition)) {
+      // Its members are known when this ref is looked at again.
+      step.next -= 1
+      enter(def.definition, def.nsid)
     }
   }
-  collect(union, nsid)
-  return { defs: [...defs], isOpen }
+  return known.get(union) ?? { defs: [], isOpen: union.closed !== true }
 }
 
 /** Whether data of a definition has a `$type`, which the members of a union are told apart by. A token is but that. */
@@ -65,25 +99,54 @@ export interface AliasCircle {
   readonly way: readonly DefId[]
 }
 
+/** A name whose meanings are looked at, of which `next` is the first that was not yet. */
+interface Step {
+  readonly def: LinkedDef
+  readonly names: readonly NameBehind[]
+  next: number
+}
+
 /** Refs and unions under a name that are other names for themselves, which no type can be; each circle once. */
 export function findAliasCircles(defs: ReadonlyMap<DefId, LinkedDef>): AliasCircle[] {
   const circles: AliasCircle[] = []
   const done = new Set<DefId>()
-  const visit = (def: LinkedDef, way: readonly DefId[]): void => {
+  // The way from the first name to the one that is looked at; it may be as long as a document has definitions.
+  const way: Step[] = []
+  const depths = new Map<DefId, number>()
+  const enter = (def: LinkedDef): void => {
     done.add(def.id)
-    for (const { id, pointer } of namesBehind(def)) {
+    depths.set(def.id, way.length)
+    way.push({ def, names: namesBehind(def), next: 0 })
+  }
+  for (const first of defs.values()) {
+    if (!done.has(first.id)) enter(first)
+    for (let step = way.at(-1); step !== undefined; step = way.at(-1)) {
+      const name = step.names[step.next]
+      step.next += 1
+      if (name === undefined) {
+        way.pop()
+        depths.delete(step.def.id)
+        continue
+      }
+      const { id, pointer } = name
+      const start = depths.get(id)
       const next = defs.get(id)
-      const start = [...way, def.id].indexOf(id)
-      if (start >= 0) circles.push({ def, pointer, way: [...way.slice(start), def.id, id] })
-      else if (next !== undefined && !done.has(id)) visit(next, [...way, def.id])
+      if (start !== undefined) {
+        circles.push({ def: step.def, pointer, way: [...way.slice(start).map(({ def }) => def.id), id] })
+      } else if (next !== undefined && !done.has(id)) enter(next)
     }
   }
-  for (const def of defs.values()) if (!done.has(def.id)) visit(def, [])
   return circles
 }
 
+/** What a name stands for, and the pointer of the reference that says so. */
+interface NameBehind {
+  readonly id: DefId
+  readonly pointer: string
+}
+
 /** What a definition is another name for, directly. */
-function namesBehind({ nsid, name, definition }: LinkedDef): { readonly id: DefId; readonly pointer: string }[] {
+function namesBehind({ nsid, name, definition }: LinkedDef): NameBehind[] {
   const base = childPointer('/defs', name)
   if (definition.type === 'ref') return [{ id: splitReference(definition.ref, nsid).id, pointer: `${base}/ref` }]
   if (definition.type !== 'union') return []

@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import type { LoadedSource } from '../sources/load-documents.ts'
+import { addToGroup } from '../text/lists.ts'
 
 /** What was loaded, with what reading has to say of each; and what it has to say besides. */
 export interface Attached {
@@ -15,7 +16,7 @@ export function attachReadProblems(all: readonly LoadedSource[], found: readonly
   const others = found.filter((diagnostic) => {
     const holder = byPath.get(diagnostic.path ?? '')?.find((loaded) => holds(loaded, diagnostic))
     if (holder === undefined) return true
-    own.set(holder, [...(own.get(holder) ?? []), diagnostic])
+    addToGroup(own, holder, diagnostic)
     return false
   })
   if (own.size === 0) return { loaded: all, others }

@@ -2,6 +2,7 @@ import type { Diagnostic, RelatedPlace } from '../diagnostics/diagnostic.ts'
 import { type Place, problem } from '../diagnostics/problem.ts'
 import { type LexiconUnit, nsidOf } from '../sources/source.ts'
 import { fileSegments, isNamedAfter } from './id-path.ts'
+import { joinNames } from '../text/lists.ts'
 import { lastSegment } from '../text/nsid.ts'
 
 /** Files that are not called after their document, and ids that differ by case only; those name both files. */
@@ -24,6 +25,9 @@ export function checkIds(units: readonly LexiconUnit[]): Diagnostic[] {
   return diagnostics
 }
 
+/** Greatest number of others that are named. */
+const MAX_TWINS = 3
+
 function describeMisnamed(unit: LexiconUnit): Diagnostic[] {
   const { id } = unit.document
   const segments = fileSegments(unit.source.path)
@@ -35,13 +39,16 @@ function describeMisnamed(unit: LexiconUnit): Diagnostic[] {
 }
 
 function describeCaseTwin(unit: LexiconUnit, earlier: readonly LexiconUnit[]): Diagnostic {
-  const others = earlier.map(({ document }) => document.id).join(', ')
+  const others = joinNames(
+    earlier.map(({ document }) => document.id),
+    MAX_TWINS,
+  )
   return problem(
     'LEX3002',
     placeOf(unit),
     `expected ids that differ by more than case, found ${unit.document.id} and ${others}`,
     {
-      related: earlier.map((other) => relateTo(`${other.document.id} is here`, other)),
+      related: earlier.slice(0, MAX_TWINS).map((other) => relateTo(`${other.document.id} is here`, other)),
       hint: 'rename one of them',
     },
   )

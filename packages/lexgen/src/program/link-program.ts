@@ -112,7 +112,15 @@ function describeCircle(
   const { path, lineOffset } = source
   const place = { path, lineOffset, pointer: originOf(pointer), nsid: document.id }
   const message = `expected ${showName(way[0] ?? '')} to be another name for a type, found that it leads back to itself`
-  return problem('LEX3011', place, message, { hint: `it goes ${way.map(showName).join(' -> ')}` })
+  return problem('LEX3011', place, message, { hint: `it goes ${describeWay(way)}` })
+}
+
+/** Greatest number of names that are shown of a way. */
+const MAX_SHOWN_NAMES = 12
+
+function describeWay(way: readonly string[]): string {
+  const cut = way.length > MAX_SHOWN_NAMES ? [...way.slice(0, MAX_SHOWN_NAMES - 1), '…', ...way.slice(-1)] : way
+  return cut.map((name) => (name === '…' ? name : showName(name))).join(' -> ')
 }
 
 /** NSIDs share long prefixes, so that a larger share would suggest documents that have nothing to do with each other. */

@@ -2,6 +2,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import type { LexiconSource, LexiconUnit } from '../sources/source.ts'
 import { findExternalPackage, type Found } from './external-package.ts'
 import { type ExternalSnapshot, readSnapshot } from './external-snapshot.ts'
+import { appendAll } from '../text/lists.ts'
 
 /** Documents that other generated packages provide, and where their modules are imported from. */
 export interface Externals {
@@ -21,9 +22,9 @@ export function readExternals(packages: readonly string[], cwd: string): Externa
   const diagnostics: Diagnostic[] = []
   for (const name of new Set(packages)) {
     const found = readPackage(name, cwd)
-    sources.push(...(found.sources ?? []))
+    appendAll(sources, found.sources ?? [])
     if ('diagnostics' in found) {
-      diagnostics.push(...found.diagnostics)
+      appendAll(diagnostics, found.diagnostics)
       continue
     }
     for (const unit of found.units) {

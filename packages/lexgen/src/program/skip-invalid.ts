@@ -4,7 +4,7 @@ import { problem } from '../diagnostics/problem.ts'
 import type { LoadedSource } from '../sources/load-documents.ts'
 import type { LexiconUnit } from '../sources/source.ts'
 import { showName } from '../text/json.ts'
-import { showCount } from '../text/lists.ts'
+import { addToGroup, appendAll, showCount } from '../text/lists.ts'
 import { splitReference } from '../text/nsid.ts'
 import type { LinkResult } from './link-program.ts'
 import { referencesOf } from './references-of.ts'
@@ -45,7 +45,7 @@ export function skipHanging(
   const errors = new Map<string, Diagnostic[]>()
   for (const found of diagnostics) {
     if (found.severity !== 'error' || found.nsid === undefined) continue
-    errors.set(found.nsid, [...(errors.get(found.nsid) ?? []), found])
+    addToGroup(errors, found.nsid, found)
   }
   if (errors.size === 0) return { kept: units, warnings: [] }
   const referrers = invert(program.dependencies)
@@ -58,7 +58,7 @@ export function skipHanging(
     if (unit === undefined || dropped.has(id)) return
     dropped.add(id)
     queue.push(id)
-    if (isNamed(unit)) warnings.push(...describeSkipped(showName(id), why))
+    if (isNamed(unit)) appendAll(warnings, describeSkipped(showName(id), why))
   }
   for (const [id, why] of errors) drop(id, why)
   for (let id = queue.shift(); id !== undefined; id = queue.shift()) {

@@ -14,6 +14,7 @@ import { isTooDeep, MAX_NESTING_LEVELS, findWayDown } from './nesting.ts'
 import { isBareDefinition } from './pieces.ts'
 import { salvage } from './salvage.ts'
 import type { LexiconSource, LexiconUnit, PartialUnit } from './source.ts'
+import { appendAll } from '../text/lists.ts'
 
 /** What came of one source. */
 export interface Loaded {
@@ -57,7 +58,7 @@ function rewriteAndCheck(value: JsonObject, source: LexiconSource, era: 'any' | 
   if (era === 'today' && isLegacy(normalised)) {
     return { diagnostics: [refuseLegacy(normalised.uses, base, where)], id }
   }
-  diagnostics.push(...describeUses(normalised.uses, base, where))
+  appendAll(diagnostics, describeUses(normalised.uses, base, where))
   checkExpectedId(id, source, where)
   const kept = dropAnnounced(normalised.value, where)
   if (kept === undefined) return { diagnostics, id }

@@ -3,6 +3,7 @@ import type { LexiconUnit, LexiconSource, PartialUnit } from './source.ts'
 import type { Loaded } from './load-any-era.ts'
 import { loadDocument } from './load-document.ts'
 import { hasErrors } from '../diagnostics/has-errors.ts'
+import { appendAll } from '../text/lists.ts'
 
 /** How strict reading is about the age of documents. */
 export interface LoadOptions {
@@ -40,7 +41,7 @@ export function gatherDocuments(all: readonly LoadedSource[]): LoadResult {
   const partial: PartialUnit[] = []
   const unreadable = new Set<string>()
   for (const loaded of all) {
-    diagnostics.push(...loaded.diagnostics)
+    appendAll(diagnostics, loaded.diagnostics)
     if (loaded.partial !== undefined) partial.push(loaded.partial)
     if (loaded.unit !== undefined) units.push(loaded.unit)
     // One that is left out with no more than a warning is not there for references: nothing else would stop the run.

@@ -47,7 +47,7 @@ export function lookBehindSlips(
     checkDocument(rewritten.value, { ...where, originOf, report: (each) => void found.push(each) })
     const fresh = found.filter(isFresh(diagnostics, doubtful))
     const places = new Set([...ignored(), ...fresh.flatMap(ignoredPlace)])
-    diagnostics.push(...fresh.map((each) => (hasFailed && !isInside(each.pointer, places) ? each : warnOf(each))))
+    for (const each of fresh) diagnostics.push(hasFailed && !isInside(each.pointer, places) ? each : warnOf(each))
     behind = { document: rewritten.value, originOf }
   }
   if (behind.document === document && !hasFailed) return undefined

@@ -4,14 +4,15 @@ import type { FoundFile, FoundFiles } from './find-files.ts'
 import { openFile } from './open-file.ts'
 import { readText } from './read-text.ts'
 import type { ReadOptions, ReadResult } from './reading.ts'
+import { appendAll } from '../text/lists.ts'
 
 /** The lexicons in the files that were found behind a source; that there are none is an error. */
 export async function readFiles(spec: string, found: FoundFiles, options: ReadOptions): Promise<ReadResult> {
   const result: ReadResult = { sources: [], diagnostics: [...found.diagnostics] }
   for (const file of found.files) {
     const { sources, diagnostics } = await readFile(file, options)
-    result.sources.push(...sources)
-    result.diagnostics.push(...diagnostics)
+    appendAll(result.sources, sources)
+    appendAll(result.diagnostics, diagnostics)
   }
   if (result.sources.length === 0 && !hasErrors(result.diagnostics) && !found.seenBefore) {
     result.diagnostics.push(

@@ -1,5 +1,6 @@
 import { readerOf } from './readers.ts'
 import type { ReadOptions, Reading, ReadResult } from './reading.ts'
+import { appendAll } from '../text/lists.ts'
 
 /**
  * Reads every lexicon that `specs` name, each with its reader (`readers.ts`). A file that is reached twice is read once. Problems
@@ -10,8 +11,8 @@ export async function readSources(specs: readonly string[], options: ReadOptions
   const reading: Reading = { ...options, seen: new Set() }
   for (const spec of new Set(specs)) {
     const { sources, diagnostics } = await readerOf(spec, options.cwd).read(spec, reading)
-    result.sources.push(...sources)
-    result.diagnostics.push(...diagnostics)
+    appendAll(result.sources, sources)
+    appendAll(result.diagnostics, diagnostics)
   }
   return result
 }

@@ -1,6 +1,6 @@
 import { checkStructure } from '../language/check/structure.ts'
 import type { Where } from '../language/check/where.ts'
-import type { LexiconDocument } from '../language/document.ts'
+import type { Definition, LexiconDocument } from '../language/document.ts'
 import { isPrimaryType } from '../language/types.ts'
 import { isObject, type JsonObject, ownValue } from '../text/json.ts'
 
@@ -20,18 +20,18 @@ export function salvage(document: JsonObject, id: string): Salvaged | undefined 
   const defs = ownValue(document, 'defs')
   if (!isObject(defs)) return undefined
   const dropped = new Set<string>()
-  let kept: LexiconDocument['defs'] = {}
+  const kept: [string, Definition][] = []
   for (const [name, definition] of Object.entries(defs)) {
     const alone: unknown = { lexicon: 1, id: ANY_NSID, defs: Object.fromEntries([[name, definition]]) }
     if (checkStructure(alone, SILENT)) {
-      kept = { ...kept, ...alone.defs }
+      for (const entry of Object.entries(alone.defs)) kept.push(entry)
       continue
     }
     dropped.add(name)
     // A primary definition under another name is reported as such, and is the main definition once that is mended.
     if (isObject(definition) && isPrimaryType(definition['type'])) dropped.add('main')
   }
-  return { document: { lexicon: 1, id, defs: kept }, dropped }
+  return { document: { lexicon: 1, id, defs: Object.fromEntries(kept) }, dropped }
 }
 
 /** What a definition is tried in: whether the id around it is one has been checked. */

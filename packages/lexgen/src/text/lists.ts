@@ -18,3 +18,15 @@ export function joinAlternatives(names: readonly string[]): string {
 export function showCount(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? '' : 's'}`
 }
+
+/** Appends to a list, however long the other one is: the arguments of one call have to fit on the stack. */
+export function appendAll<T>(list: T[], more: Iterable<T>): void {
+  for (const each of more) list.push(each)
+}
+
+/** Adds a value to the list under a key. */
+export function addToGroup<K, V>(groups: Map<K, V[]>, key: K, value: V): void {
+  const group = groups.get(key)
+  if (group === undefined) groups.set(key, [value])
+  else group.push(value)
+}

@@ -44,6 +44,40 @@ const cases: readonly (readonly [name: string, text: string, code: string | unde
     thing(`{"a":{"type":"union","refs":[${many(100_000, (i) => `"#r${i}"`)}]}}`),
     'LEX3004',
   ],
+  [
+    'names that are other names, 25,000 of them',
+    document(`{${many(25_000, (i) => `"d${i}":{"type":"ref","ref":"#d${i + 1}"}`)},"d25000":{"type":"boolean"}}`),
+    undefined,
+  ],
+  [
+    'names that lead back to themselves by way of 25,000 others',
+    document(`{${many(25_000, (i) => `"d${i}":{"type":"ref","ref":"#d${(i + 1) % 25_000}"}`)}}`),
+    'LEX3011',
+  ],
+  [
+    'unions in unions, 10,000 deep',
+    document(
+      `{${many(10_000, (i) => `"d${i}":{"type":"union","refs":["#d${i + 1}"]}`)},"d10000":{"type":"object","properties":{}}}`,
+    ),
+    undefined,
+  ],
+  ['200,000 values that are one', thing(`{"a":{"type":"string","enum":[${many(200_000, () => '"v"')}]}}`), undefined],
+  ['40,000 definitions of one name', document(`{${many(40_000, () => '"d":{"type":"token"}')}}`), 'LEX1018'],
+  [
+    '5,000 definitions with slips within slips',
+    document(`{${many(5_000, (i) => `"d${i}":{"type":"objct","propertis":{"a":{"typ":"string"}}}`)}}`),
+    'LEX2004',
+  ],
+  [
+    '4,096 ids that differ by case only',
+    `[${many(4_096, (i) => {
+      const name = [...'abcdefghijkl']
+        .map((letter, at) => ((i >> at) % 2 === 0 ? letter : letter.toUpperCase()))
+        .join('')
+      return document('{"a":{"type":"token"}}').replace('extreme', name)
+    })}]`,
+    'LEX3002',
+  ],
   ['10,000 properties', thing(`{${many(10_000, (i) => `"p${i}":{"type":"boolean"}`)}}`), undefined],
   ['a property called __proto__', thing('{"__proto__":{"type":"string"}}'), undefined],
   [

@@ -6,6 +6,7 @@ import { docOf } from '../../typescript/docs.ts'
 import { modulePath } from '../../typescript/specifiers.ts'
 import type { EmitContext } from '../emitter.ts'
 import type { PackageOptions } from './options.ts'
+import { addToGroup } from '../../text/lists.ts'
 
 /** Around what lexgen writes in a README; the rest is its owner's. */
 const MARKERS: Markers = { start: '<!-- lexgen:start -->', end: '<!-- lexgen:end -->' }
@@ -81,7 +82,7 @@ function printSection(title: string, head: readonly string[], rows: readonly (re
 function listErrors(methods: readonly MethodDef[]): string[][] {
   const users = new Map<string, string[]>()
   for (const { definition, nsid } of methods) {
-    for (const { name } of definition.errors ?? []) users.set(name, [...(users.get(name) ?? []), nsid])
+    for (const { name } of definition.errors ?? []) addToGroup(users, name, nsid)
   }
   return [...users]
     .sort(([a], [b]) => byCodeUnit(a, b))

@@ -8,6 +8,7 @@ import type { LexiconSource } from '../source.ts'
 import { sourcesOf } from '../sources-of.ts'
 import { findBlocks } from './find-blocks.ts'
 import type { Fence, Heading } from './open-blocks.ts'
+import { appendAll } from '../../text/lists.ts'
 
 /** What the generator of the official pages wrote around its part ("lex generated content", 2022 to 2024). */
 const GENERATED_MARK = '<!-- START lex '
@@ -37,7 +38,7 @@ export function readMarkdown(input: TextInput): ReadResult {
   for (const fence of fences) readFence(fence, input, result)
   if (result.sources.length === 0) readUnfenced(input, result)
   if (result.sources.length > 0) {
-    if (text.includes(GENERATED_MARK)) result.diagnostics.push(...findEmptyHeadings(blocks, fences, path))
+    if (text.includes(GENERATED_MARK)) appendAll(result.diagnostics, findEmptyHeadings(blocks, fences, path))
     return result
   }
   if (fences.some(({ fence }) => isRendered(fence))) {
@@ -86,8 +87,8 @@ function placeOf({ path, expectedId }: TextInput, text: string, lineOffset: numb
 function addPieces(place: LexiconSource, value: unknown, result: ReadResult): void {
   const pieces = piecesOf(value).filter(({ bare }) => !bare || place.expectedId !== undefined)
   const { sources, diagnostics } = sourcesOf(place, value, pieces)
-  result.sources.push(...sources)
-  result.diagnostics.push(...diagnostics)
+  appendAll(result.sources, sources)
+  appendAll(result.diagnostics, diagnostics)
 }
 
 /** JSON that stands in a page without fences, as in text copied from a browser: from a line `{` to a line that begins with `}`. */
