@@ -4,7 +4,7 @@ import { createRequire } from 'node:module'
 import { pathToFileURL } from 'node:url'
 import type { OptionTable } from './option-table.ts'
 import { ConfigError, type ParsedConfig, parseConfig } from './parse-config.ts'
-import { stripByteOrderMark } from '../text/lines.ts'
+import { parseSettings } from '../text/parse-json.ts'
 import { errorCode, describeError } from '../text/errors.ts'
 import { settle } from '../text/settle.ts'
 
@@ -91,9 +91,13 @@ function readPackageConfig(path: string, name: string, table: OptionTable): Pars
 }
 
 function readJson(path: string, name: string): unknown {
+  let text: string
   try {
-    return JSON.parse(stripByteOrderMark(readFileSync(path, 'utf8')))
+    text = readFileSync(path, 'utf8')
   } catch (error) {
-    throw new ConfigError(`${name}: expected JSON, found ${describeError(error)}`)
+    throw new ConfigError(`${name}: expected a file that can be read, found ${describeError(error)}`)
   }
+  const parsed = parseSettings(text)
+  if (!parsed.ok) throw new ConfigError(`${name}: expected JSON, found ${parsed.reason}`)
+  return parsed.value
 }

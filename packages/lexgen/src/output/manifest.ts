@@ -9,7 +9,7 @@ import { sortedRecord } from '../text/order.ts'
 import { canonicalJson, isObject, type Json } from '../text/json.ts'
 import { sha256 } from '../text/sha256.ts'
 import { stripByteOrderMark } from '../text/lines.ts'
-import { parseJson } from '../text/parse-json.ts'
+import { parseSettings } from '../text/parse-json.ts'
 import { errorCode, isMissing } from '../text/errors.ts'
 
 /** What lexgen wrote, and from what: the only files that it may overwrite or delete. Sorted; no times, no absolute paths. */
@@ -87,7 +87,7 @@ export function readManifest(folder: string): FoundManifest {
 type ParsedManifest = Manifest | { readonly problem: string }
 
 function parseManifest(text: string): ParsedManifest {
-  const parsed = parseJson(text)
+  const parsed = parseSettings(text)
   if (!parsed.ok) return { problem: `it is no JSON: ${parsed.reason}` }
   const { value } = parsed
   if (!isObject(value) || !isObject(value['files'])) return { problem: 'it has no list of files' }

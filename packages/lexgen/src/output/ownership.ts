@@ -1,6 +1,6 @@
 import { splitConflicts } from '../text/conflicts.ts'
-import { normaliseLines, stripByteOrderMark } from '../text/lines.ts'
-import { isSameJson, parseJson } from '../text/parse-json.ts'
+import { normaliseLines } from '../text/lines.ts'
+import { isSameJson, parseSettings } from '../text/parse-json.ts'
 import type { OutputFile } from './files.ts'
 import { sha256 } from '../text/sha256.ts'
 import { HASH_SEPARATOR, type Manifest } from './manifest.ts'
@@ -25,7 +25,7 @@ export function isGenerated({ path, text, isLikeIt }: OutputFile, current: strin
 }
 
 function isJsonLike(text: string, isLikeIt: (value: unknown) => boolean): boolean {
-  const parsed = parseJson(stripByteOrderMark(text))
+  const parsed = parseSettings(text)
   return parsed.ok && isLikeIt(parsed.value)
 }
 

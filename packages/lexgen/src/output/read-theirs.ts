@@ -5,8 +5,7 @@ import { problem } from '../diagnostics/problem.ts'
 import { isMissing, isSystemError } from '../text/errors.ts'
 import { splitConflicts } from '../text/conflicts.ts'
 import { isObject } from '../text/json.ts'
-import { stripByteOrderMark } from '../text/lines.ts'
-import { parseJson } from '../text/parse-json.ts'
+import { parseSettings } from '../text/parse-json.ts'
 import { type OutputFolder, showOutputPath } from './files.ts'
 import type { Manifest } from './manifest.ts'
 import { isUntouched } from './ownership.ts'
@@ -37,7 +36,7 @@ export function readTheirs(folder: OutputFolder, path: string, owned: Manifest['
   }
   if (!path.endsWith('.json')) return { text: isUntouched(path, text, owned) ? undefined : text }
   const versions = splitConflicts(text)
-  const parsed = versions.map((version) => parseJson(stripByteOrderMark(version)))
+  const parsed = versions.map((version) => parseSettings(version))
   const broken = parsed.find(({ ok }) => !ok)
   if (broken?.ok === false) return reportUnusable(shown, 'to be JSON', broken.reason)
   if (!parsed.every((each) => each.ok && isObject(each.value)))

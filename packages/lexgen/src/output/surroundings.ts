@@ -2,8 +2,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { isSystemError } from '../text/errors.ts'
 import { type Json, isObject } from '../text/json.ts'
-import { stripByteOrderMark } from '../text/lines.ts'
-import { parseJson } from '../text/parse-json.ts'
+import { parseSettings } from '../text/parse-json.ts'
 import { showPath } from '../text/paths.ts'
 
 /** What the project around a folder says of itself. */
@@ -80,7 +79,7 @@ function findUpwards(folder: string, name: string, top?: string): string | undef
 }
 
 function readFields(path: string): Readonly<Record<string, Json>> {
-  const parsed = parseJson(stripByteOrderMark(readText(path) ?? ''))
+  const parsed = parseSettings(readText(path) ?? '')
   const value = parsed.ok ? (parsed.value as Json) : null
   return isObject(value) ? value : {}
 }

@@ -2,6 +2,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { type Place, problem } from '../diagnostics/problem.ts'
 import type { LexiconDocument } from '../language/document.ts'
 import type { LoadedSource } from '../sources/load-documents.ts'
+import { isTooDeep } from '../sources/nesting.ts'
 import { canonicalJson } from '../text/json.ts'
 import { splitReference } from '../text/nsid.ts'
 import { pointerKeys, valueAt } from '../text/pointer.ts'
@@ -58,6 +59,9 @@ function isSameVersion(left: LoadedSource, right: LoadedSource): boolean {
   if (left.unit !== undefined && right.unit !== undefined)
     return isSameDocument(left.unit.document, right.unit.document)
   if (left.unit !== undefined || right.unit !== undefined) return false
+  if (left.source.text === right.source.text && left.source.pointer === right.source.pointer) return true
+  // What is refused for its depth is not gone through.
+  if (isTooDeep(writtenIn(left)) || isTooDeep(writtenIn(right))) return false
   return canonicalJson(writtenIn(left)) === canonicalJson(writtenIn(right))
 }
 

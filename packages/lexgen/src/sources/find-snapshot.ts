@@ -2,8 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { MANIFEST_NAME, SNAPSHOT_NAME } from '../text/generated-files.ts'
 import { isObject } from '../text/json.ts'
-import { stripByteOrderMark } from '../text/lines.ts'
-import { parseJson } from '../text/parse-json.ts'
+import { parseSettings } from '../text/parse-json.ts'
 
 /**
  * The snapshot of the lexicons in the folder of a package that lexgen generated, as a path; or what is there in its place, for people.
@@ -19,6 +18,6 @@ export function findSnapshot(folder: string): { readonly path: string } | { read
 
 function saysItIsGenerated(path: string): boolean {
   if (!existsSync(path)) return false
-  const parsed = parseJson(stripByteOrderMark(readFileSync(path, 'utf8')))
+  const parsed = parseSettings(readFileSync(path, 'utf8'))
   return parsed.ok && isObject(parsed.value) && isObject(parsed.value['lexgen'])
 }

@@ -1,22 +1,11 @@
-import type { JsonObject } from '../text/json.ts'
+import { isNestedDeeper } from '../text/json.ts'
 
 /** Greatest depth of a document in JSON levels. Real ones stay below 20; beyond, tools and people downstream give up. */
 export const MAX_NESTING_LEVELS = 256
 
 /** Whether a value nests deeper than `levels`. */
 export function isTooDeep(value: unknown, levels: number = MAX_NESTING_LEVELS): boolean {
-  if (!holdsValues(value)) return false
-  if (levels === 0) return true
-  // A plain loop: every value of every document passes here, and most are no objects.
-  for (const key in value) {
-    const child = value[key]
-    if (typeof child === 'object' && isTooDeep(child, levels - 1)) return true
-  }
-  return false
-}
-
-function holdsValues(value: unknown): value is JsonObject {
-  return typeof value === 'object' && value !== null
+  return isNestedDeeper(value, levels)
 }
 
 /** The first keys, at most `shown`, that lead to where a value nests too deeply. */

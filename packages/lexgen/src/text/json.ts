@@ -59,6 +59,22 @@ function sortedKeys(value: JsonObject): string[] {
   return keys
 }
 
+/** Whether a value nests deeper than some levels. */
+export function isNestedDeeper(value: unknown, levels: number): boolean {
+  if (!holdsValues(value)) return false
+  if (levels === 0) return true
+  // A plain loop: every value of every document passes here, and most are no objects.
+  for (const key in value) {
+    const child = value[key]
+    if (typeof child === 'object' && isNestedDeeper(child, levels - 1)) return true
+  }
+  return false
+}
+
+function holdsValues(value: unknown): value is JsonObject {
+  return typeof value === 'object' && value !== null
+}
+
 /** What a JSON value is, for messages: `the string "abc"`, `an object`, `null`. */
 export function describeJson(value: unknown): string {
   if (value === undefined) return 'nothing'
