@@ -38,7 +38,7 @@ export function drawCodeFrame(
     const line = lines[i] ?? ''
     const number = String(i + firstLine).padStart(width)
     frame.push({
-      text: `${i === index ? '>' : ' '} ${number} | ${showPiece(line, cut, length)}`.trimEnd(),
+      text: `${i === index ? '>' : ' '} ${number} | ${showPiece(line, i === index ? cut : 0, length)}`.trimEnd(),
       marks: false,
     })
     if (i === index)

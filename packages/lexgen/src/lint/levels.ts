@@ -1,5 +1,6 @@
 import { findNearest } from '../diagnostics/nearest.ts'
 import { isObject } from '../text/json.ts'
+import { joinNames } from '../text/lists.ts'
 import { matchesGlob } from '../text/nsid-glob.ts'
 import type { LintLevel } from './rule.ts'
 import { lintRules, rules } from './rules.ts'
@@ -20,6 +21,8 @@ interface LintOverride {
   readonly nsids: readonly string[]
   readonly rules: RuleLevels
 }
+
+const ruleIds = rules.map(({ id }) => id)
 
 const LEVELS: readonly LintLevel[] = ['off', 'info', 'warn', 'error']
 
@@ -45,54 +48,57 @@ export function matches(nsid: string, patterns: readonly string[]): boolean {
 
 /** What is wrong with a value that should be a `LintConfig`, one line each; none where it is one. */
 export function problemsOfLintConfig(value: unknown): string[] {
-  if (!isObject(value)) return ['expected `lint` to be an object']
+  if (!isObject(value)) return ['expected lint to be an object']
   const overrides = value['overrides'] ?? []
   return [
     ...unknownKeys(value, ['rules', 'overrides'], 'lint'),
     ...problemsOfLevels(value['rules'] ?? {}, 'lint.rules'),
     ...(Array.isArray(overrides)
       ? overrides.flatMap((one: unknown, index) => problemsOfOverride(one, `lint.overrides[${index}]`))
-      : ['expected `lint.overrides` to be an array']),
+      : ['expected lint.overrides to be a list']),
   ]
 }
 
 function problemsOfOverride(value: unknown, where: string): string[] {
-  if (!isObject(value)) return [`expected \`${where}\` to be an object`]
+  if (!isObject(value)) return [`expected ${where} to be an object`]
   const nsids = value['nsids']
   const areStrings = Array.isArray(nsids) && nsids.length > 0 && nsids.every((nsid) => typeof nsid === 'string')
   return [
     ...unknownKeys(value, ['nsids', 'rules'], where),
-    ...(areStrings ? [] : [`expected \`${where}.nsids\` to be a list of NSIDs, with \`*\` for any characters`]),
+    ...(areStrings ? [] : [`expected ${where}.nsids to be a list of NSIDs, with * for any characters`]),
     ...problemsOfLevels(value['rules'], `${where}.rules`),
   ]
 }
 
 function problemsOfLevels(value: unknown, where: string): string[] {
-  if (!isObject(value)) return [`expected \`${where}\` to be an object of levels by rule id`]
+  if (!isObject(value)) return [`expected ${where} to be an object of levels by rule id`]
   return Object.entries(value).flatMap(([id, level]) => {
     const rule = rules.find((one) => one.id === id)
     if (!rule)
       return [
-        `unknown rule \`${id}\` in \`${where}\`${didYouMean(
-          id,
-          rules.map((one) => one.id),
-        )}`,
+        `expected a rule of lint in ${where}, found ${JSON.stringify(id)}${didYouMean(id, ruleIds, 'lexgen rules lists them')}`,
       ]
     if (rule.reportedBy === 'reader')
-      return [`\`${id}\` in \`${where}\` has no level to set: ${rule.codes.join(', ')} are reported by reading`]
+      return [
+        `expected a rule with a level to set in ${where}, found "${id}", which reading reports (${joinNames(rule.codes, 3)})`,
+      ]
     return LEVELS.some((one) => one === level)
       ? []
-      : [`expected \`${where}.${id}\` to be one of ${LEVELS.join(', ')}, found ${JSON.stringify(level)}`]
+      : [`expected ${where}.${id} to be one of ${LEVELS.join(', ')}, found ${JSON.stringify(level)}`]
   })
 }
 
 function unknownKeys(value: Readonly<Record<string, unknown>>, known: readonly string[], where: string): string[] {
   return Object.keys(value)
     .filter((key) => !known.includes(key))
-    .map((key) => `unknown key \`${key}\` in \`${where}\`${didYouMean(key, known)}`)
+    .map(
+      (key) =>
+        `expected a key of ${where} (${known.join(', ')}), found ${JSON.stringify(key)}${didYouMean(key, known)}`,
+    )
 }
 
-function didYouMean(name: string, candidates: readonly string[]): string {
+function didYouMean(name: string, candidates: readonly string[], otherwise?: string): string {
   const near = findNearest(name, candidates)
-  return near === undefined ? '' : `; did you mean \`${near}\`?`
+  if (near !== undefined) return `; did you mean ${near}?`
+  return otherwise === undefined ? '' : ` (${otherwise})`
 }

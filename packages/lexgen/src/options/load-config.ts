@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url'
 import type { OptionTable } from './option-table.ts'
 import { ConfigError, type ParsedConfig, parseConfig } from './parse-config.ts'
 import { parseSettings } from '../text/parse-json.ts'
-import { errorCode, describeError } from '../text/errors.ts'
+import { errorCode, describeThrown } from '../text/errors.ts'
 import { settle } from '../text/settle.ts'
 
 const CONFIG_NAMES = ['lexgen.config.json', 'lexgen.config.js', 'lexgen.config.mjs', 'lexgen.config.ts']
@@ -52,7 +52,7 @@ async function readConfig(path: string, name: string): Promise<unknown> {
         `${name}: this Node.js (${process.version}) does not run TypeScript; use lexgen.config.mjs or .json, or Node.js 22.18 or later`,
       )
     }
-    throw new ConfigError(`${name}: expected a module that loads, found ${describeError(error)}`)
+    throw new ConfigError(`${name}: expected a module that loads, found ${describeThrown(error)}`)
   }
 }
 
@@ -62,7 +62,7 @@ function parseLoaded(value: unknown, name: string, table: OptionTable): ParsedCo
     return parseConfig(value, name, table)
   } catch (error) {
     if (error instanceof ConfigError) throw error
-    throw new ConfigError(`${name}: expected options that can be read, found ${describeError(error)}`)
+    throw new ConfigError(`${name}: expected options that can be read, found ${describeThrown(error)}`)
   }
 }
 
@@ -87,7 +87,7 @@ function readPackageConfig(path: string, name: string, table: OptionTable): Pars
   if (!existsSync(path)) return { options: {} }
   const value = readJson(path, name)
   if (typeof value !== 'object' || value === null || !('lexgen' in value)) return { options: {} }
-  return parseConfig(value.lexgen, name, table)
+  return parseConfig(value.lexgen, `"lexgen" in ${name}`, table)
 }
 
 function readJson(path: string, name: string): unknown {
@@ -95,7 +95,7 @@ function readJson(path: string, name: string): unknown {
   try {
     text = readFileSync(path, 'utf8')
   } catch (error) {
-    throw new ConfigError(`${name}: expected a file that can be read, found ${describeError(error)}`)
+    throw new ConfigError(`${name}: expected a file that can be read, found ${describeThrown(error)}`)
   }
   const parsed = parseSettings(text)
   if (!parsed.ok) throw new ConfigError(`${name}: expected JSON, found ${parsed.reason}`)

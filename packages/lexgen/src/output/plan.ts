@@ -9,7 +9,7 @@ import { type FolderView, type Place, viewFolder } from './folder-view.ts'
 import { isLeftBehind } from './run-names.ts'
 import { type Manifest, readManifest } from './manifest.ts'
 import { isGenerated, isUntouched } from './ownership.ts'
-import { isSystemError } from '../text/errors.ts'
+import { explainSystemCode, isSystemError } from '../text/errors.ts'
 
 /** What would happen to one file. */
 export interface PlannedFile {
@@ -60,7 +60,7 @@ export function planWrites(folder: OutputFolder, wanted: readonly OutputFile[]):
     return compareWithDisk(folder, wanted)
   } catch (error) {
     if (!isSystemError(error)) throw error
-    const message = `expected to read what is in ${folder.shown}, found that the operating system refused (${error.code})`
+    const message = `expected to read what is in ${folder.shown}, found that ${explainSystemCode(error.code)}`
     return { plan: planNothing(folder), diagnostics: [problem('LEX4009', { path: folder.shown }, message)] }
   }
 }

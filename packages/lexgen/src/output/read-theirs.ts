@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { problem } from '../diagnostics/problem.ts'
-import { isMissing, isSystemError } from '../text/errors.ts'
+import { describeFailure, isMissing, isSystemError } from '../text/errors.ts'
 import { splitConflicts } from '../text/conflicts.ts'
 import { isObject } from '../text/json.ts'
 import { parseSettings } from '../text/parse-json.ts'
@@ -31,14 +31,14 @@ export function readTheirs(folder: OutputFolder, path: string, owned: Manifest['
     text = readFileSync(join(folder.absolute, path), 'utf8')
   } catch (error) {
     if (isMissing(error)) return { text: undefined }
-    if (isSystemError(error)) return reportUnusable(shown, 'to be a file that can be read', error.code)
+    if (isSystemError(error)) return reportUnusable(shown, 'to be a file that can be read', describeFailure(error))
     throw error
   }
   if (!path.endsWith('.json')) return { text: isUntouched(path, text, owned) ? undefined : text }
   const versions = splitConflicts(text)
   const parsed = versions.map((version) => parseSettings(version))
   const broken = parsed.find(({ ok }) => !ok)
-  if (broken?.ok === false) return reportUnusable(shown, 'to be JSON', broken.reason)
+  if (broken?.ok === false) return reportUnusable(shown, 'to be JSON', `an error: ${broken.reason}`)
   if (!parsed.every((each) => each.ok && isObject(each.value)))
     return reportUnusable(shown, 'to hold a JSON object', 'another value')
   const [ours, other] = versions

@@ -4,7 +4,7 @@ import { problem } from '../diagnostics/problem.ts'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import type { FoundFile } from './find-files.ts'
 import { stripByteOrderMark } from '../text/lines.ts'
-import { describeFailure } from '../text/errors.ts'
+import { describeFailure, errorCode } from '../text/errors.ts'
 
 /** The text of a file without a byte order mark, or what is wrong with it. */
 export function openFile(file: FoundFile): string | Diagnostic {
@@ -15,7 +15,7 @@ export function openFile(file: FoundFile): string | Diagnostic {
       hint: hasUtf16Mark(bytes) ? 'the file is UTF-16; save it as UTF-8' : 'save the file as UTF-8',
     })
   } catch (error) {
-    if (!file.named && describeFailure(error) === 'ENOENT' && isLink(file.absolute)) {
+    if (!file.named && errorCode(error) === 'ENOENT' && isLink(file.absolute)) {
       // Editors keep such links as locks beside the files that they edit.
       return problem('LEX1003', { path: file.path }, 'skipped: the link leads nowhere', { severity: 'info' })
     }

@@ -5,7 +5,7 @@ import { describeJson, isObject, type JsonObject } from '../text/json.ts'
 import { looksLikeDocument } from './pieces.ts'
 import { resolveModule } from './resolve-module.ts'
 import type { LexiconSource } from './source.ts'
-import { describeError } from '../text/errors.ts'
+import { describeThrown } from '../text/errors.ts'
 import { firstLine } from '../text/lines.ts'
 import type { ReadResult } from './reading.ts'
 import { settle } from '../text/settle.ts'
@@ -62,7 +62,7 @@ async function loadModule(specifier: string, cwd: string): Promise<{ exports: Js
     const { default: fallback } = namespace
     return { exports: isObject(fallback) ? { ...fallback, ...namespace } : namespace }
   } catch (error) {
-    return { reason: `an error: ${firstLine(describeError(error))}` }
+    return { reason: firstLine(describeThrown(error)) }
   }
 }
 

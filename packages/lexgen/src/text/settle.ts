@@ -4,11 +4,20 @@
  */
 const LIMIT_MS = 30_000
 
+/** What a promise that never settles is rejected with. */
+export class EndlessWait extends Error {
+  override name = 'EndlessWait'
+
+  constructor() {
+    super('a wait that never ends')
+  }
+}
+
 /** What a promise gives. Throws where it never will: nothing is left to happen in this process, or the limit is over. */
 export async function settle<T>(promise: Promise<T>): Promise<T> {
   let giveUp = (): void => undefined
   const endless = new Promise<never>((_resolve, reject) => {
-    giveUp = () => reject(new Error('a wait that never ends'))
+    giveUp = () => reject(new EndlessWait())
   })
   process.once('beforeExit', giveUp)
   const timer = setTimeout(giveUp, LIMIT_MS)

@@ -26,7 +26,7 @@ describe('output that nothing takes', () => {
     expect(inShell(project(), each, `> ${FULL_DEVICE}`)).toEqual({
       code: 2,
       stdout: '',
-      stderr: 'lexgen: expected standard output to take what is printed, found ENOSPC\n',
+      stderr: 'lexgen: expected standard output to take what is printed, found that the disk is full (ENOSPC)\n',
     })
   })
 
@@ -56,8 +56,12 @@ describe('a config module', () => {
     ['that throws nothing', 'throw undefined', 'expected a module that loads, found undefined'],
     ['that throws what has no text', 'throw Object.create(null)', 'found an error without a message'],
     ['that throws what throws', 'throw { toString() { throw 1 } }', 'found an error without a message'],
-    ['that throws several lines', 'throw new Error("one\\n\\u001b[31mtwo")', 'found one \ufffd[31mtwo'],
-    ['with a getter that throws', 'export default { get out() { throw new Error("no") } }', 'can be read, found no'],
+    ['that throws several lines', 'throw new Error("one\\n\\u001b[31mtwo")', 'found an error: one \ufffd[31mtwo'],
+    [
+      'with a getter that throws',
+      'export default { get out() { throw new Error("no") } }',
+      'can be read, found an error: no',
+    ],
     ['that is a function', 'export default () => ({})', 'expected an object of options, found a function'],
     ['without a default export', 'export const out = "gen"', 'expected a default export, found none'],
   ])('%s is named on one line', (_, text, problem) => {
@@ -90,7 +94,7 @@ describe('a config module', () => {
     const { code, stderr } = lexgen(folder, ['module:./endless.mjs', '-o', 'gen'])
     expect({ code, stderr }).toEqual({
       code: 2,
-      stderr: expect.stringContaining('found an error: a wait that never ends'),
+      stderr: expect.stringContaining('found a wait that never ends'),
     })
   })
 })

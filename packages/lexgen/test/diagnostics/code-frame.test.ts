@@ -58,3 +58,8 @@ test('the empty line that the last line end makes is not shown, unless it is the
 test('marks stand under what is meant, whatever stands before it', () => {
   expect(marked(draw('"\u{1f600}\u202e\u0007": "HERE"', 1, 10, 4))).toBe('HERE')
 })
+
+test('the lines around a place far to the right are shown from their beginning', () => {
+  const frame = draw(`first\n${long}\nlast ${'c'.repeat(300)}`, 2, 301, 4)
+  expect([frame[0], frame.at(-1)]).toEqual(['  1 | first', expect.stringMatching(/^ {2}3 \| last c+…$/)])
+})

@@ -64,29 +64,33 @@ describe('a configuration of levels', () => {
       { rules: { 'closed-enum': 'off' }, overrides: [{ nsids: ['a.*'], rules: {} }] },
       [],
     ],
-    ['it is an object', [], ['expected `lint` to be an object']],
-    ['an unknown key is named with the nearest', { rule: {} }, ['unknown key `rule` in `lint`; did you mean `rules`?']],
+    ['it is an object', [], ['expected lint to be an object']],
+    [
+      'an unknown key is named with the nearest',
+      { rule: {} },
+      ['expected a key of lint (rules, overrides), found "rule"; did you mean rules?'],
+    ],
     [
       'an unknown rule is named with the nearest',
       { rules: { 'close-enum': 'off' } },
-      ['unknown rule `close-enum` in `lint.rules`; did you mean `closed-enum`?'],
+      ['expected a rule of lint in lint.rules, found "close-enum"; did you mean closed-enum?'],
     ],
     [
       'an unknown level is named',
       { rules: { 'closed-enum': 'warning' } },
-      ['expected `lint.rules.closed-enum` to be one of off, info, warn, error, found "warning"'],
+      ['expected lint.rules.closed-enum to be one of off, info, warn, error, found "warning"'],
     ],
     [
       'what reading refuses cannot be allowed',
       { rules: { 'invalid-nsid': 'off' } },
-      ['`invalid-nsid` in `lint.rules` has no level to set: LEX2006 are reported by reading'],
+      ['expected a rule with a level to set in lint.rules, found "invalid-nsid", which reading reports (LEX2006)'],
     ],
     [
       'an override has NSIDs and levels',
       { overrides: [{ nsids: [], rules: 1 }] },
       [
-        'expected `lint.overrides[0].nsids` to be a list of NSIDs, with `*` for any characters',
-        'expected `lint.overrides[0].rules` to be an object of levels by rule id',
+        'expected lint.overrides[0].nsids to be a list of NSIDs, with * for any characters',
+        'expected lint.overrides[0].rules to be an object of levels by rule id',
       ],
     ],
   ])('%s', (_name, value, want) => {

@@ -1,3 +1,4 @@
+import { showCount } from '../../text/lists.ts'
 import { quote } from '../../text/json.ts'
 import type { StringSchema } from '../../language/document.ts'
 import { flowsAt, isOnlyIn } from '../../program/flows.ts'
@@ -140,7 +141,7 @@ export const tightGraphemes: LintRule = {
       if (ASCII_ONLY.test(schema.description ?? '')) return []
       const least = schema.maxGraphemes * BYTES_PER_GRAPHEME
       if (schema.maxLength >= least) return []
-      const message = `expected at least ${least} bytes for ${schema.maxGraphemes} graphemes, found ${schema.maxLength}`
+      const message = `expected at least ${least} bytes for ${showCount(schema.maxGraphemes, 'grapheme')}, found ${schema.maxLength}`
       return [{ pointer: `${pointer}/maxLength`, message }]
     },
   },

@@ -1,3 +1,4 @@
+import { showCount } from '../../text/lists.ts'
 import { quote } from '../../text/json.ts'
 import type { IntegerSchema, StringSchema } from '../../language/document.ts'
 import type { SchemaNode } from '../nodes.ts'
@@ -74,10 +75,9 @@ function checkBounds(schema: SchemaNode['schema'], key: 'default' | 'const', poi
   const broken = bounds.find(({ size, min, max }) => size < (min ?? size) || size > (max ?? size))
   if (!broken) return []
   const { size, min, max, unit } = broken
-  const expected = size < (min ?? size) ? `at least ${min}` : `at most ${max}`
-  return [
-    { pointer: `${pointer}/${key}`, message: `expected \`${key}\` to be ${expected}${unit}, found ${size}${unit}` },
-  ]
+  const show = (count: number): string => (unit === undefined ? String(count) : showCount(count, unit))
+  const expected = size < (min ?? size) ? `at least ${show(min ?? 0)}` : `at most ${show(max ?? 0)}`
+  return [{ pointer: `${pointer}/${key}`, message: `expected \`${key}\` to be ${expected}, found ${show(size)}` }]
 }
 
 interface Bounds {
@@ -85,16 +85,16 @@ interface Bounds {
   readonly min: number | undefined
   readonly max: number | undefined
   /** With a space before it; empty for plain numbers. */
-  readonly unit: string
+  readonly unit: string | undefined
 }
 
 function integerBounds({ minimum, maximum }: IntegerSchema, size: number): Bounds[] {
-  return [{ size, min: minimum, max: maximum, unit: '' }]
+  return [{ size, min: minimum, max: maximum, unit: undefined }]
 }
 
 function stringBounds({ minLength, maxLength, minGraphemes, maxGraphemes }: StringSchema, value: string): Bounds[] {
-  const bytes = { size: Buffer.byteLength(value), min: minLength, max: maxLength, unit: ' bytes' }
+  const bytes = { size: Buffer.byteLength(value), min: minLength, max: maxLength, unit: 'byte' }
   if (minGraphemes === undefined && maxGraphemes === undefined) return [bytes]
   const size = [...new Intl.Segmenter('en').segment(value)].length
-  return [bytes, { size, min: minGraphemes, max: maxGraphemes, unit: ' graphemes' }]
+  return [bytes, { size, min: minGraphemes, max: maxGraphemes, unit: 'grapheme' }]
 }

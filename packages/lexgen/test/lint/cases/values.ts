@@ -86,8 +86,8 @@ export const valuesCases: readonly RuleCase[] = [
       '/defs/thing/properties/a/default: expected `default` to be at least 1, found 0',
       '/defs/thing/properties/b/default: expected `default` to be at most 1, found 2',
       '/defs/thing/properties/d/default: expected `default` to be at most 2 bytes, found 4 bytes',
-      '/defs/thing/properties/f/default: expected `default` to be at most 1 graphemes, found 2 graphemes',
-      '/defs/thing/properties/g/default: expected `default` to be at least 2 graphemes, found 1 graphemes',
+      '/defs/thing/properties/f/default: expected `default` to be at most 1 grapheme, found 2 graphemes',
+      '/defs/thing/properties/g/default: expected `default` to be at least 2 graphemes, found 1 grapheme',
     ],
   },
   {
@@ -98,7 +98,7 @@ export const valuesCases: readonly RuleCase[] = [
     ],
     want: [
       '/defs/thing/properties/a/const: expected `const` to be at least 1, found 0',
-      '/defs/thing/properties/b/const: expected `const` to be at most 1 bytes, found 2 bytes',
+      '/defs/thing/properties/b/const: expected `const` to be at most 1 byte, found 2 bytes',
     ],
   },
   {
