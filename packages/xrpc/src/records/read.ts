@@ -83,7 +83,8 @@ async function get<R>(
     options,
   )) as StoredRecord<unknown>
   const { value } = expectObject(method.nsid, stored)
-  if (!record.is(value)) throw new XrpcInvalidResponseError(method.nsid, OK, `no ${record.nsid}`)
+  if (!record.is(value))
+    throw new XrpcInvalidResponseError(method.nsid, OK, `expected a record of ${record.nsid}, found another value`)
   return { ...stored, value }
 }
 

@@ -16,9 +16,9 @@ export function parseSessionData(text: string, from: string): SessionData {
     value = JSON.parse(text)
   } catch {
     // The parser's own error quotes the text, and with it perhaps a token.
-    throw new SyntaxError(`${from} holds no JSON`)
+    throw new SyntaxError(`${from}: expected JSON, found other text`)
   }
-  if (!isSessionData(value)) throw new SyntaxError(`${from} holds no session`)
+  if (!isSessionData(value)) throw new SyntaxError(`${from}: expected a session, found other JSON`)
   return value
 }
 

@@ -131,7 +131,9 @@ describe('retry()', () => {
     { maxDelayMs: -1 },
     { maxDelayMs: Number.POSITIVE_INFINITY },
     { maxDelayMs: 2 ** 31 },
-  ])('%j is refused', (options) => expect(() => retry(options)).toThrow(RangeError))
+  ])('%j is refused, by name', (options) =>
+    expect(() => retry(options)).toThrow(new RegExp(`^retry: ${Object.keys(options)[0]}: expected a number from \\d`)),
+  )
   test.each([{ maxAttempts: Number.POSITIVE_INFINITY }, { maxAttempts: 1 }, { minDelayMs: 0, maxDelayMs: 0 }])(
     '%j is not',
     (options) => expect(() => retry(options)).not.toThrow(),
