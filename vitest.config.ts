@@ -7,6 +7,8 @@ export default defineConfig({
     testTimeout: 300_000,
     hookTimeout: 300_000,
     expect: { poll: { timeout: 100_000, interval: 5 } },
+    // What tests read off the command line is plain text, also where the environment asks for colours.
+    env: { FORCE_COLOR: '0' },
     // Two workers: the suites start compilers and servers of their own.
     maxWorkers: 2,
   },

@@ -25,9 +25,19 @@ export interface ProcessTerminal extends Terminal {
   readonly finish: () => Promise<boolean>
 }
 
-/** The terminal of this process. Colour only on a TTY and without NO_COLOR (no-color.org). */
+/**
+ * Whether to print in colour: not with NO_COLOR (no-color.org), whatever else is set; with FORCE_COLOR also where there is no terminal, as in
+ * the logs of CI, but for `0` and `false`; else on a terminal that knows colours.
+ */
+export function wantsColor(env: Readonly<Record<string, string | undefined>>, isTerminal: boolean): boolean {
+  const { NO_COLOR: no = '', FORCE_COLOR: force = '', TERM: terminal } = env
+  if (no !== '') return false
+  if (force !== '') return force !== '0' && force !== 'false'
+  return isTerminal && terminal !== 'dumb'
+}
+
+/** The terminal of this process. */
 export function processTerminal(): ProcessTerminal {
-  const colorful = process.env['NO_COLOR'] === undefined || process.env['NO_COLOR'] === ''
   let complete = true
   process.stderr.on('error', (error: unknown) => (complete &&= isClosedPipe(error)))
   // Whoever writes hears of it.
@@ -38,7 +48,10 @@ export function processTerminal(): ProcessTerminal {
     stdout: printResult,
     stderr: (text) => void process.stderr.write(text),
     stdin: readAll,
-    color: { stdout: colorful && process.stdout.isTTY, stderr: colorful && process.stderr.isTTY },
+    color: {
+      stdout: wantsColor(process.env, process.stdout.isTTY),
+      stderr: wantsColor(process.env, process.stderr.isTTY),
+    },
     columns: { stdout: process.stdout.columns, stderr: process.stderr.columns },
     finish: async () => {
       await new Promise<void>((done) => process.stderr.write('', () => done()))

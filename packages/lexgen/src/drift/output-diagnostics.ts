@@ -25,15 +25,10 @@ function toDiagnostic(finding: OutputFinding, drift: Drift, folder: OutputFolder
       return problem('LEX4101', place, `expected ${path}, found nothing`)
     case 'modified': {
       const hint = drift.changed.includes(nsid) ? `${nsid} has changed since the file was written` : undefined
-      return problem(
-        'LEX4102',
-        place,
-        `expected ${path} as lexicons and options call for, found what an earlier run wrote`,
-        {
-          hint,
-          related,
-        },
-      )
+      return problem('LEX4102', place, `expected ${path} to be up to date, found what an earlier run wrote`, {
+        hint,
+        related,
+      })
     }
     case 'edited': {
       const hint = finding.file.shared
@@ -92,7 +87,7 @@ function describeWriting({ change, name }: DeclarationChange): string {
   const does = { added: 'adds', removed: 'takes away', changed: 'changes', documented: 'changes the comments of' }[
     change
   ]
-  return `lexgen now ${does} ${name}`
+  return `generating ${does} ${name}`
 }
 
 function startOf(line: number): NonNullable<RelatedPlace['position']> {
