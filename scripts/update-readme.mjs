@@ -1,7 +1,7 @@
 // Writes the option table of README.md from the table in the source. `--check` writes nothing and fails when it is out of date.
 import { readFileSync, writeFileSync } from 'node:fs'
 import { format, resolveConfig } from 'prettier'
-import { listOptions } from '../packages/lexgen/dist/api/options.js'
+import { listOptions, optionsOf } from '../packages/lexgen/dist/api/options.js'
 import { flagName } from '../packages/lexgen/dist/options/option-table.js'
 
 const README = new URL('../README.md', import.meta.url)
@@ -25,7 +25,10 @@ if (process.argv.includes('--check')) {
 }
 
 function table() {
-  const rows = listOptions().map(({ name, spec }) => {
+  const shared = listOptions().map(({ spec }) => spec)
+  const ofDiff = optionsOf('diff').filter(({ spec }) => !shared.includes(spec))
+  const said = ofDiff.map(({ name, spec }) => ({ name, spec: { ...spec, summary: `With \`diff\`: ${spec.summary}` } }))
+  const rows = [...listOptions(), ...said].map(({ name, spec }) => {
     const value = spec.choices?.join('\\|') ?? spec.value
     const flag = `--${flagName(name)}${value === undefined ? '' : ` ${value}`}`
     const both = spec.alias === undefined ? `\`${flag}\`` : `\`${flag}\`, \`-${spec.alias}\``

@@ -1,4 +1,5 @@
 import { EMITTER_ROWS, type EmitterOptions } from '../emit/emitters.ts'
+import { DIFF_OPTIONS, type DiffOptions } from '../options/diff-options.ts'
 import type { OptionSpec, OptionTable } from '../options/option-table.ts'
 import {
   MODULE_OPTIONS,
@@ -26,6 +27,15 @@ export const OPTION_TABLE: OptionTable = {
 /** The table as a list. */
 export function listOptions(): { readonly name: OptionName; readonly spec: OptionSpec }[] {
   return Object.entries(OPTION_TABLE).map(([name, spec]) => ({ name: name as OptionName, spec }))
+}
+
+/** The options of a command, in the order of the help: what several commands have, then what only this one has. */
+export function optionsOf(
+  command: string,
+): { readonly name: OptionName | keyof DiffOptions; readonly spec: OptionSpec }[] {
+  const own: OptionTable = DIFF_OPTIONS
+  const added = Object.entries(own).map(([name, spec]) => ({ name: name as keyof DiffOptions, spec }))
+  return [...listOptions(), ...added].filter(({ spec }) => spec.commands.some((each) => each === command))
 }
 
 /** Options with the paths among them, which start from the folder `from`, as they are written in the folder `to`. */

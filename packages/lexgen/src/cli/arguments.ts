@@ -1,7 +1,7 @@
 import yargs, { type Argv, type Options as YargsOption } from 'yargs'
-import { type OptionName, type Options, listOptions } from '../api/options.ts'
+import { optionsOf } from '../api/options.ts'
 import { type Command, type OptionSpec, flagName } from '../options/option-table.ts'
-import { type Invocation, parseFlag } from './invocation.ts'
+import { type CommandInvocation, type DiffInvocation, type Invocation, parseFlag } from './invocation.ts'
 import { splitArguments } from './split-arguments.ts'
 import { explainFailure, rejectUnclearSwitches } from './explain-failure.ts'
 import { UsageError } from './usage-error.ts'
@@ -17,7 +17,7 @@ export async function parseArguments(given: readonly string[]): Promise<Invocati
   rejectUnclearSwitches(args)
   let found: Invocation | undefined
   const run =
-    (kind: Command) =>
+    (kind: CommandInvocation['kind'] | DiffInvocation['kind']) =>
     (argv: Record<string, unknown>): void => {
       const config = typeof argv['config'] === 'string' ? argv['config'] : undefined
       found = { kind, sources: [...listOf(argv['sources']), ...literal], flags: flagsOf(argv, kind), config }
@@ -36,6 +36,7 @@ export async function parseArguments(given: readonly string[]): Promise<Invocati
     .command(['generate [sources..]', '$0'], false, addOptions('generate'), run('generate'))
     .command('check [sources..]', false, addOptions('check'), run('check'))
     .command('lint [sources..]', false, addOptions('lint'), run('lint'))
+    .command('diff [sources..]', false, addOptions('diff'), run('diff'))
     .command(
       'explain <code|rule>',
       false,
@@ -72,9 +73,7 @@ export async function parseArguments(given: readonly string[]): Promise<Invocati
 function addOptions(command: Command) {
   return (parser: Argv): Argv => {
     parser.positional('sources', { type: 'string', array: true })
-    for (const { name, spec } of listOptions()) {
-      if (spec.commands.includes(command)) parser.option(flagName(name), toYargsOption(spec))
-    }
+    for (const { name, spec } of optionsOf(command)) parser.option(flagName(name), toYargsOption(spec))
     return parser
   }
 }
@@ -88,11 +87,10 @@ function toYargsOption(spec: OptionSpec): YargsOption {
   }
 }
 
-function flagsOf(argv: Record<string, unknown>, command: Command): Partial<Options> {
-  const given = listOptions().filter(({ name, spec }) => spec.commands.includes(command) && argv[name] !== undefined)
-  return Object.fromEntries(
-    given.map(({ name, spec }): [OptionName, unknown] => [name, parseFlag(name, spec, argv[name])]),
-  )
+/** Every value was checked against the row that its type comes from. */
+function flagsOf(argv: Record<string, unknown>, command: Command): object {
+  const given = optionsOf(command).filter(({ name }) => argv[name] !== undefined)
+  return Object.fromEntries(given.map(({ name, spec }) => [name, parseFlag(name, spec, argv[name])]))
 }
 
 function listOf(value: unknown): string[] {

@@ -14,18 +14,19 @@ export const COMMANDS: readonly CommandHelp[] = [
   { name: 'generate', usage: '<sources..> -o <dir>', summary: 'Generate TypeScript from lexicons' },
   { name: 'check', usage: 'check <sources..> -o <dir>', summary: 'Is the generated code current?' },
   { name: 'lint', usage: 'lint <sources..>', summary: 'Find problems and bad style in lexicons' },
-  { name: 'explain', usage: 'explain <code|rule>', summary: 'What a code, or a rule of lint, means' },
-  { name: 'rules', usage: 'rules', summary: 'List the rules of lint' },
+  { name: 'diff', usage: 'diff [base] [head]', summary: 'Whom does a change of lexicons break?' },
+  { name: 'explain', usage: 'explain <code|rule>', summary: 'What a code or a rule means' },
+  { name: 'rules', usage: 'rules', summary: 'List the rules of lint and diff' },
 ]
 
 /** The words that are commands when they come first. */
 export const COMMAND_NAMES: readonly string[] = COMMANDS.map(({ name }) => name)
 
 /**
- * Commands that people look for and lexgen does not have (`init`, `diff`, `docs` and `json-schema` are kept for what it may have one
+ * Commands that people look for and lexgen does not have (`init`, `docs` and `json-schema` are kept for what it may have one
  * day). They are never read as sources: what is generated from a folder today must not run a command tomorrow.
  */
-export const MISSING_COMMANDS: readonly string[] = ['init', 'diff', 'docs', 'json-schema', 'completion']
+export const MISSING_COMMANDS: readonly string[] = ['init', 'docs', 'json-schema', 'completion']
 
 const HELP_FLAGS: readonly string[] = ['--help', '-h', '--version', '-v']
 

@@ -39,6 +39,10 @@ export async function runCommand(args: readonly string[], terminal: Terminal): P
       const { runLint } = await import('./lint-command.ts')
       return runLint(invocation, terminal)
     }
+    case 'diff': {
+      const { runDiff } = await import('./diff-command.ts')
+      return runDiff(invocation, terminal)
+    }
     default:
       return assertNever(invocation)
   }

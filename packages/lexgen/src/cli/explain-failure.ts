@@ -1,4 +1,4 @@
-import { listOptions } from '../api/options.ts'
+import { listOptions, optionsOf } from '../api/options.ts'
 import { COMMAND_NAMES } from './command-names.ts'
 import { findNearest } from '../diagnostics/nearest.ts'
 import { flagName } from '../options/option-table.ts'
@@ -76,16 +76,17 @@ function findUnknownFlag(args: readonly string[], command: string): string | und
 }
 
 function flagsOf(command: string): string[] {
-  const options = listOptions().filter(({ spec }) => spec.commands.some((each) => each === command))
-  return [...options.flatMap(spellingsOf), '--help', '--version']
+  return [...optionsOf(command).flatMap(spellingsOf), '--help', '--version']
 }
 
 /** The commands that have a flag. */
 function commandsWith(flag: string): readonly string[] {
-  return listOptions().find((option) => spellingsOf(option).includes(flag))?.spec.commands ?? []
+  return (
+    [...listOptions(), ...optionsOf('diff')].find((option) => spellingsOf(option).includes(flag))?.spec.commands ?? []
+  )
 }
 
-function spellingsOf({ name, spec }: ReturnType<typeof listOptions>[number]): string[] {
+function spellingsOf({ name, spec }: ReturnType<typeof optionsOf>[number]): string[] {
   const flag = flagName(name)
   return spec.kind === 'boolean' ? [`--${flag}`, `--no-${flag}`] : [`--${flag}`]
 }

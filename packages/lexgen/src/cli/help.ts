@@ -1,7 +1,8 @@
-import { type OptionName, listOptions } from '../api/options.ts'
+import { optionsOf } from '../api/options.ts'
 import { wrapText } from '../diagnostics/explain.ts'
 import { findNearest } from '../diagnostics/nearest.ts'
 import { type OptionSpec, flagName } from '../options/option-table.ts'
+import { DIFF_OPTIONS } from '../options/diff-options.ts'
 import { RUN_OPTIONS, SOURCE_OPTIONS } from '../options/options.ts'
 import { describeSources } from '../sources/schemes.ts'
 import { VERSION } from '../text/version.ts'
@@ -67,13 +68,13 @@ function takesSources(command: CommandHelp | undefined): boolean {
 
 /** The options of a command by what they are about. */
 function listSections({ name }: CommandHelp): [title: string, rows: Row[]][] {
-  const own = listOptions().filter(({ spec }) => spec.commands.some((each) => each === name))
-  const rowsOf = (isOfGroup: (option: OptionName) => boolean): Row[] =>
+  const own = optionsOf(name)
+  const rowsOf = (isOfGroup: (option: string) => boolean): Row[] =>
     own
       .filter((option) => isOfGroup(option.name))
       .map((option): Row => [printFlags(option.name, option.spec), describe(option.spec)])
   const isSource = (option: string): boolean => Object.hasOwn(SOURCE_OPTIONS, option)
-  const isRun = (option: string): boolean => Object.hasOwn(RUN_OPTIONS, option)
+  const isRun = (option: string): boolean => [RUN_OPTIONS, DIFF_OPTIONS].some((rows) => Object.hasOwn(rows, option))
   const sections: [string, Row[]][] = [
     ['Which lexicons, and where to', rowsOf(isSource)],
     ['What is generated', rowsOf((option) => !isSource(option) && !isRun(option))],
@@ -84,7 +85,7 @@ function listSections({ name }: CommandHelp): [title: string, rows: Row[]][] {
 }
 
 // `-o, --out <dir>`, `    --[no-]client`
-function printFlags(name: OptionName, spec: OptionSpec): string {
+function printFlags(name: string, spec: OptionSpec): string {
   const short = spec.alias === undefined ? '    ' : `-${spec.alias}, `
   if (spec.kind === 'boolean') return `${short}--${spec.default === true ? '[no-]' : ''}${flagName(name)}`
   return `${short}--${flagName(name)} <${spec.kind === 'choice' ? 'choice' : (spec.value ?? 'text')}>`

@@ -1,15 +1,25 @@
 import type { Options } from '../api/options.ts'
+import type { DiffOptions } from '../options/diff-options.ts'
 import { type Command, type OptionSpec, flagName } from '../options/option-table.ts'
 import { parseOption } from '../options/parse-config.ts'
 import { UsageError } from './usage-error.ts'
 
 /** A command that takes sources and options. */
 export interface CommandInvocation {
-  readonly kind: Command
+  readonly kind: Exclude<Command, 'diff'>
   readonly sources: readonly string[]
   /** The options that were given, by name. */
   readonly flags: Partial<Options>
   /** What `--config` says. */
+  readonly config: string | undefined
+}
+
+/** A comparison. */
+export interface DiffInvocation {
+  readonly kind: 'diff'
+  /** Base and head, as far as they are given. */
+  readonly sources: readonly string[]
+  readonly flags: Partial<Omit<Options, 'format'> & DiffOptions>
   readonly config: string | undefined
 }
 
@@ -18,6 +28,7 @@ export type Invocation =
   | { readonly kind: 'explain'; readonly word: string }
   | { readonly kind: 'rules'; readonly format: string }
   | CommandInvocation
+  | DiffInvocation
 
 /** Between the values of a list; those within the braces of a glob are part of it. */
 const COMMA = /,(?![^{}]*\})/

@@ -1,12 +1,12 @@
-import { type OptionName, type Options, listOptions } from '../api/options.ts'
+import { optionsOf } from '../api/options.ts'
 import { type Command, type OptionSpec, flagName } from '../options/option-table.ts'
 import { COMMAND_NAMES } from './command-names.ts'
-import { type CommandInvocation, parseFlag } from './invocation.ts'
+import { type CommandInvocation, type DiffInvocation, parseFlag } from './invocation.ts'
 import { splitArguments } from './split-arguments.ts'
 import { STDIN_SPEC } from '../sources/schemes.ts'
 
 interface Flag {
-  readonly name: OptionName
+  readonly name: string
   readonly spec: OptionSpec
   /** What the flag alone stands for; undefined where a value has to follow. */
   readonly value: boolean | undefined
@@ -16,7 +16,7 @@ interface Flag {
  * Arguments that need no explanation: known flags, each with its value and at most once, and sources. Undefined for everything else
  * (mistakes and rare forms), which yargs reads: loading it takes longer than generating some SDKs.
  */
-export function parsePlainArguments(words: readonly string[]): CommandInvocation | undefined {
+export function parsePlainArguments(words: readonly string[]): CommandInvocation | DiffInvocation | undefined {
   const { args, literal } = splitArguments(words)
   const first = args[0]
   const named = first !== undefined && COMMAND_NAMES.includes(first)
@@ -46,7 +46,8 @@ export function parsePlainArguments(words: readonly string[]): CommandInvocation
     given.set(flag.name, { spec: flag.spec, value })
   }
   const config = given.get('config')?.value
-  const values: Partial<Options> = Object.fromEntries(
+  // Every value is checked against the row that its type comes from.
+  const values: object = Object.fromEntries(
     [...given].map(([name, { spec, value }]) => [name, parseFlag(name, spec, value)]),
   )
   return {
@@ -58,14 +59,13 @@ export function parsePlainArguments(words: readonly string[]): CommandInvocation
 }
 
 function commandOf(word: string): Command | undefined {
-  return word === 'generate' || word === 'check' || word === 'lint' ? word : undefined
+  return word === 'generate' || word === 'check' || word === 'lint' || word === 'diff' ? word : undefined
 }
 
 /** Every spelling of every flag of a command. */
 function flagsOf(command: Command): Map<string, Flag> {
   const flags = new Map<string, Flag>()
-  for (const { name, spec } of listOptions()) {
-    if (!spec.commands.includes(command)) continue
+  for (const { name, spec } of optionsOf(command)) {
     const flag = { name, spec, value: spec.kind === 'boolean' ? true : undefined }
     flags.set(`--${flagName(name)}`, flag)
     if (spec.alias !== undefined) flags.set(`-${spec.alias}`, flag)

@@ -7,6 +7,7 @@ export interface Config {
   readonly options: Partial<Options>
   readonly sources?: readonly string[]
   readonly lint?: unknown
+  readonly drift?: unknown
 }
 
 /** A config with its relative paths, which start from its own folder, as they are written in `cwd`. */

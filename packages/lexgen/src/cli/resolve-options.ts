@@ -5,7 +5,6 @@ import { findNearest } from '../diagnostics/nearest.ts'
 import { loadConfig } from '../options/load-config.ts'
 import { COMMAND_NAMES } from './command-names.ts'
 import type { CommandInvocation } from './invocation.ts'
-import type { Command } from '../options/option-table.ts'
 import { UsageError } from './usage-error.ts'
 import { type Config, rebaseConfig } from './rebase-config.ts'
 
@@ -21,7 +20,7 @@ export interface Resolved {
   readonly configFiles: readonly string[]
 }
 
-const USAGES: Readonly<Record<Command, string>> = {
+const USAGES: Readonly<Record<CommandInvocation['kind'], string>> = {
   generate: 'lexgen <sources..> -o <dir> (lexgen --help tells more)',
   check: 'lexgen check <sources..> -o <dir>',
   lint: 'lexgen lint <sources..>',

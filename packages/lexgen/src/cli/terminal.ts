@@ -17,6 +17,8 @@ export interface Terminal {
   readonly color: { readonly stdout: boolean; readonly stderr: boolean }
   /** Width of the terminals, in columns; undefined for what is none. */
   readonly columns?: { readonly stdout?: number | undefined; readonly stderr?: number | undefined }
+  /** Variables of the environment, such as those of CI. @default none */
+  readonly env?: Readonly<Record<string, string | undefined>>
 }
 
 /** The terminal of this process, and what is to be done with it at the end. */
@@ -53,6 +55,7 @@ export function processTerminal(): ProcessTerminal {
       stderr: wantsColor(process.env, process.stderr.isTTY),
     },
     columns: { stdout: process.stdout.columns, stderr: process.stderr.columns },
+    env: process.env,
     finish: async () => {
       await new Promise<void>((done) => process.stderr.write('', () => done()))
       return complete

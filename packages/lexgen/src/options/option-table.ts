@@ -39,7 +39,7 @@ type KindOf<Value> = [Value] extends [boolean]
     : 'string' | 'choice'
 
 /** A command that takes options. */
-export type Command = 'generate' | 'check' | 'lint'
+export type Command = 'generate' | 'check' | 'lint' | 'diff'
 
 /** Rows by the name that the config file uses; a flag is the same name in kebab-case. */
 export type OptionTable = Readonly<Record<string, OptionSpec>>

@@ -30,7 +30,7 @@ export const SOURCE_OPTIONS: OptionRows<SourceOptions> = {
     value: 'file',
     summary:
       'Config file, from whose folder the paths in it start; otherwise lexgen.config.{json,js,mjs,ts} or "lexgen" in package.json is looked for',
-    commands: ['generate', 'check', 'lint'],
+    commands: ['generate', 'check', 'lint', 'diff'],
     flagOnly: true,
   },
   include: {
@@ -39,7 +39,7 @@ export const SOURCE_OPTIONS: OptionRows<SourceOptions> = {
     summary:
       'NSID globs of the documents to take, such as com.atproto.*, or paths of their files; documents that those refer to stay in',
     rebase: rebaseDocumentPattern,
-    commands: ['generate', 'check', 'lint'],
+    commands: ['generate', 'check', 'lint', 'diff'],
     shapesOutput: true,
   },
   exclude: {
@@ -47,7 +47,7 @@ export const SOURCE_OPTIONS: OptionRows<SourceOptions> = {
     value: 'globs',
     summary: 'The same of the documents to leave out, also of those that cannot be read',
     rebase: rebaseDocumentPattern,
-    commands: ['generate', 'check', 'lint'],
+    commands: ['generate', 'check', 'lint', 'diff'],
     shapesOutput: true,
   },
   id: {
@@ -64,14 +64,14 @@ export const SOURCE_OPTIONS: OptionRows<SourceOptions> = {
     choices: ['any', 'today'],
     default: 'any',
     summary: "Dialects to read: any of them, or today's only",
-    commands: ['generate', 'check', 'lint'],
+    commands: ['generate', 'check', 'lint', 'diff'],
   },
   external: {
     kind: 'strings',
     value: 'packages',
     summary: 'Generated packages whose documents are imported instead of generated again',
     rebase: rebaseSpecifier,
-    commands: ['generate', 'check', 'lint'],
+    commands: ['generate', 'check', 'lint', 'diff'],
     shapesOutput: true,
   },
   onConflict: {
@@ -80,14 +80,14 @@ export const SOURCE_OPTIONS: OptionRows<SourceOptions> = {
     default: 'error',
     summary:
       'What to do where sources hold different documents of one NSID: refuse them, or take the first or the last',
-    commands: ['generate', 'check', 'lint'],
+    commands: ['generate', 'check', 'lint', 'diff'],
     shapesOutput: 'unless-default',
   },
   skipInvalid: {
     kind: 'boolean',
     default: false,
     summary: 'Leave out documents in which something is wrong, and those that refer to them, each with a warning',
-    commands: ['generate', 'check', 'lint'],
+    commands: ['generate', 'check', 'lint', 'diff'],
     shapesOutput: true,
   },
 }
@@ -168,12 +168,12 @@ export const RUN_OPTIONS: OptionRows<RunOptions> = {
     alias: 'q',
     default: false,
     summary: 'Print problems only',
-    commands: ['generate', 'check', 'lint'],
+    commands: ['generate', 'check', 'lint', 'diff'],
   },
   verbose: {
     kind: 'boolean',
     default: false,
     summary: 'Print notes too, such as what was rewritten in legacy documents',
-    commands: ['generate', 'check', 'lint'],
+    commands: ['generate', 'check', 'lint', 'diff'],
   },
 }

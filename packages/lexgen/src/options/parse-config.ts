@@ -8,6 +8,8 @@ export interface ParsedConfig {
   readonly sources?: readonly string[]
   /** Levels of the lint rules; the lint stage checks it. */
   readonly lint?: unknown
+  /** How lexicons are compared; whoever compares checks it. */
+  readonly drift?: unknown
 }
 
 /** A config that cannot be used; the message is for people. */
@@ -16,7 +18,7 @@ export class ConfigError extends Error {
 }
 
 /** Keys besides the options. `lexicons` is what a generated package says of itself in its package.json. */
-const OTHER_KEYS = ['sources', 'lint', 'lexicons', '$schema']
+const OTHER_KEYS = ['sources', 'lint', 'drift', 'lexicons', '$schema']
 
 /** Checks a config file's value against the option table. Throws a ConfigError that names the key, and a near one for a misspelt key. */
 export function parseConfig(value: unknown, path: string, table: OptionTable): ParsedConfig {
@@ -34,12 +36,13 @@ export function parseConfig(value: unknown, path: string, table: OptionTable): P
         `${path}: expected an option that may stand in a config, found ${JSON.stringify(key)}, which is for the command line only (--${flagName(key)})`,
       )
     else if (!OTHER_KEYS.includes(key))
-      throw new ConfigError(describeUnknownKey(key, [...specs.keys(), 'sources', 'lint'], path))
+      throw new ConfigError(describeUnknownKey(key, [...specs.keys(), 'sources', 'lint', 'drift'], path))
   }
   return {
     options,
     ...('sources' in value && { sources: parseStrings('sources', value['sources'], path) }),
     ...('lint' in value && { lint: value['lint'] }),
+    ...('drift' in value && { drift: value['drift'] }),
   }
 }
 

@@ -8,7 +8,16 @@ import { readModule } from './read-module.ts'
 import { readText } from './read-text.ts'
 import type { Reader, ReadResult, Watched } from './reading.ts'
 import { findSnapshot } from './find-snapshot.ts'
-import { MODULE_SCHEME, PACKAGE_SCHEME, type SourceKind, STDIN_PATH, STDIN_SPEC } from './schemes.ts'
+import { readCommit } from './read-commit.ts'
+import {
+  GIT_SCHEME,
+  MODULE_SCHEME,
+  PACKAGE_SCHEME,
+  type SourceKind,
+  splitGitSpec,
+  STDIN_PATH,
+  STDIN_SPEC,
+} from './schemes.ts'
 import { describeFailure, isSystemError } from '../text/errors.ts'
 import { problem } from '../diagnostics/problem.ts'
 
@@ -50,6 +59,16 @@ const PACKAGES: Reader = {
   rebase: (spec, from, to) => PACKAGE_SCHEME + rebasePath(spec.slice(PACKAGE_SCHEME.length), from, to),
 }
 
+const COMMITS: Reader = {
+  matches: (spec) => spec.startsWith(GIT_SCHEME),
+  read: readCommit,
+  watch: refuseToWatch,
+  rebase: (spec, from, to) => {
+    const { ref, path } = splitGitSpec(spec)
+    return path === undefined ? spec : `${GIT_SCHEME}${ref}:${rebasePath(path, from, to)}`
+  },
+}
+
 const GLOBS: Reader = {
   matches: isGlob,
   read: async (spec, reading) => readFiles(spec, await findMatches(spec, reading.cwd, reading.seen), reading),
@@ -69,8 +88,14 @@ const READERS: Readonly<Record<SourceKind, Reader>> = {
   stdin: STDIN,
   packages: PACKAGES,
   modules: MODULES,
+  commits: COMMITS,
   globs: GLOBS,
   files: FILES,
+}
+
+/** Whether a source is a path or a glob, and no scheme of any kind. */
+export function isPathSource(spec: string, cwd: string): boolean {
+  return [FILES, GLOBS].includes(readerOf(spec, cwd))
 }
 
 /** The reader of a source. */

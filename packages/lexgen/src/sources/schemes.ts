@@ -7,8 +7,18 @@ export const MODULE_SCHEME = 'module:'
 /** What the folder of a generated package begins with, as a source; the path that people see is that of the snapshot in it. */
 export const PACKAGE_SCHEME = 'sdk:'
 
+/** What files as they were at a commit begin with, as a source; the path that people see is that of the file. */
+export const GIT_SCHEME = 'git:'
+
+/** The parts of `git:<ref>:<path>`; a ref alone has no path. Names of refs have no colons (git-check-ref-format). */
+export function splitGitSpec(spec: string): { readonly ref: string; readonly path: string | undefined } {
+  const rest = spec.slice(GIT_SCHEME.length)
+  const colon = rest.indexOf(':')
+  return colon < 0 ? { ref: rest, path: undefined } : { ref: rest.slice(0, colon), path: rest.slice(colon + 1) || '.' }
+}
+
 /** The kinds of sources: `readers.ts` has a reader for each. */
-export type SourceKind = 'files' | 'globs' | 'modules' | 'packages' | 'stdin'
+export type SourceKind = 'files' | 'globs' | 'modules' | 'packages' | 'commits' | 'stdin'
 
 /** How each kind is written, in the order of the help, which is printed without loading what reads them. */
 const SOURCE_FORMS: Readonly<Record<SourceKind, string>> = {
@@ -16,6 +26,7 @@ const SOURCE_FORMS: Readonly<Record<SourceKind, string>> = {
   globs: 'globs',
   modules: `${MODULE_SCHEME}<specifier>#<export>`,
   packages: `${PACKAGE_SCHEME}<dir> of a generated package`,
+  commits: `${GIT_SCHEME}<ref>:<path>`,
   stdin: `and ${STDIN_SPEC} for standard input`,
 }
 

@@ -53,7 +53,7 @@ describe('exit codes', () => {
     ['explain, no code', ['explain'], 2],
     ['a misspelt command', ['chekc', 'lexicons', '-o', 'gen'], 2],
     ['a command that does not exist', ['init'], 2],
-    ['a command that does not exist, with options that do not either', ['diff', 'main', '--base', 'x'], 2],
+    ['a command that does not exist, with options that do not either', ['init', 'main', '--base', 'x'], 2],
     ['a command that does not exist, after options', ['-o', 'gen', 'docs'], 2],
     ['explain, a rule', ['explain', 'closed-enum'], 0],
     ['--help', ['--help'], 0],

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { listOptions } from '../../src/api/options.ts'
+import { optionsOf } from '../../src/api/options.ts'
 import { COMMAND_NAMES } from '../../src/cli/command-names.ts'
 import { main } from '../../src/cli/main.ts'
 import { flagName } from '../../src/options/option-table.ts'
@@ -45,7 +45,7 @@ describe.each([undefined, ...COMMAND_NAMES])('the help of %s', (command) => {
   test('names every option of it, and none of another command', async () => {
     const { stdout } = await run(['help', ...args])
     const named = [...stdout.matchAll(/ --(?:\[no-\])?([a-z-]+)/g)].map(([, name]) => name)
-    const own = listOptions().filter(({ spec }) => spec.commands.some((each) => each === (command ?? 'generate')))
+    const own = optionsOf(command ?? 'generate')
     const others = command === 'rules' ? ['format'] : []
     expect(named.toSorted()).toEqual(
       [...own.map(({ name }) => flagName(name)), ...others, 'help', 'version'].toSorted(),

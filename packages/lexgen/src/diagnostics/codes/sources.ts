@@ -106,4 +106,9 @@ export const SOURCE_CODES = {
     title: 'no generated package',
     text: 'sdk:<dir> names the folder of a package that lexgen generated with --package: it has lexgen.manifest.json or, where the package was installed, a package.json with "lexgen", and lexicons.json with the documents. Check the path, or generate the package again.',
   },
+  LEX1022: {
+    severity: 'error',
+    title: 'nothing to read in git',
+    text: 'git:<ref>:<path> names files as they were at a commit of the repository around the working directory. They are read from what is there: nothing is fetched. Check the ref, fetch it where it is missing (a clone in CI often has one commit only), and see that git can be run.',
+  },
 } as const

@@ -18,6 +18,8 @@ export interface DriftOptions extends DriftConfig {
   readonly baseName?: string
   readonly headName?: string
   readonly accepted?: readonly Acceptance[]
+  /** The documents to report on. @default all of both */
+  readonly nsids?: ReadonlySet<string>
   /** The day for which acceptances count, `2026-11-27`. @default any */
   readonly today?: string
 }
@@ -33,7 +35,9 @@ export function compareLexicons(base: LinkedProgram, head: LinkedProgram, option
   const edges = edgesOfBoth(base, head)
   const changes = listChanges(base, head, tracePositions(base, head, edges))
   const weigh = createWeighing(base, head, edges, options)
-  const sorted = changes.flatMap(weigh).sort(compareFindings)
+  const { nsids } = options
+  const asked = nsids === undefined ? changes : changes.filter(({ site }) => nsids.has(site.nsid))
+  const sorted = asked.flatMap(weigh).sort(compareFindings)
   const { findings, unused } = applyAcceptances(sorted, options.accepted ?? [], options.today)
   return {
     schemaVersion: 1,

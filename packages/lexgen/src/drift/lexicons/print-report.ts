@@ -7,7 +7,10 @@ import { printDriftMarkdown } from './print/markdown.ts'
 import { type DriftTextOptions, printDriftText } from './print/text.ts'
 
 /** How a report is written: for people, for a changelog, or for programs. */
-export type DriftFormat = 'text' | 'json' | 'github' | 'sarif' | 'markdown' | 'junit'
+export const DRIFT_FORMATS = ['text', 'json', 'markdown', 'github', 'sarif', 'junit'] as const
+
+/** One of them. */
+export type DriftFormat = (typeof DRIFT_FORMATS)[number]
 
 /** A report in a format. The same report gives the same text, whatever the day and the machine. */
 export function printReport(report: DriftReport, format: DriftFormat, options: DriftTextOptions): string {

@@ -80,7 +80,7 @@ describe('markdown', () => {
   test('is an entry of a changelog', () => {
     expect(print('markdown')).toBe(`## Lexicons
 
-1 error, 1 warning, 4 notes; an SDK made from it is a major version.
+1 error, 1 warning, 4 notes; it asks for a major version of an SDK.
 
 ### \`com.example.thing\`
 

@@ -43,7 +43,7 @@ export function summariseReport({ summary }: DriftReport): string {
   if (semver === 'none') return 'no changes'
   const counts = [showCount(errors, 'error'), showCount(warnings, 'warning'), showCount(infos, 'note')]
   if (accepted > 0) counts.push(`${accepted} accepted`)
-  return `${counts.join(', ')}; an SDK made from it is a ${semver} version`
+  return `${counts.join(', ')}; it asks for a ${semver} version of an SDK`
 }
 
 /** `old clients, stored data`; empty where nobody breaks on the wire. */
