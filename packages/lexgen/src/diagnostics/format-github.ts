@@ -14,7 +14,7 @@ function formatHint({ message, commands }: Hint): string {
   return `::notice title=hint::${escapeData([message, ...commands].map(makeVisible).join('\n'))}`
 }
 
-function formatCommand({ severity, path, position, code, rule, message, hint }: Diagnostic): string {
+function formatCommand({ severity, path, position, code, rule, message, hint, related = [] }: Diagnostic): string {
   const properties: readonly (readonly [string, string | number | undefined])[] = [
     ['file', path],
     ['line', position?.line],
@@ -26,7 +26,11 @@ function formatCommand({ severity, path, position, code, rule, message, hint }: 
   const list = properties.flatMap(([key, value]) =>
     value === undefined ? [] : `${key}=${escapeProperty(makeVisible(String(value)))}`,
   )
-  const text = hint === undefined ? makeVisible(message) : `${makeVisible(message)}\n${makeVisible(hint)}`
+  // An annotation has one place, so that others are told in its text.
+  const others = related.map(
+    (place) => `${place.path}${place.position ? `:${place.position.line}` : ''}: ${place.message}`,
+  )
+  const text = [message, ...(hint === undefined ? [] : [hint]), ...others].map(makeVisible).join('\n')
   return `::${COMMANDS[severity]} ${list.join(',')}::${escapeData(text)}`
 }
 

@@ -151,7 +151,7 @@ describe('github', () => {
     expect(format(all, 'github').split('\n')).toEqual([
       '::notice title=LEX5001 some-rule::everywhere',
       '::error file=a.json,line=4,endLine=4,col=20,endColumn=27,title=LEX2004::expected a type, found "strng"%0Adid you mean "string"?',
-      '::warning file=b.json,line=1,endLine=1,col=9,endColumn=24,title=LEX3001::100%25, twice: a,b',
+      '::warning file=b.json,line=1,endLine=1,col=9,endColumn=24,title=LEX3001::100%25, twice: a,b%0Aa.json:2: first found here',
       '',
     ])
     expect(format([{ ...typo, path: 'a,b:c.json' }], 'github')).toContain('file=a%2Cb%3Ac.json')
