@@ -1,19 +1,24 @@
-import type { Node, SourceFile, Statement } from 'ts-morph'
+import type { ExportDeclaration, Node, SourceFile, Statement } from 'ts-morph'
 
 /** An exported declaration that two texts of a module do not have in common. */
 export interface DeclarationChange {
   readonly change: 'added' | 'removed' | 'changed' | 'documented'
-  /** As it would be called: `interface PostView`, `function getPosts`, `export { delete_ as delete }`. */
+  /** As it would be called: `interface PostView`, `function getPosts`, `export delete`, `namespace ComExampleNote`. */
   readonly name: string
   /** Line in the first text, from 1; of an added one there is none. */
   readonly line: number | undefined
 }
 
-interface Declared {
-  readonly line: number
-  readonly code: string
-  readonly withComments: string
+/** A part of what declares `name`. */
+interface NamedPart {
+  readonly name: string
+  readonly node: Node
+  /** What is said around it that counts: where a list of exports takes its names from. */
+  readonly around: string
 }
+
+/** What declares a name: overloads of a function are several parts. */
+type Declared = readonly [NamedPart, ...NamedPart[]]
 
 /**
  * The exported declarations that each second text adds to, takes from or changes in the first, in the order of the first;
@@ -24,56 +29,83 @@ export async function compareDeclarations(
 ): Promise<DeclarationChange[][]> {
   const { Node: nodes, Project } = await import('ts-morph')
   const project = new Project({ useInMemoryFileSystem: true, skipLoadingLibFiles: true })
-  const parse = (text: string): Map<string, Declared> =>
-    exportsOf(project.createSourceFile('module.ts', text, { overwrite: true }), nodes)
-  return pairs.map(({ before, after }) => compare(parse(before), parse(after)))
+  const parse = (path: string, text: string): Map<string, Declared> =>
+    exportsOf(project.createSourceFile(path, text, { overwrite: true }), nodes)
+  return pairs.map(({ before, after }) => compare(parse('before.ts', before), parse('after.ts', after)))
 }
 
 function compare(before: ReadonlyMap<string, Declared>, after: ReadonlyMap<string, Declared>): DeclarationChange[] {
-  const kept = [...before].flatMap(([name, { line, code, withComments }]): DeclarationChange[] => {
-    const now = after.get(name)
+  const kept = [...before].flatMap(([key, then]): DeclarationChange[] => {
+    const { name, node } = then[0]
+    const line = node.getStartLineNumber()
+    const now = after.get(key)
     if (now === undefined) return [{ change: 'removed', name, line }]
-    if (now.code !== code) return [{ change: 'changed', name, line }]
-    return now.withComments === withComments ? [] : [{ change: 'documented', name, line }]
+    const change = compareDeclared(then, now)
+    return change === undefined ? [] : [{ change, name, line }]
   })
-  const added = [...after.keys()].filter((name) => !before.has(name))
+  const added = [...after].filter(([key]) => !before.has(key)).map(([, [{ name }]]) => name)
   return [...kept, ...added.map((name): DeclarationChange => ({ change: 'added', name, line: undefined }))]
 }
 
-/** The exported statements of a module by what they declare; overloads count as one. */
+/** The plain texts come first, since most are alike and printing is what takes the time. */
+function compareDeclared(before: Declared, after: Declared): 'changed' | 'documented' | undefined {
+  const differs = (show: (node: Node) => string): boolean => {
+    const [then, now] = [before, after].map((parts) => parts.map(({ node, around }) => `${show(node)} ${around}`))
+    return then?.join('\n') !== now?.join('\n')
+  }
+  if (!differs((node) => commentsOf(node) + node.getText())) return undefined
+  if (differs((node) => node.print({ removeComments: true }))) return 'changed'
+  return differs((node) => commentsOf(node) + node.print()) ? 'documented' : undefined
+}
+
+/** The comments above a node; those at the top of a module are its banner, which belongs to none. */
+function commentsOf(node: Node): string {
+  const isFirst = node.getPos() === 0
+  const comments = node.getLeadingCommentRanges().map((comment) => comment.getText())
+  return comments.filter((text) => !isFirst || text.startsWith('/**')).join('\n')
+}
+
+/** The exported statements of a module by what they declare. */
 function exportsOf(file: SourceFile, nodes: typeof Node): Map<string, Declared> {
   const declared = new Map<string, Declared>()
   for (const statement of file.getStatements()) {
-    const name = exportedName(statement, nodes)
-    if (name === undefined) continue
-    const earlier = declared.get(name)
-    const comments = statement.getLeadingCommentRanges().map((comment) => comment.getText())
-    declared.set(name, {
-      line: earlier?.line ?? statement.getStartLineNumber(),
-      code: `${earlier?.code ?? ''}${statement.print({ removeComments: true })}`,
-      withComments: `${earlier?.withComments ?? ''}${comments.join('')}${statement.print()}`,
-    })
+    for (const part of exportsIn(statement, nodes)) {
+      // To whoever imports it, an interface is a type.
+      const key = part.name.replace(/^interface /, 'type ')
+      const earlier = declared.get(key)
+      declared.set(key, earlier === undefined ? [part] : [...earlier, part])
+    }
   }
   return declared
 }
 
-/** `interface A`, `const a, b`, `export { a } from './b.js'`; undefined for what is not exported. */
-function exportedName(statement: Statement, nodes: typeof Node): string | undefined {
-  if (nodes.isExportDeclaration(statement)) return statement.print({ removeComments: true })
-  if (nodes.isVariableStatement(statement)) {
-    const names = statement.getDeclarations().map((each) => each.getName())
-    return statement.isExported() ? `${statement.getDeclarationKind()} ${names.join(', ')}` : undefined
-  }
-  if (nodes.isInterfaceDeclaration(statement)) return nameDeclaration('interface', statement)
-  if (nodes.isTypeAliasDeclaration(statement)) return nameDeclaration('type', statement)
-  if (nodes.isClassDeclaration(statement)) return nameDeclaration('class', statement)
-  if (nodes.isFunctionDeclaration(statement)) return nameDeclaration('function', statement)
-  return nodes.isEnumDeclaration(statement) ? nameDeclaration('enum', statement) : undefined
+/** What a statement exports; nothing where it only declares. */
+function exportsIn(statement: Statement, nodes: typeof Node): NamedPart[] {
+  if (nodes.isExportDeclaration(statement)) return reexportsIn(statement)
+  const name = nodes.isExportable(statement) && statement.isExported() ? nameDeclaration(statement, nodes) : undefined
+  return name === undefined ? [] : [{ name, node: statement, around: '' }]
 }
 
-function nameDeclaration(
-  kind: string,
-  declaration: { isExported(): boolean; getName(): string | undefined },
-): string | undefined {
-  return declaration.isExported() ? `${kind} ${declaration.getName() ?? 'default'}` : undefined
+/** `export { a_ as a }`, `export * as A from`, `export * from`. */
+function reexportsIn(declaration: ExportDeclaration): NamedPart[] {
+  const namespace = declaration.getNamespaceExport()
+  if (namespace !== undefined) return [{ name: `namespace ${namespace.getName()}`, node: declaration, around: '' }]
+  const source = declaration.getModuleSpecifierValue() ?? ''
+  const around = `${declaration.isTypeOnly() ? 'type ' : ''}${source}`
+  const names = declaration.getNamedExports()
+  if (names.length === 0) return [{ name: `export * from ${source}`, node: declaration, around }]
+  return names.map((node) => ({ name: `export ${node.getAliasNode()?.getText() ?? node.getName()}`, node, around }))
+}
+
+/** `interface A`, `const a, b`. */
+function nameDeclaration(statement: Statement, nodes: typeof Node): string | undefined {
+  if (nodes.isVariableStatement(statement)) {
+    const names = statement.getDeclarations().map((each) => each.getName())
+    return `${statement.getDeclarationKind()} ${names.join(', ')}`
+  }
+  if (nodes.isInterfaceDeclaration(statement)) return `interface ${statement.getName()}`
+  if (nodes.isTypeAliasDeclaration(statement)) return `type ${statement.getName()}`
+  if (nodes.isClassDeclaration(statement)) return `class ${statement.getName() ?? 'default'}`
+  if (nodes.isFunctionDeclaration(statement)) return `function ${statement.getName() ?? 'default'}`
+  return nodes.isEnumDeclaration(statement) ? `enum ${statement.getName()}` : undefined
 }

@@ -68,12 +68,42 @@ test.each<[string, (text: string) => string, DeclarationChange[]]>([
   expect(await compareDeclarations([{ before: BASE, after: change(BASE) }])).toEqual([expected])
 })
 
-test('finds a renamed export in a list of exports', async () => {
-  const [changes] = await compareDeclarations([
-    { before: BASE, after: BASE.replace('hidden as delete', 'hidden as remove') },
-  ])
-  expect(changes?.map(({ change, name }) => `${change} ${name}`)).toEqual([
-    'removed export { hidden as delete };',
-    'added export { hidden as remove };',
-  ])
+test.each<[string, string, string, string[]]>([
+  [
+    'a renamed export in a list of exports',
+    'export { a, hidden as delete }',
+    'export { a, hidden as remove }',
+    ['removed export delete', 'added export remove'],
+  ],
+  ['an interface that became a type', 'export interface A {}', 'export type A = 1', ['changed interface A']],
+  [
+    'a value beside a type of its name',
+    'export type A = 1',
+    'export type A = 1\nexport const A = 1',
+    ['added const A'],
+  ],
+  ['an export that stands for something else', 'export { a as b }', 'export { c as b }', ['changed export b']],
+  ['a namespace that is gone', "export * as A from './a.js'", '', ['removed namespace A']],
+  [
+    'a namespace that leads elsewhere',
+    "export type * as A from './a.js'",
+    "export type * as A from './b.js'",
+    ['changed namespace A'],
+  ],
+  ['all of a module', "export * from './a.js'", '', ['removed export * from ./a.js']],
+  [
+    'no banner, which belongs to no declaration',
+    '// From 1 document.\n/* eslint-disable */\nexport const a = 1',
+    '// From 2 documents.\nexport const a = 1',
+    [],
+  ],
+  [
+    'a comment at the top that is about what follows',
+    '/** One. */\nexport const a = 1',
+    '/** Two. */\nexport const a = 1',
+    ['documented const a'],
+  ],
+])('finds %s', async (_title, before, after, expected) => {
+  const [changes] = await compareDeclarations([{ before, after }])
+  expect(changes?.map(({ change, name }) => `${change} ${name}`)).toEqual(expected)
 })
