@@ -25,6 +25,8 @@ export interface CheckResult {
   readonly folder: OutputFolder
   /** Options that were taken from the manifest since the request does not give them, and that are not at their defaults. */
   readonly adopted: Partial<Options>
+  /** Paths of files of somebody else that are in the way: while they are there, generating refuses to write. */
+  readonly inTheWay: readonly string[]
   /** The files behind the findings, with what is on disk and what is called for. */
   readonly findings: readonly OutputFinding[]
   /** What references lack, if anything. */
@@ -44,6 +46,7 @@ export async function check(request: BuildRequest): Promise<CheckResult> {
     failed: true,
     diagnostics,
     causes: [],
+    inTheWay: [],
     findings: [],
     ...about,
   })
@@ -51,12 +54,14 @@ export async function check(request: BuildRequest): Promise<CheckResult> {
   const { plan, diagnostics: obstacles } = planWrites(folder, addManifest(files, manifest, style))
   if (plan.files.length === 0) return failure([...build.diagnostics, ...obstacles])
   const comparison = await compareOutput(plan, manifest)
+  const inTheWay = obstacles.flatMap(({ path }) => path ?? [])
   const reported = [...reportManifest(plan), ...reportFindings(comparison, folder), ...obstacles]
   return {
     ok: !hasErrors(reported),
     failed: false,
     diagnostics: [...build.diagnostics, ...reported],
-    causes: await listCauses(comparison, plan, resolve(request.cwd ?? process.cwd())),
+    causes: await listCauses({ comparison, plan, inTheWay, cwd: resolve(request.cwd ?? process.cwd()) }),
+    inTheWay,
     findings: comparison.findings,
     ...about,
   }

@@ -1,10 +1,10 @@
 import { type CheckResult, check } from '../api/check.ts'
 import { makeVisible } from '../diagnostics/visible.ts'
 import { hasErrors } from '../diagnostics/has-errors.ts'
-import { printCommandLine } from './command-line.ts'
 import { EXIT } from './exit.ts'
 import { hintMissing } from './hint-missing.ts'
 import type { CommandInvocation } from './invocation.ts'
+import { describeMending, hintMending, printMending } from './mending.ts'
 import { report } from './report.ts'
 import { requireOut, resolveOptions } from './resolve-options.ts'
 import type { Terminal } from './terminal.ts'
@@ -17,35 +17,52 @@ const IMPOSSIBLE_CODES: readonly string[] = ['LEX4003', 'LEX4009']
 export async function runCheck(invocation: CommandInvocation, terminal: Terminal): Promise<number> {
   const { options, given, sources } = await resolveOptions(invocation, terminal.cwd)
   const out = requireOut(options)
-  const result = await check({ ...given, out, sources, cwd: terminal.cwd, stdin: terminal.stdin })
-  const flags = { ...result.adopted, ...invocation.flags }
-  const hints = hintMissing(result.missing, { ...invocation, sources, flags }, terminal.program)
-  await report(result.diagnostics, result.sources, options, terminal, 'stdout', hints)
-  if (result.failed) return exitOfFailure(result)
-  if (options.diff && result.findings.length > 0) {
+  const request = { ...given, out, sources, cwd: terminal.cwd, stdin: readOnce(terminal.stdin) }
+  const result = await check(request)
+  const { findings, failed, ok, folder } = result
+  const run = { ...invocation, sources, flags: { ...result.adopted, ...invocation.flags } }
+  const missing = hintMissing(result.missing, run, terminal.program)
+  const mending = describeMending(result, { ...run, sources: invocation.sources }, terminal.program)
+  const toText = options.format === 'text' ? terminal.stdout : terminal.stderr
+  const printDiff = async (): Promise<void> => {
+    if (!options.diff || findings.length === 0) return
     const { printHunks } = await import('../drift/hunks.ts')
-    await terminal[options.format === 'text' ? 'stdout' : 'stderr'](printHunks(result.findings, result.folder))
+    await toText(printHunks(findings, folder))
   }
-  const command = makeVisible(printCommandLine({ ...invocation, flags }, terminal.program))
-  if (!result.ok) {
-    for (const cause of result.causes) terminal.stderr(`${makeVisible(cause)}\n`)
-    terminal.stderr(`to mend it, run: ${command}\n`)
+  if (options.fix && !failed && findings.length > 0 && result.inTheWay.length === 0) {
+    const { fixOutput } = await import('./fix-output.ts')
+    await printDiff()
+    return fixOutput({ ...request, ...result.adopted, out }, result, options, terminal)
+  }
+  const isTold = !failed && (!ok || (findings.length > 0 && options.verbose))
+  const hints = isTold && options.format !== 'text' ? hintMending(result, mending) : []
+  await report(result.diagnostics, result.sources, options, terminal, 'stdout', [...missing, ...hints])
+  if (failed) return exitOfFailure(result)
+  await printDiff()
+  if (!ok) {
+    terminal.stderr(printMending(result, mending))
     return EXIT.findings
   }
   if (options.quiet) return EXIT.clean
-  const { length } = result.findings
-  const shown = makeVisible(out)
-  if (length === 0) terminal.stderr(`${shown} is current\n`)
-  else {
-    terminal.stderr(`${shown} is current, but for the layout of ${showCount(length, 'file')} (--verbose names them)\n`)
-    for (const cause of result.causes) terminal.stderr(`${makeVisible(cause)}\n`)
-    terminal.stderr(`to lay it out as lexgen does, run: ${command}\n`)
-  }
+  terminal.stderr(praise(makeVisible(out), findings.length))
+  if (findings.length > 0) terminal.stderr(printMending(result, mending))
   return EXIT.clean
+}
+
+/** `gen is current`. */
+function praise(out: string, laidOutOtherwise: number): string {
+  if (laidOutOtherwise === 0) return `${out} is current\n`
+  return `${out} is current, but for the layout of ${showCount(laidOutOtherwise, 'file')} (--verbose names them)\n`
 }
 
 function exitOfFailure({ diagnostics }: CheckResult): number {
   if (diagnostics.some(({ code }) => IMPOSSIBLE_CODES.includes(code))) return EXIT.impossible
   // Without an error it was --strict that let warnings fail.
   return hasErrors(diagnostics) ? EXIT.failed : EXIT.findings
+}
+
+/** Standard input can be read once only, and mending reads the sources again. */
+function readOnce(read: Terminal['stdin']): Terminal['stdin'] {
+  let text: Promise<string> | undefined
+  return () => (text ??= read())
 }

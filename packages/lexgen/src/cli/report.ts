@@ -18,7 +18,7 @@ export async function report(
 ): Promise<void> {
   const shown = diagnostics.filter(({ severity }) => severity !== 'info' || options.verbose)
   const structured = options.format === 'json' || options.format === 'sarif'
-  if (shown.length === 0 && !structured) return
+  if (shown.length === 0 && hints.length === 0 && !structured) return
   const [{ formatDiagnostics }, { LINT_CODES }] = await Promise.all([
     import('../diagnostics/format.ts'),
     import('../lint/codes.ts'),

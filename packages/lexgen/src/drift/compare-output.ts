@@ -5,6 +5,7 @@ import type { PlannedFile, WritePlan } from '../output/plan.ts'
 import { type DeclarationChange, compareDeclarations } from './declaration-changes.ts'
 import { type Drift, compareInputs } from './drift.ts'
 import { isReformatted } from './is-reformatted.ts'
+import { splitConflicts } from '../text/conflicts.ts'
 import { canonicalJson } from '../text/json.ts'
 import { normaliseLines } from '../text/lines.ts'
 import { byCodeUnit } from '../text/order.ts'
@@ -17,7 +18,9 @@ export interface OutputFinding {
    */
   readonly state: 'missing' | 'modified' | 'edited' | 'orphan' | 'reformatted' | 'restyled'
   readonly file: PlannedFile
-  /** Exported declarations in which what is on disk and what is called for differ; of a few files at most. */
+  /** Whether a merge left conflicts in it, so that nobody can tell what was edited. Such a file is `modified`. */
+  readonly isConflicted: boolean
+  /** Exported declarations in which what is on disk and what is called for differ, where it is out of date or edited. */
   readonly changes: readonly DeclarationChange[]
 }
 
@@ -25,10 +28,12 @@ export interface OutputFinding {
 export interface OutputComparison {
   readonly findings: readonly OutputFinding[]
   readonly drift: Drift
+  /** How many files are out of date or edited beyond those whose declarations were compared. */
+  readonly uncompared: number
 }
 
-/** Greatest number of files whose declarations are compared: parsing them takes some milliseconds each. */
-const MAX_COMPARED = 40
+/** Greatest number of files whose declarations are compared: parsing one takes some milliseconds. */
+const MAX_COMPARED = 400
 
 /** Compares a plan's files with the disk. Line ends and a byte order mark do not count; neither does the version of the generator alone. */
 export async function compareOutput(plan: WritePlan, manifest: Manifest): Promise<OutputComparison> {
@@ -36,15 +41,17 @@ export async function compareOutput(plan: WritePlan, manifest: Manifest): Promis
   const findings: OutputFinding[] = []
   for (const file of plan.files) {
     if (file.path === MANIFEST_NAME) continue
-    const state = await stateOf(file, plan.previous, manifest)
-    if (state !== undefined) findings.push({ state, file, changes: [] })
+    const isConflicted = splitConflicts(file.current ?? '').length > 1
+    const state = await stateOf(file, isConflicted, plan.previous, manifest)
+    if (state !== undefined) findings.push({ state, file, isConflicted, changes: [] })
   }
   const laidOut = findings.filter(({ state }) => isLayout(state)).map(({ file }) => file.path)
   const own = plan.files.find(({ path }) => path === MANIFEST_NAME)
   const state = own && stateOfManifest(own, plan, manifest, new Set(laidOut))
-  if (own !== undefined && state !== undefined) findings.push({ state, file: own, changes: [] })
+  // Conflicts in the manifest are named by a diagnostic of their own.
+  if (own !== undefined && state !== undefined) findings.push({ state, file: own, isConflicted: false, changes: [] })
   findings.sort((a, b) => byCodeUnit(a.file.path, b.file.path))
-  return { findings: await addDeclarations(findings), drift }
+  return { ...(await addDeclarations(findings)), drift }
 }
 
 /** Whether a file says what it should, in another layout. */
@@ -54,6 +61,7 @@ export function isLayout(state: OutputFinding['state']): boolean {
 
 async function stateOf(
   file: PlannedFile,
+  isConflicted: boolean,
   previous: Manifest | undefined,
   manifest: Manifest,
 ): Promise<OutputFinding['state'] | undefined> {
@@ -63,6 +71,7 @@ async function stateOf(
   if (wanted === undefined) return 'orphan'
   if (current === undefined) return 'missing'
   if (normaliseLines(current) === normaliseLines(wanted)) return undefined
+  if (isConflicted) return 'modified'
   // Without a manifest nothing tells an edit from an earlier state.
   if (previous === undefined) return (await isReformatted(path, current, wanted)) ? 'reformatted' : 'modified'
   // Of a file in which others write the manifest has lexgen's part: where that is the same, somebody changed it.
@@ -93,13 +102,19 @@ function stateOfManifest(
   return partsOf(previous) === partsOf(manifest) ? undefined : 'modified'
 }
 
-async function addDeclarations(findings: readonly OutputFinding[]): Promise<OutputFinding[]> {
-  const compared = findings
-    .filter(({ state, file }) => (state === 'modified' || state === 'edited') && file.path.endsWith('.ts'))
-    .slice(0, MAX_COMPARED)
-  if (compared.length === 0) return [...findings]
+async function addDeclarations(
+  findings: readonly OutputFinding[],
+): Promise<Pick<OutputComparison, 'findings' | 'uncompared'>> {
+  const comparable = findings.filter(
+    ({ state, file, isConflicted }) =>
+      (state === 'modified' || state === 'edited') && !isConflicted && file.path.endsWith('.ts'),
+  )
+  const compared = comparable.slice(0, MAX_COMPARED)
+  const uncompared = comparable.length - compared.length
+  if (compared.length === 0) return { findings, uncompared }
   const changes = await compareDeclarations(
     compared.map(({ file }) => ({ before: file.current ?? '', after: file.wanted ?? '' })),
   )
-  return findings.map((finding) => ({ ...finding, changes: changes[compared.indexOf(finding)] ?? [] }))
+  const told = new Map(compared.map((finding, index) => [finding, changes[index] ?? []]))
+  return { findings: findings.map((finding) => ({ ...finding, changes: told.get(finding) ?? [] })), uncompared }
 }

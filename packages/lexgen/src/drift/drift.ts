@@ -36,3 +36,11 @@ export function compareInputs(previous: Manifest | undefined, manifest: Manifest
       manifest.generator === previous.generator ? undefined : { from: previous.generator, to: manifest.generator },
   }
 }
+
+/** The document whose module, or validator, a file of the output is: `src/com/example/getThing.ts` -> `com.example.getThing`. */
+export function documentOfFile(path: string): string {
+  return path
+    .replace(/^src\//, '')
+    .replace(/(?:\.validator)?\.ts$/, '')
+    .replaceAll('/', '.')
+}

@@ -2,28 +2,36 @@ import { assertNever } from '../text/assert-never.ts'
 import type { Diagnostic, RelatedPlace } from '../diagnostics/diagnostic.ts'
 import { problem } from '../diagnostics/problem.ts'
 import { type OutputFolder, showOutputPath } from '../output/files.ts'
+import { MANIFEST_NAME } from '../text/generated-files.ts'
 import { showCount } from '../text/lists.ts'
-import type { OutputComparison, OutputFinding } from './compare-output.ts'
+import { type OutputComparison, type OutputFinding, isLayout } from './compare-output.ts'
 import type { DeclarationChange } from './declaration-changes.ts'
-import type { Drift } from './drift.ts'
+import { type Drift, documentOfFile } from './drift.ts'
 
 /** Greatest number of changed declarations that are named for one file. */
 const MAX_CHANGES = 20
 
-/** The findings of a comparison as diagnostics. */
+/** The findings of a comparison as diagnostics. That the manifest is out of date goes without saying where other files are. */
 export function reportFindings({ findings, drift }: OutputComparison, folder: OutputFolder): Diagnostic[] {
-  return findings.map((finding) => toDiagnostic(finding, drift, folder))
+  const isTold = ({ state, file }: OutputFinding): boolean => state !== 'modified' || file.path !== MANIFEST_NAME
+  const others = findings.filter(isTold)
+  const told = others.every(({ state }) => isLayout(state)) ? findings : others
+  return told.map((finding) => toDiagnostic(finding, drift, folder))
 }
 
 function toDiagnostic(finding: OutputFinding, drift: Drift, folder: OutputFolder): Diagnostic {
   const { path } = finding.file
   const place = { path: showOutputPath(folder, path) }
-  const nsid = nsidOf(path)
+  const nsid = documentOfFile(path)
   const related = listRelatedPlaces(finding, drift, place.path)
   switch (finding.state) {
     case 'missing':
       return problem('LEX4101', place, `expected ${path}, found nothing`)
     case 'modified': {
+      if (finding.isConflicted) {
+        const message = `expected ${path} as lexicons and options call for, found that a merge left conflicts in it`
+        return problem('LEX4102', place, message, { hint: 'there is nothing to resolve: generating writes it anew' })
+      }
       const hint = drift.changed.includes(nsid) ? `${nsid} has changed since the file was written` : undefined
       return problem('LEX4102', place, `expected ${path} to be up to date, found what an earlier run wrote`, {
         hint,
@@ -40,6 +48,11 @@ function toDiagnostic(finding: OutputFinding, drift: Drift, folder: OutputFolder
       })
     }
     case 'orphan':
+      if (finding.file.action === 'keep') {
+        const message = `expected no ${path}, found a file that no lexicon calls for any more, edited by hand`
+        const hint = 'lexgen keeps it, and it is yours from then on: move what is worth keeping out of it and delete it'
+        return problem('LEX4104', place, message, { hint })
+      }
       return problem('LEX4104', place, `expected no ${path}, found a file that no lexicon calls for any more`)
     case 'reformatted':
       return problem('LEX4105', place, `expected ${path} as lexgen lays it out, found the same in another layout`)
@@ -50,14 +63,6 @@ function toDiagnostic(finding: OutputFinding, drift: Drift, folder: OutputFolder
   }
 }
 
-/** `src/com/example/getThing.ts` -> `com.example.getThing`. */
-function nsidOf(path: string): string {
-  return path
-    .replace(/^src\//, '')
-    .replace(/\.ts$/, '')
-    .replaceAll('/', '.')
-}
-
 function listRelatedPlaces(
   { state, changes, file }: OutputFinding,
   drift: Drift,
@@ -66,7 +71,7 @@ function listRelatedPlaces(
   if (changes.length === 0) return undefined
   // Where nothing else changed, the difference is the edit; it is told from its author's side.
   const unchanged =
-    drift.options.length === 0 && !drift.changed.includes(nsidOf(file.path)) && drift.generator === undefined
+    drift.options.length === 0 && !drift.changed.includes(documentOfFile(file.path)) && drift.generator === undefined
   const tell = state === 'edited' && unchanged ? describeEdit : describeWriting
   const places = changes.slice(0, MAX_CHANGES).map((change): RelatedPlace => {
     const message = tell(change)

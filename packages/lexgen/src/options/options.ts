@@ -123,6 +123,7 @@ export interface RunOptions {
   readonly format: 'text' | 'json' | 'github' | 'sarif'
   readonly strict: boolean
   readonly diff: boolean
+  readonly fix: boolean
   readonly dryRun: boolean
   readonly watch: boolean
   readonly quiet: boolean
@@ -147,6 +148,13 @@ export const RUN_OPTIONS: OptionRows<RunOptions> = {
     kind: 'boolean',
     default: false,
     summary: 'Print what writing the output would change, as a unified diff',
+    commands: ['check'],
+    flagOnly: true,
+  },
+  fix: {
+    kind: 'boolean',
+    default: false,
+    summary: 'Write what differs, as generating would',
     commands: ['check'],
     flagOnly: true,
   },
