@@ -5,11 +5,6 @@ import { ERROR_NAMES } from './error-names.ts'
 /** Marks errors of every copy of this runtime, so that two copies in one bundle know each other's. Holds the error name. */
 const BRAND = Symbol.for('@lexgen/xrpc')
 
-/** What may be an error of one of the copies. */
-interface Branded {
-  readonly [BRAND]?: unknown
-}
-
 /** What an `XrpcError` is made of. */
 export interface XrpcErrorInit {
   readonly nsid: string
@@ -75,7 +70,7 @@ export class XrpcError<out Name extends string = string> extends Error {
     this: Class,
     value: unknown,
   ): value is InstanceType<Class> {
-    const { [BRAND]: name }: Branded = fieldsOf(value)
+    const { [BRAND]: name } = fieldsOf(value)
     // What has no name may be under construction: a class that a compiler made a function of (React Native) asks this of its instance.
     if (name && Object.is(this, XrpcError)) return true
     if (name && Object.hasOwn(this, 'errorName')) return name === fieldsOf(this)['errorName']

@@ -59,7 +59,7 @@ export async function requestSession(
     signal: signal ?? AbortSignal.timeout?.(AUTH_TIMEOUT_MS),
   })
   // The JSON boundary: the fields that are used, or stored to be used, are checked below.
-  const answer = fieldsOf(method.output ? output : base) as SessionData
+  const answer = fieldsOf(method.output ? output : base) as unknown as SessionData
   const { did, accessJwt, refreshJwt, handle = did } = answer
   const isSession = [did, accessJwt, refreshJwt, handle].every(
     (text) => typeof text === 'string' && SENDABLE.test(text),

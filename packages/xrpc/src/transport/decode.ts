@@ -1,6 +1,5 @@
 import { XrpcInvalidResponseError } from '../errors/failures.ts'
 import { parseBody, toXrpcError } from '../errors/to-xrpc-error.ts'
-import { discard } from '../internal/discard.ts'
 import type { BodyCodec } from './bodies.ts'
 import type { BinaryCallOptions } from './call-options.ts'
 import type { HttpMethod } from './descriptors.ts'
@@ -29,22 +28,18 @@ export async function decode(
   const { ok, status, headers } = response
   const other = codec?.decode(method, response, options)
   if (other) return other
-  if (ok && !output) return discard(response)
   const text = await response.text().catch((error: unknown) => {
-    // An error answer that breaks off still has its status, which says more than the break.
-    if (ok) throw toBodyError(nsid, response, error)
+    // An answer that promises nothing, or says what is wrong by its status, may break off.
+    if (ok && output) throw toBodyError(nsid, response, error)
     return ''
   })
   const body = parseBody(text)
   if (status >= 400) throw toXrpcError(method, { status, headers, body })
+  if (ok && !output) return undefined
   // A body without a type is taken for JSON. What is no JSON stayed text; the parser's error would quote it, and with it perhaps a token.
   const type = headers.get('content-type')
   if (ok && JSON_TYPE.test(type ?? 'json') && body !== text) return body
   // What is JSON may be an answer with credentials, of a server that calls it something else.
-  const found = body === text ? text.slice(0, MAX_SHOWN_CHARS) || 'an empty body' : 'JSON'
-  throw new XrpcInvalidResponseError(
-    nsid,
-    status,
-    `expected ${output ?? 'a success'}, found ${found}, content-type ${type}`,
-  )
+  const found = body === text ? `"${text.slice(0, MAX_SHOWN_CHARS)}"` : 'JSON'
+  throw new XrpcInvalidResponseError(nsid, status, `expected ${output ?? 'a success'}, found ${type} ${found}`)
 }

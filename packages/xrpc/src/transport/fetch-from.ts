@@ -23,7 +23,7 @@ export async function fetchFrom(url: string, init: RequestInit, send: PlatformFe
   } catch (error) {
     // What comes from a client is a request; what others hand to a session is not.
     const { signal, nsid = url }: Partial<XrpcRequest> = init as object
-    throw signal?.aborted ? (signal.reason ?? error) : new XrpcNetworkError(nsid, error, url)
+    throw signal?.aborted ? error : new XrpcNetworkError(nsid, error, url)
   }
 }
 

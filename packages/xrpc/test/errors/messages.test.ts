@@ -96,26 +96,16 @@ describe('no control character and no token is in a message', () => {
 describe('an invalid response says what was expected and what was found', () => {
   const nsid = 'com.example.getItem'
   test.each<[string, string, string | undefined, string]>([
-    [
-      'HTML',
-      '<p>log in first</p>',
-      'text/html; charset=utf-8',
-      'found <p>log in first</p>, content-type text/html; charset=utf-8',
-    ],
-    ['nothing', '', 'application/json', 'found an empty body, content-type application/json'],
-    ['broken JSON', '{"id":1', 'application/json', 'found {"id":1, content-type application/json'],
-    [
-      'JSON of another name, which is not quoted',
-      '{"password":"abcd-efgh"}',
-      'text/html',
-      'found JSON, content-type text/html',
-    ],
-    ['no type', 'oops', undefined, 'found oops, content-type null'],
-    ['a token', `{"accessJwt":"${TOKEN}`, 'application/json', 'found {"accessJwt":"***, content-type application/json'],
+    ['HTML', '<p>log in first</p>', 'text/html; charset=utf-8', 'text/html; charset=utf-8 "<p>log in first</p>"'],
+    ['nothing', '', 'application/json', 'application/json ""'],
+    ['broken JSON', '{"id":1', 'application/json', 'application/json "{"id":1"'],
+    ['JSON of another name, which is not quoted', '{"password":"abcd-efgh"}', 'text/html', 'text/html JSON'],
+    ['no type', 'oops', undefined, 'null "oops"'],
+    ['a token', `{"accessJwt":"${TOKEN}`, 'application/json', 'application/json "{"accessJwt":"***"'],
   ])('%s', async (_, body, type, found) => {
     const error = await answering(200, body, type)
     expect(error).toBeInstanceOf(XrpcInvalidResponseError)
-    expect(error.message).toBe(`${nsid}: expected application/json, ${found} (200)`)
+    expect(error.message).toBe(`${nsid}: expected application/json, found ${found} (200)`)
     expect(shown(error)).not.toContain('eyJ')
   })
   test('a quote is short, and a token at its end is none', async () => {
@@ -126,7 +116,7 @@ describe('an invalid response says what was expected and what was found', () => 
   test('of a method without an output', async () => {
     const handler = async (): Promise<Response> => new Response('', { status: 302, headers: { location: '/' } })
     const { message } = await failureOf(call(createXrpcClient({ handler }), dropItem, undefined, undefined))
-    expect(message).toMatch(/^com\.example\.dropItem: expected a success, found an empty body, .*\(302\)$/)
+    expect(message).toMatch(/^com\.example\.dropItem: expected a success, found .* "" \(302\)$/)
   })
 })
 

@@ -95,13 +95,13 @@ test.each<[string, () => unknown, string]>([
   ],
   [
     'a header, whose value is not shown',
-    () => call(client, getItem, {}, undefined, { headers: { 'x-a': `${TOKEN}\n` } }),
+    () => call(client, getItem, {}, undefined, { headers: { 'x-a': `${TOKEN}\nx` } }),
     'com.example.getItem: header x-a: expected one line of Latin-1',
   ],
   [
     'bytes for JSON',
     () => call(client, putItem, undefined, new Uint8Array(1)),
-    'com.example.putItem: input: expected JSON, found bytes, a form or a stream',
+    'com.example.putItem: input: expected JSON, found Uint8Array',
   ],
   [
     'an object for bytes',
