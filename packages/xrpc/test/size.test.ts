@@ -160,12 +160,13 @@ const CEILINGS = [
     ceiling: 2_620,
     absent: ['TransformStream', 'ReadableStream', 'Retry-After', 'retry-after'],
   },
-  // Grammars of DIDs and handles 220, the three checks 250; half of the rest puts issues into words: all of them, exact paths, no secrets, cut
-  // texts. What lists, lengths, data and salvaging take comes with the first of them, and not before. The best peer takes 4,064.
+  // The login above, and 1,760 for validators: grammars of DIDs and handles 220, the three checks 250; half of the rest puts issues into words,
+  // all of them, with exact paths, no secrets and cut texts. What lists, lengths, data and salvaging take comes with the first of them, and
+  // not before. The best peer takes 4,064 in all.
   {
     name: 'a login with its three bodies validated',
     app: VALIDATED_LOGIN,
-    ceiling: 4_050,
+    ceiling: 4_350,
     absent: ['Segmenter', 'base64', 'no item', 'URLSearchParams', 'TransformStream'],
   },
   // Sessions with refresh, storage in memory, and retries. The aim was 4,400. What each part costs, found by taking it out: waits as the

@@ -5,6 +5,7 @@ import {
   LexiconValidationError,
   type Validator,
   array,
+  constant,
   integer,
   isObject,
   noObject,
@@ -115,9 +116,10 @@ describe('secrets', () => {
   test.each(['password', 'newPassword', 'accessJwt', 'token', 'authFactorToken', 'clientSecret'])(
     '%s is not shown',
     (name) => {
-      const check: Check = (value, context) => text(value[name], name, context, 3) + integer(value[name], name, context)
+      const check: Check = (value, context) =>
+        constant(value[name], name, context, 'x') + integer(value[name], name, context)
       const all = JSON.stringify(issuesOf(validator(check), { [name]: 'hunter2hunter2' }))
-      expect(all).toContain('"code":"length"')
+      expect(all).toContain('"code":"value"')
       expect(all).not.toContain('hunter2')
     },
   )
@@ -125,7 +127,7 @@ describe('secrets', () => {
   test('a list or an object of secrets shows none of them', () => {
     const check: Check = (value, context) =>
       array(value.tokens, 'tokens', context, (item, key, within) => {
-        return item === 'x' ? 0 : string(5, key, within) + validatorOf(text, 1)['~check'](item, within)
+        return constant(item, key, within, 'x')
       })
     expect(JSON.stringify(issuesOf(validator(check), { tokens: ['hunter2'] }))).not.toContain('hunter2')
   })

@@ -69,10 +69,11 @@ const HELPERS = [
     invalid: [
       ['length', 'abcde'],
       ['length', 'ééa'],
+      ['length', '漢漢'],
       ['length', '😀a'],
       ['type', 5],
     ],
-    lenient: ['abcde', 'ééa', '😀a'],
+    lenient: ['abcde', 'ééa', '漢漢', '😀a'],
   },
   {
     name: 'text of 3 graphemes at most',
