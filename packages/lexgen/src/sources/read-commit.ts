@@ -7,6 +7,7 @@ import { isLexiconFile, isSkippedFolder } from './lexicon-files.ts'
 import { readText } from './read-text.ts'
 import type { Reading, ReadResult } from './reading.ts'
 import { splitGitSpec } from './schemes.ts'
+import { appendAll } from '../text/lists.ts'
 
 /** A file of a commit. */
 interface Blob {
@@ -38,8 +39,8 @@ export async function readCommit(spec: string, { cwd, expectedId }: Reading): Pr
       continue
     }
     const read = await readText({ path: file, text: stripByteOrderMark(bytes.toString('utf8')), named, expectedId })
-    result.sources.push(...read.sources)
-    result.diagnostics.push(...read.diagnostics)
+    appendAll(result.sources, read.sources)
+    appendAll(result.diagnostics, read.diagnostics)
   }
   if (result.sources.length === 0 && result.diagnostics.every(({ severity }) => severity !== 'error'))
     result.diagnostics.push(problem('LEX1002', { path: spec }, `expected lexicons in ${spec}, found none`))

@@ -65,7 +65,7 @@ describe('an external package', () => {
       'a document of an earlier era',
       '[{"xrpc":1,"id":"a.b.c","type":"query"}]',
       ':1:10',
-      'this in it: expected a document of today, found one that needs rules N0, N1: "xrpc": 1 is read as "lexicon": 1 (LEX6000)',
+      'this in it: expected a document of today, found one of an earlier time (LEX6001, LEX6002): "xrpc": 1 is read as "lexicon": 1 (LEX6000)',
     ],
     [
       'a key twice',
@@ -89,7 +89,7 @@ describe('an external package', () => {
     [
       'is a link to itself',
       (path) => symlinkSync('lexicons.json', path),
-      'expected a readable file, found ELOOP (LEX1003)',
+      'found that links lead round in a circle (ELOOP) (LEX1003)',
     ],
     ['is no UTF-8', (path) => writeFileSync(path, '\u00ff', 'latin1'), '(LEX1004)'],
   ])('is refused where its snapshot %s', async (_, make, found) => {

@@ -18,9 +18,9 @@ test('what the operating system refuses is told from a bug, and what is missing 
   expect([missing, folder, bug].map(isMissing)).toEqual([true, false, false])
 })
 
-test('a reason is a code, or the first line of what an error says', () => {
-  expect(describeFailure(thrownBy(() => readFileSync('/nowhere/at/all')))).toBe('ENOENT')
-  expect(describeFailure(new Error('first\nsecond'))).toBe('first')
+test('a reason is what a code means, or the first line of what an error says', () => {
+  expect(describeFailure(thrownBy(() => readFileSync('/nowhere/at/all')))).toBe('that it is not there (ENOENT)')
+  expect(describeFailure(new Error('first\nsecond'))).toBe('an error: first')
   expect(describeFailure('thrown')).toBe('thrown')
   expect(describeError(new Error('first\nsecond'))).toBe('first\nsecond')
 })
