@@ -1,4 +1,3 @@
-import { checkRange } from '../internal/check-range.ts'
 import { fieldsOf } from '../internal/fields-of.ts'
 import { isFetchFailure } from '../internal/fetch-failure.ts'
 import { discard } from '../internal/discard.ts'
@@ -54,9 +53,12 @@ export function retry({
   procedures = false,
   onRetry,
 }: RetryOptions = {}): Middleware {
-  checkRange('retry: maxAttempts', maxAttempts, 1)
-  checkRange('retry: minDelayMs', minDelayMs, 0)
-  checkRange('retry: maxDelayMs', maxDelayMs, 0, MAX_TIMER_MS)
+  // NaN fails each comparison.
+  if (!(maxAttempts >= 1 && minDelayMs >= 0 && maxDelayMs >= 0 && maxDelayMs <= MAX_TIMER_MS)) {
+    throw new RangeError(
+      `retry: expected maxAttempts from 1 and delays from 0, found ${[maxAttempts, minDelayMs, maxDelayMs]}`,
+    )
+  }
   return ofKind('retry', (next) => async (request) => {
     const last = isRepeatable(request, procedures) ? maxAttempts : 1
     for (let attempt = 1; ; attempt++) {
