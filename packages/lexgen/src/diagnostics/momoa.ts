@@ -4,7 +4,7 @@ import type { AnyNode, DocumentNode } from '@humanwhocodes/momoa'
 const require = createRequire(import.meta.url)
 
 interface ParseOptions {
-  readonly mode?: 'json' | 'jsonc'
+  readonly mode?: 'json' | 'jsonc' | 'json5'
   readonly allowTrailingCommas?: boolean
 }
 
@@ -24,4 +24,10 @@ export function parseWithPositions(text: string, options?: ParseOptions): Docume
 export function parseJsonWithComments(text: string): unknown {
   const momoa: Momoa = require('@humanwhocodes/momoa')
   return momoa.evaluate(momoa.parse(text, { mode: 'jsonc', allowTrailingCommas: true }))
+}
+
+/** The value of a literal of JavaScript that is data alone (JSON5); throws where it is more. */
+export function parseLiteral(text: string): unknown {
+  const momoa: Momoa = require('@humanwhocodes/momoa')
+  return momoa.evaluate(momoa.parse(text, { mode: 'json5' }))
 }

@@ -12,6 +12,7 @@ import { readCommit } from './read-commit.ts'
 import {
   GIT_SCHEME,
   MODULE_SCHEME,
+  NPM_SCHEME,
   PACKAGE_SCHEME,
   type SourceKind,
   splitGitSpec,
@@ -69,6 +70,13 @@ const COMMITS: Reader = {
   },
 }
 
+const VERSIONS: Reader = {
+  matches: (spec) => spec.startsWith(NPM_SCHEME),
+  read: async (spec, reading) => (await import('./npm/read-package.ts')).readPackage(spec, reading),
+  watch: refuseToWatch,
+  rebase: (spec) => spec,
+}
+
 const GLOBS: Reader = {
   matches: isGlob,
   read: async (spec, reading) => readFiles(spec, await findMatches(spec, reading.cwd, reading.seen), reading),
@@ -89,6 +97,7 @@ const READERS: Readonly<Record<SourceKind, Reader>> = {
   packages: PACKAGES,
   modules: MODULES,
   commits: COMMITS,
+  versions: VERSIONS,
   globs: GLOBS,
   files: FILES,
 }

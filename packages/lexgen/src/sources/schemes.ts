@@ -10,6 +10,9 @@ export const PACKAGE_SCHEME = 'sdk:'
 /** What files as they were at a commit begin with, as a source; the path that people see is that of the file. */
 export const GIT_SCHEME = 'git:'
 
+/** What a version of a package of npm begins with, as a source. */
+export const NPM_SCHEME = 'npm:'
+
 /** The parts of `git:<ref>:<path>`; a ref alone has no path. Names of refs have no colons (git-check-ref-format). */
 export function splitGitSpec(spec: string): { readonly ref: string; readonly path: string | undefined } {
   const rest = spec.slice(GIT_SCHEME.length)
@@ -18,7 +21,7 @@ export function splitGitSpec(spec: string): { readonly ref: string; readonly pat
 }
 
 /** The kinds of sources: `readers.ts` has a reader for each. */
-export type SourceKind = 'files' | 'globs' | 'modules' | 'packages' | 'commits' | 'stdin'
+export type SourceKind = 'files' | 'globs' | 'modules' | 'packages' | 'commits' | 'versions' | 'stdin'
 
 /** How each kind is written, in the order of the help, which is printed without loading what reads them. */
 const SOURCE_FORMS: Readonly<Record<SourceKind, string>> = {
@@ -27,6 +30,7 @@ const SOURCE_FORMS: Readonly<Record<SourceKind, string>> = {
   modules: `${MODULE_SCHEME}<specifier>#<export>`,
   packages: `${PACKAGE_SCHEME}<dir> of a generated package`,
   commits: `${GIT_SCHEME}<ref>:<path>`,
+  versions: `${NPM_SCHEME}<package>[@<version>]`,
   stdin: `and ${STDIN_SPEC} for standard input`,
 }
 
@@ -37,5 +41,5 @@ export function describeSources(): string {
 
 /** Whether the path of a source is that of a file, not of a module or of standard input. */
 export function isFilePath(path: string): boolean {
-  return path !== STDIN_PATH && !path.startsWith(MODULE_SCHEME)
+  return path !== STDIN_PATH && !path.startsWith(MODULE_SCHEME) && !path.startsWith(NPM_SCHEME)
 }

@@ -111,4 +111,9 @@ export const SOURCE_CODES = {
     title: 'nothing to read in git',
     text: 'git:<ref>:<path> names files as they were at a commit of the repository around the working directory. They are read from what is there: nothing is fetched. Check the ref, fetch it where it is missing (a clone in CI often has one commit only), and see that git can be run.',
   },
+  LEX1023: {
+    severity: 'error',
+    title: 'package not found',
+    text: 'npm:<package>@<version> names the lexicons of a package as it was published. npm fetches it from the registry that it is set up for; nothing of it is installed or run. Check the name and the version, and that npm can reach the registry.',
+  },
 } as const

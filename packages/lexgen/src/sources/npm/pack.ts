@@ -1,0 +1,51 @@
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { gunzipSync } from 'node:zlib'
+import { describeError, describeFailure } from '../../text/errors.ts'
+import { readTar, type TarFile } from './read-tar.ts'
+
+/** A name of the registry; npm documentation, "package.json", "name". */
+export const PACKAGE_NAME: RegExp = /^(?:@[a-z0-9~-][\w.~-]*\/)?[a-z0-9~-][\w.~-]*$/i
+
+/** A version, a tag or a range: nothing that npm or a shell would take for more. */
+const VERSION = /^[\w.^~+-]+$/
+
+/** What every path in an archive of npm begins with. */
+const ROOT = /^[^/]+\//
+
+/** The files of a version of a package, from the registry that npm is set up for, or why there are none. Nothing of it is installed or run. */
+export function packVersion(
+  name: string,
+  version: string,
+  cwd: string,
+): { readonly files: readonly TarFile[] } | { readonly problem: string } {
+  if (!VERSION.test(version)) return { problem: `${version} is no version of a package` }
+  const spec = `${name}@${version}`
+  const folder = mkdtempSync(join(tmpdir(), 'lexgen-npm-'))
+  try {
+    const args = ['pack', spec, '--pack-destination', folder, '--silent', '--ignore-scripts']
+    // npm is a script there, which only a shell runs.
+    const { error, status, stderr } = spawnSync('npm', args, {
+      cwd,
+      encoding: 'utf8',
+      shell: process.platform === 'win32',
+    })
+    if (error !== undefined) return { problem: `npm cannot be run (${describeFailure(error)})` }
+    const [archive] = readdirSync(folder)
+    if (status !== 0 || archive === undefined) return { problem: `npm has no ${spec}${reasonIn(stderr)}` }
+    const files = readTar(gunzipSync(readFileSync(join(folder, archive))))
+    return { files: files.map(({ path, bytes }) => ({ path: path.replace(ROOT, ''), bytes })) }
+  } catch (error) {
+    return { problem: `the archive of ${spec} cannot be read (${describeError(error)})` }
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+/** `npm error code E404` -> ` (E404)`. */
+function reasonIn(output: string): string {
+  const code = /npm (?:error|ERR!) code (\w+)/.exec(output)?.[1]
+  return code === undefined ? '' : ` (${code})`
+}
