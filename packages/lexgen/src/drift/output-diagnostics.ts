@@ -29,7 +29,7 @@ function toDiagnostic(finding: OutputFinding, drift: Drift, folder: OutputFolder
       return problem('LEX4101', place, `expected ${path}, found nothing`)
     case 'modified': {
       if (finding.isConflicted) {
-        const message = `expected ${path} as lexicons and options call for, found that a merge left conflicts in it`
+        const message = `expected ${path} to be up to date, found that a merge left conflicts in it`
         return problem('LEX4102', place, message, { hint: 'there is nothing to resolve: generating writes it anew' })
       }
       const hint = drift.changed.includes(nsid) ? `${nsid} has changed since the file was written` : undefined

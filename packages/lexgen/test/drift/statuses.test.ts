@@ -94,7 +94,7 @@ const MEND = 'to mend it, run: lexgen lexicons -o gen --methods --package @examp
 const LAY_OUT = MEND.replace('to mend it', 'to lay it out as lexgen does')
 
 const stale = (path: string): string =>
-  `gen/${path} - error LEX4102: expected ${path} as lexicons and options call for, found what an earlier run wrote`
+  `gen/${path} - error LEX4102: expected ${path} to be up to date, found what an earlier run wrote`
 const missing = (path: string): string => `gen/${path} - error LEX4101: expected ${path}, found nothing`
 const exceptLayout = (files: string): string => `${CURRENT}, but for the layout of ${files} (--verbose names them)`
 
@@ -110,11 +110,11 @@ const STATES: readonly [string, State][] = [
         stale('methods.json'),
         '',
         stale('src/client.ts'),
-        '  see gen/src/client.ts:45:1: lexgen now changes class ComExampleNamespace',
+        '  see gen/src/client.ts:45:1: generating changes class ComExampleNamespace',
         '',
         stale('src/com/example/getThing.ts'),
         '  hint: com.example.getThing has changed since the file was written',
-        '  see gen/src/com/example/getThing.ts:12:1: lexgen now takes away interface GetThingParams',
+        '  see gen/src/com/example/getThing.ts:12:1: generating takes away interface GetThingParams',
       ],
       stderr: ['changed lexicons: com.example.getThing', MEND],
     },
@@ -238,7 +238,7 @@ const STATES: readonly [string, State][] = [
       code: 1,
       stdout: [
         stale('src/com/example/note.ts'),
-        '  see gen/src/com/example/note.ts:19:1: lexgen now takes away type Old',
+        '  see gen/src/com/example/note.ts:19:1: generating takes away type Old',
       ],
       stderr: [`lexgen 0.0.1 -> ${VERSION}`, MEND],
     },
@@ -276,7 +276,7 @@ const STATES: readonly [string, State][] = [
       change: (folder) => edit(folder, NOTE, conflicted),
       code: 1,
       stdout: [
-        'gen/src/com/example/note.ts - error LEX4102: expected src/com/example/note.ts as lexicons and options call for, found that a merge left conflicts in it',
+        'gen/src/com/example/note.ts - error LEX4102: expected src/com/example/note.ts to be up to date, found that a merge left conflicts in it',
         '  hint: there is nothing to resolve: generating writes it anew',
       ],
       stderr: ['a merge left conflicts in: src/com/example/note.ts', MEND],
@@ -305,7 +305,7 @@ const STATES: readonly [string, State][] = [
         ),
       code: 1,
       stdout: [
-        'gen/package.json - error LEX4102: expected package.json as lexicons and options call for, found that a merge left conflicts in it',
+        'gen/package.json - error LEX4102: expected package.json to be up to date, found that a merge left conflicts in it',
       ],
       stderr: ['a merge left conflicts in: package.json', MEND],
     },
