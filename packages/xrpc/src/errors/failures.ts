@@ -1,6 +1,6 @@
 import { composeMessage } from '../internal/compose-message.ts'
 import { reasonOf } from '../internal/reason-of.ts'
-import { redactCause } from '../internal/redact.ts'
+import { withoutToken } from '../internal/without-token.ts'
 import type { Issue } from './issue.ts'
 
 /**
@@ -15,7 +15,10 @@ export interface AbortError extends Error {
   readonly error?: undefined
 }
 
-/** No whole answer arrived: refused connection, reset, DNS, TLS, a body that broke off. `cause` is what the platform reported. */
+/**
+ * No whole answer arrived: refused connection, reset, DNS, TLS, a body that broke off. `cause` is what the platform reported, unless there
+ * is a token in it.
+ */
 export class XrpcNetworkError extends Error {
   override readonly name = 'XrpcNetworkError' as const
   readonly error: 'XrpcNetworkError' = this.name
@@ -24,7 +27,7 @@ export class XrpcNetworkError extends Error {
 
   /** @param url where the request went; the message names the host, and not the parameters */
   constructor(nsid: string, cause?: unknown, url?: string) {
-    super(composeMessage(nsid, 'network error', url?.split('/')[2], reasonOf(cause)), { cause: redactCause(cause) })
+    super(composeMessage(nsid, 'network error', url?.split('/')[2], reasonOf(cause)), { cause: withoutToken(cause) })
     this.nsid = nsid
   }
 }

@@ -1,10 +1,11 @@
-import { INVISIBLE, strikeTokens } from './redact.ts'
+/** What no message shows: JSON Web Tokens, and what would steer a terminal, turn the direction of writing or not be seen at all. */
+const HIDDEN = /eyJ[\w.-]+|[\p{C}\p{Zl}\p{Zp}]/gu
 
 /**
- * The message of an error as it may be shown: without tokens and control characters, from the method to what is the matter there, as far
- * as the parts are texts that say something.
+ * The message of an error, from the method to what is the matter there, as far as the parts are texts that say something. Tokens are struck
+ * out: servers quote those that they refuse, and callers take one argument for another.
  */
 export function composeMessage(...parts: readonly unknown[]): string {
   const known = parts.filter((part) => typeof part === 'string' && part)
-  return strikeTokens(known.join(': ').replace(INVISIBLE, ' '))
+  return known.join(': ').replace(HIDDEN, (found) => (found.length > 2 ? '***' : ' '))
 }

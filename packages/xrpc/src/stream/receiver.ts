@@ -3,7 +3,7 @@ import { toXrpcError } from '../errors/to-xrpc-error.ts'
 import type { XrpcError } from '../errors/xrpc-error.ts'
 import { describeValue } from '../internal/describe-value.ts'
 import { fieldsOf } from '../internal/fields-of.ts'
-import { redactCause } from '../internal/redact.ts'
+import { withoutToken } from '../internal/without-token.ts'
 import type { FrameVerdict } from './connection.ts'
 import type { Frame, FramePayload } from './frame.ts'
 import type { Framing } from './framing.ts'
@@ -138,5 +138,5 @@ function readErrorFrame(method: AnySubscription, { error, message }: Frame & { k
 
 function invalidFrame(nsid: string, cause: unknown): XrpcInvalidResponseError {
   const problem = cause instanceof Error ? cause.message : String(cause)
-  return Object.assign(new XrpcInvalidResponseError(nsid, NO_STATUS, problem), { cause: redactCause(cause) })
+  return Object.assign(new XrpcInvalidResponseError(nsid, NO_STATUS, problem), { cause: withoutToken(cause) })
 }

@@ -1,5 +1,5 @@
 import { composeMessage } from '../internal/compose-message.ts'
-import { redactCause } from '../internal/redact.ts'
+import { withoutToken } from '../internal/without-token.ts'
 
 /**
  * Why a subscription could not go on:
@@ -28,7 +28,7 @@ export class XrpcStreamError extends Error {
   readonly closeCode: number | undefined
 
   constructor(message: string, { reason, closeCode, cause }: StreamErrorInit) {
-    super(composeMessage(message), cause === undefined ? undefined : { cause: redactCause(cause) })
+    super(composeMessage(message), cause === undefined ? undefined : { cause: withoutToken(cause) })
     this.reason = reason
     this.closeCode = closeCode
   }

@@ -22,8 +22,8 @@ export async function fetchFrom(url: string, init: RequestInit, send: PlatformFe
     return response
   } catch (error) {
     // What comes from a client is a request; what others hand to a session is not.
-    const { signal, nsid = url }: Partial<XrpcRequest> = init as object
-    throw signal?.aborted ? error : new XrpcNetworkError(nsid, error, url)
+    const { nsid = url }: Partial<XrpcRequest> = init as object
+    throw init.signal?.aborted ? error : new XrpcNetworkError(nsid, error, url)
   }
 }
 

@@ -8,7 +8,7 @@ import { malformed } from './encode.ts'
 export function originOf(service: string | URL): string {
   try {
     const { origin } = new URL(service)
-    if (/^(http|ws)s?:/.test(origin)) return origin
+    if (/^(http|ws)/.test(origin)) return origin
   } catch {
     // The platform's own error does not say what it was given.
   }
