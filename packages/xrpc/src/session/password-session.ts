@@ -9,7 +9,6 @@ import { inTurn } from './in-turn.ts'
 import { logIn } from './log-in.ts'
 import { isRefusal, isRequestFailure, requestSession } from './request-session.ts'
 import { serviceUrlOf, timeLeft } from './session-data.ts'
-import { loadOther, writeOver } from './shared-store.ts'
 import type { Credentials, LoginInput, LoginOptions, ResumeOptions, SessionData, SessionOptions } from './types.ts'
 
 /**
@@ -22,7 +21,11 @@ import type { Credentials, LoginInput, LoginOptions, ResumeOptions, SessionData,
  */
 export class PasswordSession {
   readonly #options: SessionOptions
-  /** Refresh tokens that the server has exchanged, deleted or refused: no session lives by them. */
+  /**
+   * Refresh tokens that the server has exchanged, deleted or refused: no session lives by them. In a store that others share, sessions of the
+   * same account and after a switch those of another one, what may still live is neither overwritten nor removed. These tell, and not times,
+   * since clocks are set back and servers shorten the life of their tokens.
+   */
   readonly #spent = new Set<string>()
   #data: SessionData
   #ended: Error | undefined
@@ -209,22 +212,33 @@ export class PasswordSession {
       }
     }
     if (!isRefresh) return this.#end('deleted', new Error('logged out'))
-    await writeOver(this.#options.store, 'save', this.#data, this.#spent)
+    await this.#writeOver('save')
     this.#report()
   }
 
   /** Takes over what another holder of the store has left there; not what was spent here, as after a save that failed. */
   async #adopt(): Promise<boolean> {
-    const other = await loadOther(this.#options.store, this.#data, this.#spent)
-    if (!other) return false
-    this.#data = other
+    const stored = await this.#options.store?.load()
+    if (stored?.did !== this.#data.did || this.#isOurs(stored)) return false
+    this.#data = stored
     this.#report()
     return true
   }
 
+  /** Saves or removes the session, unless the store holds that of another account, or another one of this account that may live. */
+  async #writeOver(verb: 'save' | 'remove'): Promise<void> {
+    const { store } = this.#options
+    const stored = await store?.load()
+    if (!stored || this.#isOurs(stored)) await store?.[verb](this.#data)
+  }
+
+  #isOurs({ did, refreshJwt }: SessionData): boolean {
+    return did === this.#data.did && (refreshJwt === this.#data.refreshJwt || this.#spent.has(refreshJwt))
+  }
+
   async #end(type: 'expired' | 'deleted', error: Error): Promise<void> {
     this.#ended = error
-    await writeOver(this.#options.store, 'remove', this.#data, this.#spent)
+    await this.#writeOver('remove')
     this.#options.onEvent?.({ type, data: this.#data, error })
   }
 

@@ -11,6 +11,9 @@ const MS_PER_SECOND = 1_000
  */
 const PUBLIC_ORIGIN = /\.(?!(?:local|localhost|internal|lan|home|corp|arpa)\b)[a-z][\w-]*\.?(?::\d+)?$/
 
+/** Origin on the web; nothing listens at port 0. */
+const WEB_ORIGIN = /^http(?!.*:0$)/
+
 /** Id of the service entry that is the PDS, with or without the DID before it. */
 const PDS_ID = /#atproto_pds$/
 
@@ -22,24 +25,19 @@ const PDS_ID = /#atproto_pds$/
 export function serviceUrlOf({ did, didDoc, service }: SessionData): string {
   const { id, service: entries } = fieldsOf(didDoc)
   if (id !== did) return service
+  // A single entry may stand there without its list.
+  const pds = [entries]
+    .flat()
+    .map(fieldsOf)
+    .find((entry) => PDS_ID.test(String(entry['id'])))
   try {
-    const { origin, username } = new URL(String(pdsEndpointOf(entries)))
+    const { origin, username } = new URL(String(pds?.['serviceEndpoint']))
     const isNoWorse = [/^https/, PUBLIC_ORIGIN].every((better) => better.test(origin) || !better.test(service))
-    const isWeb = origin.startsWith('http') && !origin.endsWith(':0')
-    return isNoWorse && isWeb && !username ? origin : service
+    return isNoWorse && WEB_ORIGIN.test(origin) && !username ? origin : service
   } catch {
     // There is none, or one with a port or a host that can be none.
     return service
   }
-}
-
-/** The address of the PDS among the services of a DID document; a single one may stand there without its list. */
-function pdsEndpointOf(services: unknown): unknown {
-  const pds = [services]
-    .flat()
-    .map(fieldsOf)
-    .find(({ id }) => PDS_ID.test(String(id)))
-  return pds?.['serviceEndpoint']
 }
 
 /**
