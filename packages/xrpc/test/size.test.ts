@@ -152,12 +152,14 @@ async function bundle(app: string): Promise<{ text: string; gzipped: number }> {
  * readable line beats forty bytes, and a growth of more than 50 is named in the commit that brings it.
  */
 const CEILINGS = [
-  // The client, a call, its errors: nothing that a login does not need. What is above 2,100 is messages that need no debugger, a check of
-  // what goes out as JSON, and the names of statuses.
+  // The client, a call, its errors: nothing that a login does not need, and 2,050 but for what stands above the aim of 2,100, found by taking it
+  // out: parameters and headers that say what was expected and found 55; a service that is no address 50; an invalid response that says what was
+  // found 50; four more statuses with their names 50; no bytes that go out as JSON 50; no token and no control character in a message 60, no
+  // token in a cause 40; host and reason of a network error 35; the server's own words as a field 15.
   {
     name: 'a login of two calls',
     app: LOGIN,
-    ceiling: 2_620,
+    ceiling: 2_490,
     absent: ['TransformStream', 'ReadableStream', 'Retry-After', 'retry-after'],
   },
   // The login above, and 1,760 for validators: grammars of DIDs and handles 220, the three checks 250; half of the rest puts issues into words,
@@ -166,17 +168,17 @@ const CEILINGS = [
   {
     name: 'a login with its three bodies validated',
     app: VALIDATED_LOGIN,
-    ceiling: 4_350,
+    ceiling: 4_220,
     absent: ['Segmenter', 'base64', 'no item', 'URLSearchParams', 'TransformStream'],
   },
   // Sessions with refresh, storage in memory, and retries. The aim was 4,400. What each part costs, found by taking it out: waits as the
-  // server asks 150; refreshing ahead of expiry 140; living with others who share the store 140; the PDS of the DID document, but none at a
+  // server asks 150; refreshing ahead of expiry 140; living with others who share the store 105; the PDS of the DID document, but none at a
   // private address, 100; networks that handlers of others have lost 70; resuming, logging in again and logging out 60; answers below a
   // megabyte 45; middleware that a call can replace 45; `onEvent` 30; bugs of stores and callbacks told from outages 30; the 400 of an
   // expired token 30; tokens that a header can carry 20. A session does all of this by itself, whatever it is given: what an app would
   // have to ask for would be missing where it was not asked for, and with it a session or a token would be lost. What a login has on top of
   // 2,100 comes on top of all of this.
-  { name: 'a session with retries', app: SESSION_APP, ceiling: 5_400, absent: ['TransformStream', 'com.atproto.repo'] },
+  { name: 'a session with retries', app: SESSION_APP, ceiling: 5_210, absent: ['TransformStream', 'com.atproto.repo'] },
   // Each of the small functions comes with what it needs, and with nothing else.
   { name: 'an assertion', app: small('asDid'), ceiling: 450, absent: ['fetch', 'an NSID', 'atob'] },
   { name: 'a TID', app: small('nextTid'), ceiling: 450, absent: ['fetch', 'RegExp', 'a DID'] },
