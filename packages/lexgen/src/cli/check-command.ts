@@ -1,12 +1,13 @@
 import { type CheckResult, check } from '../api/check.ts'
 import { makeVisible } from '../diagnostics/visible.ts'
 import { hasErrors } from '../diagnostics/has-errors.ts'
+import type { Checked } from './check-against.ts'
 import { EXIT } from './exit.ts'
 import { hintMissing } from './hint-missing.ts'
 import type { CommandInvocation } from './invocation.ts'
 import { describeMending, hintMending, printMending } from './mending.ts'
 import { report } from './report.ts'
-import { requireOut, resolveOptions } from './resolve-options.ts'
+import { type Resolved, requireOut, resolveOptions } from './resolve-options.ts'
 import type { Terminal } from './terminal.ts'
 import { showCount } from '../text/lists.ts'
 
@@ -15,12 +16,22 @@ const IMPOSSIBLE_CODES: readonly string[] = ['LEX4003', 'LEX4009']
 
 /** `lexgen check <sources..> -o <dir>`. */
 export async function runCheck(invocation: CommandInvocation, terminal: Terminal): Promise<number> {
-  const { options, given, sources } = await resolveOptions(invocation, terminal.cwd)
+  const resolved = await resolveOptions(invocation, terminal.cwd)
+  const own = { ...terminal, stdin: readOnce(terminal.stdin) }
+  const { against } = resolved.options
+  if (against === undefined) return (await checkOutput(invocation, resolved, own)).code
+  const { checkAgainst } = await import('./check-against.ts')
+  return checkAgainst(against, resolved, own, (to) => checkOutput(invocation, resolved, to))
+}
+
+async function checkOutput(invocation: CommandInvocation, resolved: Resolved, terminal: Terminal): Promise<Checked> {
+  const { options, given, sources } = resolved
   const out = requireOut(options)
-  const request = { ...given, out, sources, cwd: terminal.cwd, stdin: readOnce(terminal.stdin) }
+  const request = { ...given, out, sources, cwd: terminal.cwd, stdin: terminal.stdin }
   const result = await check(request)
+  const { adopted } = result
   const { findings, failed, ok, folder } = result
-  const run = { ...invocation, sources, flags: { ...result.adopted, ...invocation.flags } }
+  const run = { ...invocation, sources, flags: { ...adopted, ...invocation.flags } }
   const missing = hintMissing(result.missing, run, terminal.program)
   const mending = describeMending(result, { ...run, sources: invocation.sources }, terminal.program)
   const toText = options.format === 'text' ? terminal.stdout : terminal.stderr
@@ -32,21 +43,21 @@ export async function runCheck(invocation: CommandInvocation, terminal: Terminal
   if (options.fix && !failed && findings.length > 0 && result.inTheWay.length === 0) {
     const { fixOutput } = await import('./fix-output.ts')
     await printDiff()
-    return fixOutput({ ...request, ...result.adopted, out }, result, options, terminal)
+    return { code: await fixOutput({ ...request, ...adopted, out }, result, options, terminal), adopted }
   }
   const isTold = !failed && (!ok || (findings.length > 0 && options.verbose))
   const hints = isTold && options.format !== 'text' ? hintMending(result, mending) : []
   await report(result.diagnostics, result.sources, options, terminal, 'stdout', [...missing, ...hints])
-  if (failed) return exitOfFailure(result)
+  if (failed) return { code: exitOfFailure(result), adopted }
   await printDiff()
   if (!ok) {
     terminal.stderr(printMending(result, mending))
-    return EXIT.findings
+    return { code: EXIT.findings, adopted }
   }
-  if (options.quiet) return EXIT.clean
+  if (options.quiet) return { code: EXIT.clean, adopted }
   terminal.stderr(praise(makeVisible(out), findings.length))
   if (findings.length > 0) terminal.stderr(printMending(result, mending))
-  return EXIT.clean
+  return { code: EXIT.clean, adopted }
 }
 
 /** `gen is current`. */

@@ -4,7 +4,7 @@ import type { CommandInvocation } from './invocation.ts'
 
 /** Options that say how to run and report, not what to generate. */
 const REPORTING: readonly OptionName[] = [
-  ...(['config', 'format', 'quiet', 'verbose', 'strict', 'dryRun', 'watch', 'diff', 'fix'] as const),
+  ...(['config', 'format', 'quiet', 'verbose', 'strict', 'dryRun', 'watch', 'diff', 'against', 'fix'] as const),
 ]
 
 /** The command that generates what an invocation checks, or lints what it lints, as one would type it in the same folder. */

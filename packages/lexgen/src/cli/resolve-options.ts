@@ -14,6 +14,8 @@ export interface Resolved {
   /** Those of them that the config or the command line gives. */
   readonly given: Partial<Options>
   readonly config: Config
+  /** Where the config is. */
+  readonly configFolder: string
   /** Not empty; relative ones start from the working directory. */
   readonly sources: readonly string[]
   /** Files that the config is from, or would be if they were there; absolute. */
@@ -35,7 +37,14 @@ export async function resolveOptions(invocation: CommandInvocation, cwd: string)
   if (sources.includes('')) throw new UsageError('expected sources that are not empty, found an empty one')
   rejectMisspeltCommand(invocation, cwd)
   const given = { ...config.options, ...invocation.flags }
-  return { options: { ...defaultOptions(), ...given }, given, config, sources, configFiles: loaded.files }
+  return {
+    options: { ...defaultOptions(), ...given },
+    given,
+    config,
+    configFolder: loaded.folder,
+    sources,
+    configFiles: loaded.files,
+  }
 }
 
 /** The output folder; throws a UsageError where there is none. */

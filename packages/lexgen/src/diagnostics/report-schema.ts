@@ -76,6 +76,10 @@ export const REPORT_SCHEMA: Readonly<Record<string, unknown>> = {
       additionalProperties: false,
     },
     diagnostics: { description: 'Sorted by path and position.', type: 'array', items: DIAGNOSTIC },
+    against: {
+      description: 'What check --against found, as drift.schema.json describes it.',
+      type: 'object',
+    },
     hints: {
       description: 'What to do about several of them at once; absent where there is nothing.',
       type: 'array',

@@ -123,6 +123,7 @@ export interface RunOptions {
   readonly format: 'text' | 'json' | 'github' | 'sarif'
   readonly strict: boolean
   readonly diff: boolean
+  readonly against: string | undefined
   readonly fix: boolean
   readonly dryRun: boolean
   readonly watch: boolean
@@ -148,6 +149,13 @@ export const RUN_OPTIONS: OptionRows<RunOptions> = {
     kind: 'boolean',
     default: false,
     summary: 'Print what writing the output would change, as a unified diff',
+    commands: ['check'],
+    flagOnly: true,
+  },
+  against: {
+    kind: 'string',
+    value: 'base',
+    summary: 'Say too whom the change of the lexicons breaks since a base, such as git:origin/main',
     commands: ['check'],
     flagOnly: true,
   },
