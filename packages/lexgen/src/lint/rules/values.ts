@@ -1,3 +1,4 @@
+import { countBytes, countGraphemes } from '../../data/text-size.ts'
 import { showCount } from '../../text/lists.ts'
 import { quote } from '../../text/json.ts'
 import type { IntegerSchema, StringSchema } from '../../language/document.ts'
@@ -93,8 +94,7 @@ function integerBounds({ minimum, maximum }: IntegerSchema, size: number): Bound
 }
 
 function stringBounds({ minLength, maxLength, minGraphemes, maxGraphemes }: StringSchema, value: string): Bounds[] {
-  const bytes = { size: Buffer.byteLength(value), min: minLength, max: maxLength, unit: 'byte' }
+  const bytes = { size: countBytes(value), min: minLength, max: maxLength, unit: 'byte' }
   if (minGraphemes === undefined && maxGraphemes === undefined) return [bytes]
-  const size = [...new Intl.Segmenter('en').segment(value)].length
-  return [bytes, { size, min: minGraphemes, max: maxGraphemes, unit: 'grapheme' }]
+  return [bytes, { size: countGraphemes(value), min: minGraphemes, max: maxGraphemes, unit: 'grapheme' }]
 }

@@ -1,0 +1,187 @@
+import type {
+  ArraySchema,
+  FieldSchema,
+  ObjectSchema,
+  ParamSchema,
+  ParamsSchema,
+  UnionSchema,
+} from '../language/document.ts'
+import { membersOf } from '../program/aliases.ts'
+import type { LinkedDef } from '../program/program.ts'
+import type { Json } from '../text/json.ts'
+import { typeTag } from '../text/nsid.ts'
+import type { Dice } from './dice.ts'
+import { heightOfField, heightsOf } from './measure-heights.ts'
+import { sampleBlob, sampleBytes, sampleLink } from './sample-data.ts'
+import type { SampleProgram } from './sample-program.ts'
+import { sampleScalar } from './sample-scalar.ts'
+
+/** `$type` of a member that no lexicon has. */
+export const UNKNOWN_TAG = 'com.example.unknown'
+/** How many refs deeper than it has to be a value by dice may be. */
+const MAX_EXTRA_REFS = 4
+/** How many fields a value by dice has before only what must be there is added. */
+const MAX_ROLLED_FIELDS = 120
+/** Most items that dice add to those that an array must have. */
+const MAX_EXTRA_ITEMS = 2
+
+/** What a sample is made with. */
+export interface Sampling {
+  readonly program: SampleProgram
+  /** Decides what may be one thing or another. @default the smallest value */
+  readonly dice?: Dice | undefined
+  /** Makes a member of an open union that no lexicon knows. */
+  readonly makeUnknown: () => Json
+}
+
+/** The same within a value: where it stands, and how much more it may hold. */
+interface Place extends Sampling {
+  readonly nsid: string
+  /** Refs that may still be followed. */
+  readonly refs: number
+  /** Fields that there are already; one count for the whole value. */
+  readonly fields: { count: number }
+}
+
+/** A value of a definition; undefined where it has none. Of a method there is none, but of its parts. */
+export function sampleDefinition(def: LinkedDef, sampling: Sampling): Json | undefined {
+  const height = heightsOf(sampling.program).get(def.id)
+  return height === undefined ? undefined : sampleDef(def, placeAt(def.nsid, height, sampling))
+}
+
+/** A value of a schema that stands in a document: what a part of a method is. */
+export function sampleSchema(schema: FieldSchema | ParamsSchema, nsid: string, sampling: Sampling): Json | undefined {
+  const height = heightOfField(schema, nsid, sampling.program)
+  return height === Infinity ? undefined : sampleField(schema, placeAt(nsid, height, sampling))
+}
+
+function placeAt(nsid: string, height: number, sampling: Sampling): Place {
+  const refs = sampling.dice === undefined ? height : height + MAX_EXTRA_REFS
+  return { ...sampling, nsid, refs, fields: { count: 0 } }
+}
+
+function sampleDef(def: LinkedDef, from: Place): Json | undefined {
+  const { definition } = def
+  const place = def.nsid === from.nsid ? from : { ...from, nsid: def.nsid }
+  switch (definition.type) {
+    case 'query':
+    case 'procedure':
+    case 'subscription':
+    case 'permission-set':
+      return undefined
+    case 'token':
+      return typeTag(def)
+    case 'record':
+      return sampleTagged(definition.record, typeTag(def), place)
+    case 'object':
+      return sampleObject(withoutTag(definition), place)
+    case 'boolean':
+    case 'integer':
+    case 'string':
+    case 'bytes':
+    case 'cid-link':
+    case 'blob':
+    case 'array':
+    case 'ref':
+    case 'union':
+    case 'unknown':
+      return sampleField(definition, place)
+  }
+}
+
+function sampleField(schema: FieldSchema | ParamSchema | ParamsSchema, place: Place): Json | undefined {
+  const { dice } = place
+  place.fields.count += 1
+  switch (schema.type) {
+    case 'boolean':
+    case 'integer':
+    case 'string':
+      return sampleScalar(schema, dice)
+    case 'bytes':
+      return sampleBytes(schema, dice)
+    case 'cid-link':
+      return sampleLink(dice)
+    case 'blob':
+      return sampleBlob(schema, dice)
+    case 'array':
+      return sampleArray(schema, place)
+    case 'object':
+    case 'params':
+      return sampleObject(schema, place)
+    case 'ref':
+      return sampleTarget(place.program.resolve(schema.ref, place.nsid), place)
+    case 'union':
+      return sampleUnion(schema, place)
+    case 'unknown':
+      return {}
+  }
+}
+
+/** As many items as there have to be; dice may add some. */
+function sampleArray({ items, minLength = 0, maxLength = Infinity }: ArraySchema, place: Place): Json | undefined {
+  if (minLength > maxLength) return undefined
+  const values: Json[] = []
+  const extra = mayGrow(place) ? place.dice.below(MAX_EXTRA_ITEMS + 1) : 0
+  const count = Math.min(minLength + extra, maxLength)
+  while (values.length < count) {
+    const value = sampleField(items, place)
+    if (value === undefined) return values.length < minLength ? undefined : values
+    values.push(value)
+  }
+  return values
+}
+
+/** What is required; dice may add what is not. */
+function sampleObject(schema: ObjectSchema | ParamsSchema, place: Place): { readonly [key: string]: Json } | undefined {
+  const nullable = new Set(schema.type === 'object' ? schema.nullable : [])
+  const required = new Set(schema.required)
+  const entries: [string, Json][] = []
+  for (const [name, each] of Object.entries(schema.properties)) {
+    if (!required.has(name) && !(mayGrow(place) && place.dice.chance(0.5))) continue
+    const isNull = nullable.has(name) && mayGrow(place) && place.dice.chance(0.3)
+    const value = isNull ? null : (sampleField(each, place) ?? (nullable.has(name) ? null : undefined))
+    if (value !== undefined) entries.push([name, value])
+    else if (required.has(name)) return undefined
+  }
+  return Object.fromEntries(entries)
+}
+
+function mayGrow(place: Place): place is Place & { readonly dice: Dice } {
+  return place.dice !== undefined && place.fields.count < MAX_ROLLED_FIELDS
+}
+
+function sampleTagged(schema: ObjectSchema, tag: string, place: Place): Json | undefined {
+  const fields = sampleObject(withoutTag(schema), place)
+  return fields && { $type: tag, ...fields }
+}
+
+/** A property of that name is not the author's to define. */
+function withoutTag(schema: ObjectSchema): ObjectSchema {
+  if (!Object.hasOwn(schema.properties, '$type')) return schema
+  const { $type: _written, ...properties } = schema.properties
+  return { ...schema, properties }
+}
+
+/** A member that ends within the refs that are left: the first, or one that dice decide; where there is none, one that is unknown. */
+function sampleUnion(schema: UnionSchema, place: Place): Json | undefined {
+  const { defs, isOpen } = membersOf(schema, place.nsid, place.program.resolve)
+  const fitting = defs.filter((def) => isWithin(def, place))
+  const def = mayGrow(place) ? place.dice.pick(fitting) : fitting[0]
+  if (def === undefined) return isOpen ? place.makeUnknown() : undefined
+  if (def.definition.type === 'token') return { $type: typeTag(def) }
+  const value = sampleTarget(def, place)
+  return def.definition.type === 'object' && isFields(value) ? { $type: typeTag(def), ...value } : value
+}
+
+function isFields(value: Json | undefined): value is { readonly [key: string]: Json } {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+function sampleTarget(def: LinkedDef | undefined, place: Place): Json | undefined {
+  if (def === undefined || !isWithin(def, place)) return undefined
+  return sampleDef(def, { ...place, refs: place.refs - 1 })
+}
+
+function isWithin(def: LinkedDef, { program, refs }: Place): boolean {
+  return (heightsOf(program).get(def.id) ?? Infinity) < refs
+}
