@@ -32,7 +32,7 @@ function table() {
     const value = spec.choices?.join('\\|') ?? spec.value
     const flag = `--${flagName(name)}${value === undefined ? '' : ` ${value}`}`
     const both = spec.alias === undefined ? `\`${flag}\`` : `\`${flag}\`, \`-${spec.alias}\``
-    return `| ${both} | ${spec.default === undefined ? '' : `\`${spec.default}\``} | ${spec.summary.replaceAll('|', '\\|').replaceAll('*', '\\*')} |`
+    return `| ${both} | ${spec.default === undefined ? '' : `\`${spec.default}\``} | ${spec.summary.replaceAll('|', '\\|').replaceAll('*', '\\*').replaceAll('<', '\\<')} |`
   })
   return ['| option | default | what it does |', '| --- | --- | --- |', ...rows].join('\n')
 }

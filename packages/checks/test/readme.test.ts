@@ -15,6 +15,7 @@ const PACKAGES = {
   '@lexgen/xrpc': 'packages/xrpc',
   lexgen: 'packages/lexgen',
   '@lexgen/atproto-sdk': 'examples/atproto-sdk',
+  ajv: 'packages/lexgen/node_modules/ajv',
   ...Object.fromEntries(
     // What pages show at work together with the packages.
     ['@hono/standard-validator', '@tanstack/form-core', '@trpc/server', 'hono'].map((name) => [

@@ -3,13 +3,13 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { hasErrors } from '../diagnostics/has-errors.ts'
 import { problem } from '../diagnostics/problem.ts'
 import { NO_FACTS } from '../emit/emitter.ts'
-import { EMITTERS } from '../emit/emitters.ts'
+import { emittersOf } from '../emit/emitters.ts'
 import { claimSymbols } from '../emit/run-emitters.ts'
 import type { LexiconDocument } from '../language/document.ts'
 import type { Style } from '../layout/style.ts'
 import { NOTHING_EMITTED, emitOutput } from './emit-output.ts'
-import { settleImportExtension } from './import-extension.ts'
-import { type Options, defaultOptions } from './options.ts'
+import { NO_IMPORTS, settleImportExtension } from './import-extension.ts'
+import { type Options, defaultOptions, pickOptions } from './options.ts'
 import { listAdoptedOptions, readRecordedOptions, recordOptions } from './recorded-options.ts'
 import type { OutputFile, OutputFolder } from '../output/files.ts'
 import { type Manifest, manifestOf, readManifest } from '../output/manifest.ts'
@@ -21,9 +21,11 @@ import type { LexiconSource, LexiconUnit } from '../sources/source.ts'
 import { isSystemError } from '../text/errors.ts'
 import { showPath } from '../text/paths.ts'
 import { childPointer } from '../text/pointer.ts'
+import { reportOtherCommand } from './report-other-command.ts'
 import type { SymbolTable } from '../typescript/symbols/symbol.ts'
 import { VERSION } from '../text/version.ts'
 import { appendAll } from '../text/lists.ts'
+import type { MakingCommand } from '../text/making-commands.ts'
 
 /** What generation starts from. Options that are left out have the defaults of the option table. */
 export interface BuildRequest extends Partial<Options> {
@@ -44,9 +46,20 @@ export function resolveFolder({ cwd, out }: Pick<BuildRequest, 'cwd' | 'out'>): 
   return { absolute, shown: showPath(absolute, from) }
 }
 
+/** How output is built. */
+interface BuildHow {
+  /** Takes files that are new on their way to the disk as soon as they are made. @default nothing is written */
+  readonly staging?: Staging | undefined
+  /** False for a comparison, which asks for nothing that depends on where it runs, and takes options that are not given from the manifest. */
+  readonly isToBeWritten: boolean
+  /** The command that makes the output. @default what the manifest in the folder says, else 'generate' */
+  readonly command?: MakingCommand | undefined
+}
+
 /** Everything generation has to say and to write; nothing is written yet. */
 export interface Build {
   readonly folder: OutputFolder
+  readonly command: MakingCommand
   readonly documents: readonly LexiconDocument[]
   readonly sources: readonly LexiconSource[]
   readonly diagnostics: readonly Diagnostic[]
@@ -63,24 +76,24 @@ export interface Build {
 }
 
 /**
- * Loads the program and runs the emitters on it: the whole way from sources to files, in memory. With a staging, files that are new
- * start on their way to the disk as soon as they are made. `isToBeWritten` is false for a comparison, which asks for nothing that
- * depends on where it runs, and takes the options that are not given from the manifest.
+ * Loads the program and runs the emitters of a command on it: the whole way from sources to files, in memory. Options that the command
+ * does not have count for nothing.
  */
-export async function buildOutput(
-  request: BuildRequest,
-  { staging, isToBeWritten }: { readonly staging?: Staging | undefined; readonly isToBeWritten: boolean },
-): Promise<Build> {
+export async function buildOutput(request: BuildRequest, how: BuildHow): Promise<Build> {
+  const { staging, isToBeWritten } = how
   const cwd = resolve(request.cwd ?? process.cwd())
   const folder = resolveFolder(request)
   const { absolute } = folder
   const previous = readPrevious(absolute)
-  const { importExt, ...given } = dropUndefined(request)
-  const { importExt: known, ...recorded } = readRecordedOptions(previous, cwd, folder)
+  const command = how.command ?? previous?.command ?? 'generate'
+  const emitters = emittersOf(command)
+  const { importExt, ...given } = pickOptions(dropUndefined(request), command)
+  const { importExt: known, ...recorded } = pickOptions(readRecordedOptions(previous, cwd, folder), command)
   const adopted = isToBeWritten ? {} : listAdoptedOptions(recorded, given)
   const wished = { ...defaultOptions(), ...adopted, ...given }
   const place = { folder: absolute, isPackage: wished.package !== undefined, cwd, isVerbose: wished.verbose }
-  const ending = await settleImportExtension(importExt, known, isToBeWritten, place)
+  const ending =
+    command === 'generate' ? await settleImportExtension(importExt, known, isToBeWritten, place) : NO_IMPORTS
   const options: Options = { ...wished, importExt: ending.extension }
   const loaded = await loadProgram({
     ...options,
@@ -90,22 +103,39 @@ export async function buildOutput(
     out: absolute,
   })
   const { documents, sources } = loaded
-  const diagnostics = [...loaded.diagnostics]
+  const diagnostics = [...reportOtherCommand(previous, command, folder), ...loaded.diagnostics]
   const failed =
     hasErrors(diagnostics) || (options.strict && diagnostics.some(({ severity }) => severity === 'warning'))
-  const symbols = claimSymbols(EMITTERS, loaded.program, options)
+  const symbols = claimSymbols(emitters, loaded.program, options)
   const owned = previous?.files ?? {}
   const facts = isToBeWritten && options.package !== undefined ? readSurroundings(absolute) : NO_FACTS
   const emitted = failed
     ? NOTHING_EMITTED
-    : await emitOutput({ folder, loaded, symbols, options, importExtension: ending.extension, facts, owned, staging })
+    : await emitOutput({
+        emitters,
+        folder,
+        loaded,
+        symbols,
+        options,
+        importExtension: ending.extension,
+        facts,
+        owned,
+        staging,
+      })
   appendAll(diagnostics, emitted.problems)
   if (!failed) for (const unit of loaded.units) appendAll(diagnostics, reportRenamed(unit, symbols))
   const { files, style } = emitted
   const notes = [...ending.notes, ...emitted.notes]
-  const manifest = manifestOf({ generator: VERSION, options: recordOptions(options, cwd, folder), documents, files })
+  const manifest = manifestOf({
+    generator: VERSION,
+    command,
+    options: recordOptions(options, command, cwd, folder),
+    documents,
+    files,
+  })
   return {
     folder,
+    command,
     documents,
     sources,
     diagnostics,

@@ -9,6 +9,13 @@ import type { Options } from './options.ts'
 import type { OutputFolder } from '../output/files.ts'
 import { planWrites, reportManifest } from '../output/plan.ts'
 import { addManifest } from '../output/write.ts'
+import type { MakingCommand } from '../text/making-commands.ts'
+
+/** What to check. */
+export interface CheckRequest extends BuildRequest {
+  /** The command that makes the output. @default what the manifest in the folder says, else 'generate' */
+  readonly command?: MakingCommand
+}
 
 /** What `check` found. */
 export interface CheckResult {
@@ -23,6 +30,8 @@ export interface CheckResult {
   /** What brought the output out of date, such as the lexicons that changed, or gave it another layout; empty where nothing did. */
   readonly causes: readonly string[]
   readonly folder: OutputFolder
+  /** The command that makes the output. */
+  readonly command: MakingCommand
   /** Options that were taken from the manifest since the request does not give them, and that are not at their defaults. */
   readonly adopted: Partial<Options>
   /** Paths of files of somebody else that are in the way: while they are there, generating refuses to write. */
@@ -37,10 +46,10 @@ export interface CheckResult {
  * Generates in memory and compares with what is on disk. Writes nothing and needs no version control. Options that shape the output and
  * are not given are those of the manifest.
  */
-export async function check(request: BuildRequest): Promise<CheckResult> {
-  const build = await buildOutput(request, { isToBeWritten: false })
+export async function check({ command, ...request }: CheckRequest): Promise<CheckResult> {
+  const build = await buildOutput(request, { isToBeWritten: false, command })
   const { folder, files, manifest, style, sources, documents, adopted, missing } = build
-  const about = { sources, documents: documents.length, folder, adopted, missing }
+  const about = { sources, documents: documents.length, folder, command: build.command, adopted, missing }
   const failure = (diagnostics: readonly Diagnostic[]): CheckResult => ({
     ok: false,
     failed: true,

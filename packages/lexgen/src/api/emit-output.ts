@@ -1,8 +1,7 @@
 import { setImmediate } from 'node:timers/promises'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { problem } from '../diagnostics/problem.ts'
-import type { EmittedFile, PackageFacts } from '../emit/emitter.ts'
-import { EMITTERS } from '../emit/emitters.ts'
+import type { EmittedFile, Emitter, PackageFacts } from '../emit/emitter.ts'
 import { runEmitters } from '../emit/run-emitters.ts'
 import { type ResolvedStyle, StyleError, UNSTYLED, resolveStyle } from '../layout/prettier-style.ts'
 import type { Style } from '../layout/style.ts'
@@ -17,6 +16,7 @@ import type { Options } from './options.ts'
 
 /** What is emitted, and for where. */
 export interface EmitOutputRequest {
+  readonly emitters: readonly Emitter[]
   readonly folder: OutputFolder
   readonly loaded: LoadedProgram
   readonly symbols: SymbolTable
@@ -50,12 +50,12 @@ export async function emitOutput(request: EmitOutputRequest): Promise<Emitted> {
 }
 
 async function emitStyled(
-  { folder, loaded, symbols, options, importExtension, facts, owned, staging }: EmitOutputRequest,
+  { emitters, folder, loaded, symbols, options, importExtension, facts, owned, staging }: EmitOutputRequest,
   { style, format }: ResolvedStyle,
 ): Promise<Emitted> {
   const { program, documents, externals } = loaded
   const notes: string[] = []
-  const emitted = runEmitters(EMITTERS, {
+  const emitted = runEmitters(emitters, {
     program,
     documents,
     symbols,

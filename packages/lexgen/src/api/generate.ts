@@ -6,8 +6,9 @@ import { showOutputPath } from '../output/files.ts'
 import { type PlannedFile, type WritePlan, planWrites, reportManifest } from '../output/plan.ts'
 import { type Staging, openStaging } from '../output/staging.ts'
 import { addManifest, writeOutput } from '../output/write.ts'
+import type { MakingCommand } from '../text/making-commands.ts'
 
-/** What a run of `generate` found and did. */
+/** What a run of `generate` or `jsonSchema` found and did. */
 export interface GenerateResult {
   /** Whether the output folder is what the lexicons call for (or, in a dry run, would be). */
   readonly ok: boolean
@@ -28,16 +29,25 @@ export interface GenerateResult {
  * comes back and nothing is written either.
  */
 export async function generate(request: BuildRequest): Promise<GenerateResult> {
+  return make('generate', request)
+}
+
+/** The same by whichever command. */
+export async function make(command: MakingCommand, request: BuildRequest): Promise<GenerateResult> {
   const staging = request.dryRun === true ? undefined : openStaging(resolveFolder(request).absolute)
   try {
-    return await generateInto(staging, request)
+    return await makeInto(staging, command, request)
   } finally {
     await staging?.remove()
   }
 }
 
-async function generateInto(staging: Staging | undefined, request: BuildRequest): Promise<GenerateResult> {
-  const build = await buildOutput(request, { staging, isToBeWritten: true })
+async function makeInto(
+  staging: Staging | undefined,
+  command: MakingCommand,
+  request: BuildRequest,
+): Promise<GenerateResult> {
+  const build = await buildOutput(request, { staging, isToBeWritten: true, command })
   const { folder, files, manifest, style } = build
   if (files.length === 0) return result(build, build.diagnostics, [], false)
   const { plan, diagnostics } =

@@ -39,6 +39,9 @@ export interface SettledImportExtension {
   readonly notes: readonly string[]
 }
 
+/** For an output without modules. */
+export const NO_IMPORTS: SettledImportExtension = { extension: 'js', adopted: {}, notes: [] }
+
 /**
  * What the option says, or what is chosen in its place. A comparison takes what the manifest records, so that it says the same wherever
  * it runs; writing asks the project each time, and the manifest only where that cannot be read whole.

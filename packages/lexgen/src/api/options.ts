@@ -1,6 +1,6 @@
 import { EMITTER_ROWS, type EmitterOptions } from '../emit/emitters.ts'
 import { DIFF_OPTIONS, type DiffOptions } from '../options/diff-options.ts'
-import type { OptionSpec, OptionTable } from '../options/option-table.ts'
+import type { Command, OptionSpec, OptionTable } from '../options/option-table.ts'
 import {
   MODULE_OPTIONS,
   type ModuleOptions,
@@ -36,6 +36,12 @@ export function optionsOf(
   const own: OptionTable = DIFF_OPTIONS
   const added = Object.entries(own).map(([name, spec]) => ({ name: name as keyof DiffOptions, spec }))
   return [...listOptions(), ...added].filter(({ spec }) => spec.commands.some((each) => each === command))
+}
+
+/** Those of some options that a command reads. */
+export function pickOptions(options: Partial<Options>, command: Command): Partial<Options> {
+  const names = listOptions().flatMap(({ name, spec }) => (spec.commands.includes(command) ? [name] : []))
+  return Object.fromEntries(names.filter((name) => name in options).map((name) => [name, options[name]]))
 }
 
 /** Options with the paths among them, which start from the folder `from`, as they are written in the folder `to`. */

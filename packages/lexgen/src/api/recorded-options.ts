@@ -6,17 +6,24 @@ import { MANIFEST_NAME } from '../text/generated-files.ts'
 import { type Json, jsonEqual } from '../text/json.ts'
 import { sortedRecord } from '../text/order.ts'
 import { type OptionName, type Options, defaultOptions, listOptions, rebaseOptions } from './options.ts'
+import type { MakingCommand } from '../text/making-commands.ts'
 
 /**
  * The options that the output depends on, for the manifest. A switch that is off by default is recorded only when it is on, so that a
  * new one makes no older output stale. Paths start from the output folder, wherever lexgen runs.
  */
-export function recordOptions(options: Options, cwd: string, { absolute }: OutputFolder): Record<string, Json> {
+export function recordOptions(
+  options: Options,
+  command: MakingCommand,
+  cwd: string,
+  { absolute }: OutputFolder,
+): Record<string, Json> {
   const recorded = rebaseOptions(options, cwd, absolute)
   const entries = listOptions().flatMap(({ name, spec }): [string, Json][] => {
     const value = recorded[name]
     const isSilent = spec.default === value && (value === false || spec.shapesOutput === 'unless-default')
-    return isShaping(spec) && value !== undefined && !isSilent ? [[name, value]] : []
+    const isRead = isShaping(spec) && spec.commands.includes(command)
+    return isRead && value !== undefined && !isSilent ? [[name, value]] : []
   })
   return sortedRecord(entries)
 }

@@ -34,6 +34,7 @@ export async function parseArguments(given: readonly string[]): Promise<Invocati
       'parse-positional-numbers': false,
     })
     .command(['generate [sources..]', '$0'], false, addOptions('generate'), run('generate'))
+    .command('json-schema [sources..]', false, addOptions('json-schema'), run('json-schema'))
     .command('check [sources..]', false, addOptions('check'), run('check'))
     .command('lint [sources..]', false, addOptions('lint'), run('lint'))
     .command('diff [sources..]', false, addOptions('diff'), run('diff'))

@@ -10,25 +10,35 @@ import { report } from './report.ts'
 import { type Resolved, requireOut, resolveOptions } from './resolve-options.ts'
 import type { Terminal } from './terminal.ts'
 import { showCount } from '../text/lists.ts'
+import type { MakingCommand } from '../text/making-commands.ts'
 
 /** Problems of the output folder that leave nothing to compare with. */
 const IMPOSSIBLE_CODES: readonly string[] = ['LEX4003', 'LEX4009']
 
-/** `lexgen check <sources..> -o <dir>`. */
-export async function runCheck(invocation: CommandInvocation, terminal: Terminal): Promise<number> {
+/** `lexgen check <sources..> -o <dir>`; a command with a `--check` of its own names itself. */
+export async function runCheck(
+  invocation: CommandInvocation,
+  terminal: Terminal,
+  command?: MakingCommand,
+): Promise<number> {
   const resolved = await resolveOptions(invocation, terminal.cwd)
   const own = { ...terminal, stdin: readOnce(terminal.stdin) }
   const { against } = resolved.options
-  if (against === undefined) return (await checkOutput(invocation, resolved, own)).code
+  if (against === undefined) return (await checkOutput(invocation, resolved, own, command)).code
   const { checkAgainst } = await import('./check-against.ts')
-  return checkAgainst(against, resolved, own, (to) => checkOutput(invocation, resolved, to))
+  return checkAgainst(against, resolved, own, (to) => checkOutput(invocation, resolved, to, command))
 }
 
-async function checkOutput(invocation: CommandInvocation, resolved: Resolved, terminal: Terminal): Promise<Checked> {
+async function checkOutput(
+  invocation: CommandInvocation,
+  resolved: Resolved,
+  terminal: Terminal,
+  command: MakingCommand | undefined,
+): Promise<Checked> {
   const { options, given, sources } = resolved
   const out = requireOut(options)
   const request = { ...given, out, sources, cwd: terminal.cwd, stdin: terminal.stdin }
-  const result = await check(request)
+  const result = await check({ ...request, ...(command !== undefined && { command }) })
   const { adopted } = result
   const { findings, failed, ok, folder } = result
   const run = { ...invocation, sources, flags: { ...adopted, ...invocation.flags } }

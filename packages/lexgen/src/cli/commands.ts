@@ -31,6 +31,10 @@ export async function runCommand(args: readonly string[], terminal: Terminal): P
       const { runGenerate } = await import('./generate-command.ts')
       return runGenerate(invocation, terminal)
     }
+    case 'json-schema': {
+      const { runJsonSchema } = await import('./json-schema-command.ts')
+      return runJsonSchema(invocation, terminal)
+    }
     case 'check': {
       const { runCheck } = await import('./check-command.ts')
       return runCheck(invocation, terminal)

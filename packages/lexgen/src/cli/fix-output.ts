@@ -1,6 +1,6 @@
 import type { BuildRequest } from '../api/build-output.ts'
 import type { CheckResult } from '../api/check.ts'
-import { generate } from '../api/generate.ts'
+import { make } from '../api/generate.ts'
 import type { Options } from '../api/options.ts'
 import { makeVisible } from '../diagnostics/visible.ts'
 import { EXIT } from './exit.ts'
@@ -8,14 +8,14 @@ import { report } from './report.ts'
 import { listChanges, summarise } from './summary.ts'
 import type { Terminal } from './terminal.ts'
 
-/** Writes what a check found to differ, as generating would, and says why and what; gives back the exit code. */
+/** Writes what a check found to differ, as making it would, and says why and what; gives back the exit code. */
 export async function fixOutput(
   request: BuildRequest,
-  { causes }: CheckResult,
+  { causes, command }: CheckResult,
   options: Options,
   terminal: Terminal,
 ): Promise<number> {
-  const result = await generate(request)
+  const result = await make(command, request)
   const changes = listChanges(result.files)
   const done = changes.split('\n').filter((line) => line !== '')
   const hints =

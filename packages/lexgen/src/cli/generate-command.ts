@@ -1,12 +1,8 @@
-import { makeVisible } from '../diagnostics/visible.ts'
-import { hasErrors } from '../diagnostics/has-errors.ts'
 import { generate } from '../api/generate.ts'
-import { EXIT } from './exit.ts'
 import { hintMissing } from './hint-missing.ts'
 import type { CommandInvocation } from './invocation.ts'
-import { report } from './report.ts'
+import { reportMade } from './report-made.ts'
 import { requireOut, resolveOptions } from './resolve-options.ts'
-import { listChanges, summarise } from './summary.ts'
 import type { Terminal } from './terminal.ts'
 import type { WatchTask } from './watch.ts'
 
@@ -25,13 +21,5 @@ export async function runGenerate(invocation: CommandInvocation, terminal: Termi
   }
   const result = await generate(options)
   const hints = hintMissing(result.missing, { ...invocation, sources: options.sources }, terminal.program)
-  await report(result.diagnostics, result.sources, options, terminal, 'stderr', hints)
-  // Without an error it was --strict that let warnings fail.
-  if (!result.ok) return hasErrors(result.diagnostics) ? EXIT.failed : EXIT.findings
-  // The plan is the result of a dry run, unless a program is to read standard output.
-  if (options.dryRun) await terminal[options.format === 'text' ? 'stdout' : 'stderr'](listChanges(result.files))
-  if (!options.quiet) for (const note of result.notes) terminal.stderr(`${makeVisible(note)}\n`)
-  // The clock starts with the process, so that the time is what its user waited.
-  if (!options.quiet) terminal.stderr(`${summarise(result, performance.now(), options.dryRun)}\n`)
-  return EXIT.clean
+  return reportMade(result, options, terminal, hints)
 }

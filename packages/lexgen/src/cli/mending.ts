@@ -10,14 +10,14 @@ const MAX_NAMED = 5
 
 /** What has to be done about an output that is not what the lexicons call for: one step, or one behind another by hand. */
 export function describeMending(
-  { ok, inTheWay }: CheckResult,
+  { ok, inTheWay, command: made }: CheckResult,
   invocation: CommandInvocation,
   program: string,
 ): { readonly message: string; readonly command: string } {
   const aim = ok ? 'to lay it out as lexgen does' : 'to mend it'
   const clear = inTheWay.length === 0 ? '' : `move or delete ${joinNames(inTheWay, MAX_NAMED)}, then `
   const input = invocation.sources.includes('-') ? ' with the same standard input' : ''
-  return { message: `${aim}, ${clear}run${input}`, command: printCommandLine(invocation, program) }
+  return { message: `${aim}, ${clear}run${input}`, command: printCommandLine(invocation, program, undefined, made) }
 }
 
 /** For people: each cause once, then what mends all of them. */

@@ -59,7 +59,16 @@ export function parsePlainArguments(words: readonly string[]): CommandInvocation
 }
 
 function commandOf(word: string): Command | undefined {
-  return word === 'generate' || word === 'check' || word === 'lint' || word === 'diff' ? word : undefined
+  switch (word) {
+    case 'generate':
+    case 'json-schema':
+    case 'check':
+    case 'lint':
+    case 'diff':
+      return word
+    default:
+      return undefined
+  }
 }
 
 /** Every spelling of every flag of a command. */

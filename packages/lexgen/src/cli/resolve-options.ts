@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { OPTION_TABLE, type Options, defaultOptions } from '../api/options.ts'
+import { OPTION_TABLE, type Options, defaultOptions, pickOptions } from '../api/options.ts'
 import { findNearest } from '../diagnostics/nearest.ts'
 import { loadConfig } from '../options/load-config.ts'
 import { COMMAND_NAMES } from './command-names.ts'
@@ -24,6 +24,7 @@ export interface Resolved {
 
 const USAGES: Readonly<Record<CommandInvocation['kind'], string>> = {
   generate: 'lexgen <sources..> -o <dir> (lexgen --help tells more)',
+  'json-schema': 'lexgen json-schema <sources..> -o <dir>',
   check: 'lexgen check <sources..> -o <dir>',
   lint: 'lexgen lint <sources..>',
 }
@@ -36,7 +37,7 @@ export async function resolveOptions(invocation: CommandInvocation, cwd: string)
   if (sources.length === 0) throw new UsageError(`expected sources, found none: ${USAGES[invocation.kind]}`)
   if (sources.includes('')) throw new UsageError('expected sources that are not empty, found an empty one')
   rejectMisspeltCommand(invocation, cwd)
-  const given = { ...config.options, ...invocation.flags }
+  const given = { ...pickConfigured(config.options, invocation.kind), ...invocation.flags }
   return {
     options: { ...defaultOptions(), ...given },
     given,
@@ -45,6 +46,13 @@ export async function resolveOptions(invocation: CommandInvocation, cwd: string)
     sources,
     configFiles: loaded.files,
   }
+}
+
+/** What a config says to a command; the folder in it is that of the generated code, and none for other output. */
+function pickConfigured(options: Partial<Options>, command: CommandInvocation['kind']): Partial<Options> {
+  if (command !== 'json-schema') return options
+  const { out: _ofCode, ...others } = pickOptions(options, command)
+  return others
 }
 
 /** The output folder; throws a UsageError where there is none. */
@@ -56,7 +64,7 @@ export function requireOut(options: Options): string {
 /** `lexgen chekc lexicons` would otherwise generate from a folder of that name. */
 function rejectMisspeltCommand({ kind, sources }: CommandInvocation, cwd: string): void {
   const [first] = sources
-  if (kind !== 'generate' || first === undefined || !/^[a-z]+$/.test(first) || existsSync(resolve(cwd, first))) return
+  if (kind !== 'generate' || first === undefined || !/^[a-z-]+$/.test(first) || existsSync(resolve(cwd, first))) return
   const near = findNearest(first, COMMAND_NAMES)
   if (near !== undefined) throw new UsageError(`expected a command or a source, found ${first}; did you mean ${near}?`)
 }

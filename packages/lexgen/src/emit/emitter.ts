@@ -7,11 +7,14 @@ import type { ModuleSpec, ModuleWriter } from '../typescript/module-writer.ts'
 import type { ImportExtension } from '../typescript/specifiers.ts'
 import type { Claim } from '../typescript/symbols/name-wish.ts'
 import type { SymbolTable } from '../typescript/symbols/symbol.ts'
+import type { MakingCommand } from '../text/making-commands.ts'
 
 /** One kind of output. Sees the program and the symbols; never the disk, the options of others, or their text. */
 export interface Emitter<Options extends object = object> {
   /** Its key in the config and in the manifest: `types`, `client`, `package`. */
   readonly name: string
+  /** The command that makes it, in an output folder of its own. @default 'generate' */
+  readonly command?: MakingCommand
   /** Its rows of the option table, which stand in `options.ts` beside it. */
   readonly options: OptionRows<Options>
   /** Emitters whose symbols this one refers to; they are switched on with it. @default none */

@@ -1,8 +1,11 @@
 import type { OptionTable } from '../options/option-table.ts'
+import type { MakingCommand } from '../text/making-commands.ts'
 import { clientEmitter } from './client/client-emitter.ts'
 import type { ClientOptions } from './client/options.ts'
 import type { Emitter } from './emitter.ts'
 import { indexEmitter } from './index/index-emitter.ts'
+import { jsonSchemaEmitter } from './json-schema/json-schema-emitter.ts'
+import type { JsonSchemaOptions } from './json-schema/options.ts'
 import { methodsEmitter } from './methods/methods-emitter.ts'
 import type { MethodsOptions } from './methods/options.ts'
 import type { PackageOptions } from './package/options.ts'
@@ -20,10 +23,21 @@ export const EMITTERS: readonly Emitter[] = [
   clientEmitter,
   methodsEmitter,
   packageEmitter,
+  jsonSchemaEmitter,
 ]
 
+/** Those of them that a command runs. */
+export function emittersOf(made: MakingCommand): readonly Emitter[] {
+  return EMITTERS.filter(({ command = 'generate' }) => command === made)
+}
+
 /** The options of the emitters above as users of the library see them. */
-export type EmitterOptions = StringFormatsOptions & ValidatorsOptions & ClientOptions & MethodsOptions & PackageOptions
+export type EmitterOptions = StringFormatsOptions &
+  ValidatorsOptions &
+  ClientOptions &
+  MethodsOptions &
+  PackageOptions &
+  JsonSchemaOptions
 
 /** The rows of all emitters: their flags, config keys, help and what the manifest records. */
 export const EMITTER_ROWS: OptionTable = Object.assign({}, ...EMITTERS.map(({ options }) => options))

@@ -1,3 +1,5 @@
+import type { MakingCommand } from '../text/making-commands.ts'
+
 /**
  * Every option exists once: as a row of a table like this. The tables (`options.ts`, and one of each emitter) together yield the command
  * line's flags, the keys of the config file, the defaults, the help, what the manifest records and the README's table.
@@ -39,7 +41,7 @@ type KindOf<Value> = [Value] extends [boolean]
     : 'string' | 'choice'
 
 /** A command that takes options. */
-export type Command = 'generate' | 'check' | 'lint' | 'diff'
+export type Command = MakingCommand | 'check' | 'lint' | 'diff'
 
 /** Rows by the name that the config file uses; a flag is the same name in kebab-case. */
 export type OptionTable = Readonly<Record<string, OptionSpec>>

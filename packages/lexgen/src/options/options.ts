@@ -21,16 +21,16 @@ export const SOURCE_OPTIONS: OptionRows<SourceOptions> = {
     kind: 'string',
     alias: 'o',
     value: 'dir',
-    summary: 'Folder for the generated code',
+    summary: 'Folder for what is generated',
     rebase: rebasePath,
-    commands: ['generate', 'check'],
+    commands: ['generate', 'json-schema', 'check'],
   },
   config: {
     kind: 'string',
     value: 'file',
     summary:
       'Config file, from whose folder the paths in it start; otherwise lexgen.config.{json,js,mjs,ts} or "lexgen" in package.json is looked for',
-    commands: ['generate', 'check', 'lint', 'diff'],
+    commands: ['generate', 'json-schema', 'check', 'lint', 'diff'],
     flagOnly: true,
   },
   include: {
@@ -39,7 +39,7 @@ export const SOURCE_OPTIONS: OptionRows<SourceOptions> = {
     summary:
       'NSID globs of the documents to take, such as com.atproto.*, or paths of their files; documents that those refer to stay in',
     rebase: rebaseDocumentPattern,
-    commands: ['generate', 'check', 'lint', 'diff'],
+    commands: ['generate', 'json-schema', 'check', 'lint', 'diff'],
     shapesOutput: true,
   },
   exclude: {
@@ -47,7 +47,7 @@ export const SOURCE_OPTIONS: OptionRows<SourceOptions> = {
     value: 'globs',
     summary: 'The same of the documents to leave out, also of those that cannot be read',
     rebase: rebaseDocumentPattern,
-    commands: ['generate', 'check', 'lint', 'diff'],
+    commands: ['generate', 'json-schema', 'check', 'lint', 'diff'],
     shapesOutput: true,
   },
   id: {
@@ -56,7 +56,7 @@ export const SOURCE_OPTIONS: OptionRows<SourceOptions> = {
     pattern: '[A-Za-z][A-Za-z0-9-]*(?:\\.[A-Za-z0-9-]+)+\\.[A-Za-z][A-Za-z0-9]*',
     patternName: 'an NSID, such as com.example.getThing',
     summary: 'NSID of a bare definition that is given without a document around it',
-    commands: ['generate', 'check', 'lint'],
+    commands: ['generate', 'json-schema', 'check', 'lint'],
     flagOnly: true,
   },
   era: {
@@ -64,14 +64,14 @@ export const SOURCE_OPTIONS: OptionRows<SourceOptions> = {
     choices: ['any', 'today'],
     default: 'any',
     summary: "Dialects to read: any of them, or today's only",
-    commands: ['generate', 'check', 'lint', 'diff'],
+    commands: ['generate', 'json-schema', 'check', 'lint', 'diff'],
   },
   external: {
     kind: 'strings',
     value: 'packages',
     summary: 'Generated packages whose documents are imported instead of generated again',
     rebase: rebaseSpecifier,
-    commands: ['generate', 'check', 'lint', 'diff'],
+    commands: ['generate', 'json-schema', 'check', 'lint', 'diff'],
     shapesOutput: true,
   },
   onConflict: {
@@ -80,14 +80,14 @@ export const SOURCE_OPTIONS: OptionRows<SourceOptions> = {
     default: 'error',
     summary:
       'What to do where sources hold different documents of one NSID: refuse them, or take the first or the last',
-    commands: ['generate', 'check', 'lint', 'diff'],
+    commands: ['generate', 'json-schema', 'check', 'lint', 'diff'],
     shapesOutput: 'unless-default',
   },
   skipInvalid: {
     kind: 'boolean',
     default: false,
     summary: 'Leave out documents in which something is wrong, and those that refer to them, each with a warning',
-    commands: ['generate', 'check', 'lint', 'diff'],
+    commands: ['generate', 'json-schema', 'check', 'lint', 'diff'],
     shapesOutput: true,
   },
 }
@@ -125,6 +125,7 @@ export interface RunOptions {
   readonly diff: boolean
   readonly against: string | undefined
   readonly fix: boolean
+  readonly check: boolean
   readonly dryRun: boolean
   readonly watch: boolean
   readonly quiet: boolean
@@ -137,13 +138,13 @@ export const RUN_OPTIONS: OptionRows<RunOptions> = {
     choices: ['text', 'json', 'github', 'sarif'],
     default: 'text',
     summary: 'Format of the findings on standard output',
-    commands: ['generate', 'check', 'lint'],
+    commands: ['generate', 'json-schema', 'check', 'lint'],
   },
   strict: {
     kind: 'boolean',
     default: false,
     summary: 'Let warnings fail the run',
-    commands: ['generate', 'check', 'lint'],
+    commands: ['generate', 'json-schema', 'check', 'lint'],
   },
   diff: {
     kind: 'boolean',
@@ -166,11 +167,19 @@ export const RUN_OPTIONS: OptionRows<RunOptions> = {
     commands: ['check'],
     flagOnly: true,
   },
+  check: {
+    kind: 'boolean',
+    default: false,
+    summary:
+      'Is what is there current? Writes nothing, as lexgen check, which needs the manifest to know what made a folder',
+    commands: ['json-schema'],
+    flagOnly: true,
+  },
   dryRun: {
     kind: 'boolean',
     default: false,
     summary: 'Print the plan and write nothing',
-    commands: ['generate'],
+    commands: ['generate', 'json-schema'],
     flagOnly: true,
   },
   watch: {
@@ -184,12 +193,12 @@ export const RUN_OPTIONS: OptionRows<RunOptions> = {
     alias: 'q',
     default: false,
     summary: 'Print problems only',
-    commands: ['generate', 'check', 'lint', 'diff'],
+    commands: ['generate', 'json-schema', 'check', 'lint', 'diff'],
   },
   verbose: {
     kind: 'boolean',
     default: false,
     summary: 'Print notes too, such as what was rewritten in legacy documents',
-    commands: ['generate', 'check', 'lint', 'diff'],
+    commands: ['generate', 'json-schema', 'check', 'lint', 'diff'],
   },
 }

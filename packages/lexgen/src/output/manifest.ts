@@ -11,10 +11,13 @@ import { sha256 } from '../text/sha256.ts'
 import { stripByteOrderMark } from '../text/lines.ts'
 import { parseSettings } from '../text/parse-json.ts'
 import { errorCode, isMissing } from '../text/errors.ts'
+import { type MakingCommand, readMakingCommand } from '../text/making-commands.ts'
 
 /** What lexgen wrote, and from what: the only files that it may overwrite or delete. Sorted; no times, no absolute paths. */
 export interface Manifest {
   readonly generator: string
+  /** The command that made it. @default 'generate' */
+  readonly command?: MakingCommand
   /** The options that the output depends on. */
   readonly options: Readonly<Record<string, Json>>
   /** SHA-256 of each document's canonical JSON, by NSID. */
@@ -26,12 +29,14 @@ export interface Manifest {
 /** A manifest that says what this output is. */
 export function manifestOf(parts: {
   readonly generator: string
+  readonly command?: MakingCommand
   readonly options: Readonly<Record<string, Json>>
   readonly documents: readonly { readonly id: string }[]
   readonly files: readonly OutputFile[]
 }): Manifest {
   return {
     generator: parts.generator,
+    ...(parts.command !== undefined && parts.command !== 'generate' && { command: parts.command }),
     options: parts.options,
     lexicons: sortedRecord(parts.documents.map((document) => [document.id, sha256(canonicalJson(document))])),
     files: sortedRecord(
@@ -93,10 +98,16 @@ function parseManifest(text: string): ParsedManifest {
   if (!isObject(value) || !isObject(value['files'])) return { problem: 'it has no list of files' }
   return {
     generator: typeof value['generator'] === 'string' ? value['generator'] : '',
+    ...readCommand(value['command']),
     options: isObject(value['options']) ? (value['options'] as Record<string, Json>) : {},
     lexicons: pickStrings(value['lexicons']),
     files: pickStrings(value['files']),
   }
+}
+
+function readCommand(value: unknown): Pick<Manifest, 'command'> {
+  const command = readMakingCommand(value)
+  return command === undefined ? {} : { command }
 }
 
 /** What two manifests list; of a file that differs both hashes, since either may be there. */

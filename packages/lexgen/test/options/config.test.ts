@@ -86,8 +86,8 @@ describe('a config', () => {
   })
 
   test('knows every option of the table that is not for the command line alone', () => {
-    const sample = { string: 'x', strings: ['x'], boolean: true }
     for (const { name, spec } of listOptions().filter(({ spec: { flagOnly } }) => flagOnly !== true)) {
+      const sample = { string: spec.value === 'url' ? 'https://example.com/' : 'x', strings: ['x'], boolean: true }
       const value = spec.kind === 'choice' ? spec.choices?.[0] : sample[spec.kind]
       expect(parseConfig({ [name]: value }, 'config', OPTION_TABLE)).toEqual({ options: { [name]: value } })
     }

@@ -1,5 +1,5 @@
 import { NO_FACTS } from '../../src/emit/emitter.ts'
-import { EMITTERS } from '../../src/emit/emitters.ts'
+import { emittersOf } from '../../src/emit/emitters.ts'
 import { claimSymbols, runEmitters } from '../../src/emit/run-emitters.ts'
 import { DEFAULT_STYLE, type Style } from '../../src/layout/style.ts'
 import { defaultOptions } from '../../src/api/options.ts'
@@ -8,6 +8,8 @@ import type { LinkedProgram } from '../../src/program/program.ts'
 import { chooseVersions } from '../../src/program/versions.ts'
 import { gatherDocuments, loadSources } from '../../src/sources/load-documents.ts'
 import type { StringFormats } from '../../src/typescript/lower-type.ts'
+
+const EMITTERS = emittersOf('generate')
 
 /** The layout of this repository, so that expected files in it are formatted as everything else is. */
 const STYLE: Style = { ...DEFAULT_STYLE, semi: false, singleQuote: true, printWidth: 120 }

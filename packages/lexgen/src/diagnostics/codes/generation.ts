@@ -70,6 +70,11 @@ export const GENERATION_CODES = {
     title: 'a file of others cannot be written in',
     text: "package.json and README.md of a generated package are not lexgen's alone: what others write there is kept. This one cannot be read, is not whole JSON, or a merge left conflicts in it, so that lexgen cannot tell which part is whose. Nothing was written. Mend the file, or delete it.",
   },
+  LEX4015: {
+    severity: 'error',
+    title: 'the output folder is that of another command',
+    text: 'lexgen generate and lexgen json-schema each keep an output folder of their own: the manifest says which of them made it, and what a folder holds that nothing calls for any more is deleted. Nothing was written. Choose another output folder; one within the other is no harm.',
+  },
   LEX4101: {
     severity: 'error',
     title: 'a generated file is missing',

@@ -30,8 +30,9 @@ export async function readPackage(spec: string, { cwd, expectedId }: Reading): P
   for (const { path, bytes } of snapshot.length > 0 ? snapshot : documents) {
     const text = stripByteOrderMark(bytes.toString('utf8'))
     const read = await readText({ path: `${spec}/${path}`, text, named: snapshot.length > 0, expectedId })
-    result.sources.push(...read.sources)
-    result.diagnostics.push(...read.diagnostics)
+    // One by one: as the arguments of a call ten thousands would not fit.
+    for (const source of read.sources) result.sources.push(source)
+    for (const diagnostic of read.diagnostics) result.diagnostics.push(diagnostic)
   }
   if (result.sources.length > 0 || result.diagnostics.some(({ severity }) => severity === 'error')) return result
   return readDictionary(spec, files)

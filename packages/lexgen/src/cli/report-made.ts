@@ -1,0 +1,27 @@
+import type { GenerateResult } from '../api/generate.ts'
+import type { Options } from '../api/options.ts'
+import { hasErrors } from '../diagnostics/has-errors.ts'
+import type { Hint } from '../diagnostics/hint.ts'
+import { makeVisible } from '../diagnostics/visible.ts'
+import { EXIT } from './exit.ts'
+import { report } from './report.ts'
+import { listChanges, summarise } from './summary.ts'
+import type { Terminal } from './terminal.ts'
+
+/** Says what a run that makes output found and did; gives back the exit code. */
+export async function reportMade(
+  result: GenerateResult,
+  options: Options,
+  terminal: Terminal,
+  hints: readonly Hint[],
+): Promise<number> {
+  await report(result.diagnostics, result.sources, options, terminal, 'stderr', hints)
+  // Without an error it was --strict that let warnings fail.
+  if (!result.ok) return hasErrors(result.diagnostics) ? EXIT.failed : EXIT.findings
+  // The plan is the result of a dry run, unless a program is to read standard output.
+  if (options.dryRun) await terminal[options.format === 'text' ? 'stdout' : 'stderr'](listChanges(result.files))
+  if (!options.quiet) for (const note of result.notes) terminal.stderr(`${makeVisible(note)}\n`)
+  // The clock starts with the process, so that the time is what its user waited.
+  if (!options.quiet) terminal.stderr(`${summarise(result, performance.now(), options.dryRun)}\n`)
+  return EXIT.clean
+}

@@ -1,0 +1,39 @@
+import { DATA_MODEL_PATH, schemaPath } from '../../data/schema-ids.ts'
+import type { LexiconDocument } from '../../language/document.ts'
+import { printJsonFile } from '../../layout/json-file.ts'
+import type { LinkedProgram } from '../../program/program.ts'
+import type { EmittedFile, Emitter } from '../emitter.ts'
+import { lowerDataModel } from './data-model.ts'
+import { lowerDocument } from './lower-document.ts'
+import { JSON_SCHEMA_OPTIONS, type JsonSchemaOptions } from './options.ts'
+import { isSchemaFile } from './schema.ts'
+
+/**
+ * JSON Schema 2020-12: a file for each document that describes data, with a schema for each definition among its `$defs`, and one for
+ * the data model, which all others refer to.
+ */
+export const jsonSchemaEmitter: Emitter<JsonSchemaOptions> = {
+  name: 'json-schema',
+  command: 'json-schema',
+  options: JSON_SCHEMA_OPTIONS,
+  *emit({ documents, program, options, style }) {
+    const file = (path: string, schema: Parameters<typeof printJsonFile>[0]): EmittedFile => ({
+      path,
+      text: printJsonFile(schema, style),
+      isLikeIt: isSchemaFile,
+    })
+    yield file(DATA_MODEL_PATH, lowerDataModel(options.schemaBase))
+    for (const document of withReferred(documents, program)) {
+      const schema = lowerDocument(document, program, options.schemaBase)
+      if (schema !== undefined) yield file(schemaPath(document.id), schema)
+    }
+  },
+}
+
+/** Documents and all that they refer to: schemas that other packages provide are nowhere. */
+function withReferred(documents: readonly LexiconDocument[], program: LinkedProgram): readonly LexiconDocument[] {
+  const ids = new Set(documents.map(({ id }) => id))
+  // What is added while the set is gone through is gone through too.
+  for (const id of ids) for (const target of program.dependencies.get(id) ?? []) ids.add(target)
+  return program.documents.filter(({ id }) => ids.has(id))
+}

@@ -1,0 +1,112 @@
+import type { MethodPart } from '../../data/method-parts.ts'
+import { definitionFragment, definitionKey, documentSchemaId } from '../../data/schema-ids.ts'
+import type {
+  Body,
+  Definition,
+  LexiconDocument,
+  Message,
+  MethodDefinition,
+  NamedDefinition,
+} from '../../language/document.ts'
+import type { LinkedProgram } from '../../program/program.ts'
+import { typeTag } from '../../text/nsid.ts'
+import { isJson } from '../../typescript/encodings.ts'
+import { dataModelRef } from './data-model.ts'
+import { NOTHING, lowerField, lowerObject, lowerTagged, lowerUnion } from './lower-schema.ts'
+import { type LowerContext, type Schema, annotate, schemaFile } from './schema.ts'
+
+/**
+ * The schema file of a document: a schema of each definition among its `$defs`, and itself that of main. Undefined where the document
+ * describes no data.
+ */
+export function lowerDocument(
+  document: LexiconDocument,
+  program: LinkedProgram,
+  base: string | undefined,
+): Schema | undefined {
+  const { id } = document
+  const context: LowerContext = {
+    nsid: id,
+    isSent: false,
+    program,
+    refTo: ({ nsid, name }) => `${nsid === id ? '' : documentSchemaId(nsid, base)}${definitionFragment(name)}`,
+    refToData: (shape) => dataModelRef(shape, base),
+  }
+  const definitions = Object.entries(document.defs).flatMap(([name, definition]): [string, Schema][] => {
+    const lowered = lowerDefinition(definition, typeTag({ nsid: id, name }), context)
+    return lowered === undefined ? [] : [[definitionKey(name), lowered]]
+  })
+  if (definitions.length === 0) return undefined
+  return {
+    ...schemaFile(documentSchemaId(id, base), id),
+    ...annotate(document),
+    ...(definitions.some(([name]) => name === 'main') && { $ref: definitionFragment('main') }),
+    $defs: Object.fromEntries(definitions),
+  }
+}
+
+function lowerDefinition(definition: Definition, tag: string, context: LowerContext): Schema | undefined {
+  switch (definition.type) {
+    case 'query':
+    case 'procedure':
+    case 'subscription':
+      return lowerMethod(definition, tag, context)
+    case 'permission-set':
+      return undefined
+    case 'record': {
+      const about = { ...annotate(definition.record), ...annotate(definition) }
+      return { title: tag, ...about, ...lowerTagged(definition.record, tag, true, context) }
+    }
+    case 'token':
+    case 'object':
+    case 'boolean':
+    case 'integer':
+    case 'string':
+    case 'bytes':
+    case 'cid-link':
+    case 'blob':
+    case 'array':
+    case 'ref':
+    case 'union':
+    case 'unknown':
+      return { title: tag, ...lowerNamed(definition, tag, context) }
+  }
+}
+
+function lowerNamed(definition: NamedDefinition, tag: string, context: LowerContext): Schema {
+  if (definition.type === 'token') return { ...annotate(definition), const: tag }
+  if (definition.type !== 'object') return lowerField(definition, context)
+  return { ...annotate(definition), ...lowerTagged(definition, tag, false, context) }
+}
+
+/** A method is no data itself, so that nothing is valid as one; what it takes and gives is below it. */
+function lowerMethod(definition: MethodDefinition, tag: string, context: LowerContext): Schema | undefined {
+  const parts = listParts(definition, context).map(([part, schema]): [string, Schema] => [
+    part,
+    { title: `${tag} ${part}`, ...schema },
+  ])
+  if (parts.length === 0) return undefined
+  return { title: tag, ...annotate(definition), ...NOTHING, $defs: Object.fromEntries(parts) }
+}
+
+function listParts(definition: MethodDefinition, context: LowerContext): (readonly [MethodPart, Schema])[] {
+  const { parameters } = definition
+  const params = parameters && { ...annotate(parameters), ...lowerObject(parameters, { ...context, isSent: true }) }
+  const parts: readonly (readonly [MethodPart, Schema | undefined])[] = [
+    ['params', params],
+    ['input', definition.type === 'procedure' ? lowerBody(definition.input, { ...context, isSent: true }) : undefined],
+    ['output', definition.type === 'subscription' ? undefined : lowerBody(definition.output, context)],
+    ['message', definition.type === 'subscription' ? lowerMessage(definition.message, context) : undefined],
+  ]
+  return parts.flatMap(([part, schema]) => (schema === undefined ? [] : [[part, schema] as const]))
+}
+
+/** A body that is JSON and has a schema; of any other JSON Schema has nothing to say. */
+function lowerBody(body: Body | undefined, context: LowerContext): Schema | undefined {
+  if (body?.schema === undefined || !isJson(body.encoding)) return undefined
+  return { ...annotate(body), ...lowerField(body.schema, context) }
+}
+
+function lowerMessage(message: Message | undefined, context: LowerContext): Schema | undefined {
+  return message && { ...annotate(message), ...annotate(message.schema), ...lowerUnion(message.schema, context) }
+}

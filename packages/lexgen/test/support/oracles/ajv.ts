@@ -1,0 +1,48 @@
+import { Ajv2020 } from 'ajv/dist/2020.js'
+import { addLexiconVocabulary, schemaId } from '../../../src/ajv.ts'
+import { defaultOptions } from '../../../src/api/options.ts'
+import { NO_FACTS } from '../../../src/emit/emitter.ts'
+import { emittersOf } from '../../../src/emit/emitters.ts'
+import { claimSymbols, runEmitters } from '../../../src/emit/run-emitters.ts'
+import { DEFAULT_STYLE } from '../../../src/layout/style.ts'
+import type { LinkedProgram } from '../../../src/program/program.ts'
+import type { Oracle } from './oracle.ts'
+
+/** The files of `lexgen json-schema`, parsed, by path. */
+export function schemasOf(program: LinkedProgram, options: { schemaBase?: string } = {}): Map<string, SchemaFile> {
+  const emitters = emittersOf('json-schema')
+  const all = { ...defaultOptions(), ...options }
+  const files = runEmitters(emitters, {
+    program,
+    documents: program.documents,
+    symbols: claimSymbols(emitters, program, all),
+    options: all,
+    style: DEFAULT_STYLE,
+    runtime: '@lexgen/xrpc',
+    importExtension: 'js',
+    externals: new Map(),
+    facts: NO_FACTS,
+    note: () => undefined,
+    sourceFolder: '',
+  })
+  return new Map([...files].map(({ path, text }) => [path, JSON.parse(text) as SchemaFile]))
+}
+
+/** A schema file, as far as tests look into it. */
+export interface SchemaFile {
+  readonly $id: string
+  readonly $defs: { readonly [name: string]: { readonly [keyword: string]: unknown } }
+}
+
+/** ajv in its strictest mode with the vocabulary and the schemas of a program. */
+export function ajvFor(program: LinkedProgram): Ajv2020 {
+  const ajv = addLexiconVocabulary(new Ajv2020({ strict: true, validateFormats: true }))
+  for (const schema of schemasOf(program).values()) ajv.addSchema(schema)
+  return ajv
+}
+
+/** Validates as a user of the schemas does. */
+export function ajvOracle(program: LinkedProgram): Oracle {
+  const ajv = ajvFor(program)
+  return ({ ref, part }, value) => ajv.getSchema(schemaId(ref, { part }))?.(value) === true
+}
