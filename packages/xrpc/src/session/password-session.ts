@@ -48,9 +48,10 @@ export class PasswordSession {
    */
   static async login(options: LoginOptions): Promise<PasswordSession> {
     const { service, era = options.handle ? 'session' : 'server', store, lock, onEvent, fetch } = options
-    const data = await logIn({ service: originOf(service), era }, options, fetch)
-    const session = new PasswordSession(data, { store, lock, onEvent, fetch })
-    await session.#begin(data)
+    // What is missing comes with the login; until then nobody has the session.
+    const base = { service: originOf(service), era } as SessionData
+    const session = new PasswordSession(base, { store, lock, onEvent, fetch })
+    await session.login(options)
     return session
   }
 
@@ -149,13 +150,10 @@ export class PasswordSession {
    */
   async login(login: Credentials & LoginInput): Promise<void> {
     const { service, era, did } = this.#data
-    await this.#begin(await logIn({ service, era, did }, login, this.#options.fetch))
-  }
-
-  /** Goes on with what a login brought. A refresh or logout that is under way is about the tokens before: it comes first. */
-  async #begin(data: SessionData): Promise<void> {
+    const data = await logIn({ service, era, did }, login, this.#options.fetch)
+    // A refresh or logout that is under way is about the tokens before: it comes first.
     await this.#locked(async () => {
-      if (data !== this.#data) this.#spent.add(this.#data.refreshJwt)
+      this.#spent.add(this.#data.refreshJwt)
       this.#data = data
       this.#ended = undefined
       await this.#options.store?.save(data)
