@@ -72,13 +72,13 @@ async function stateOf(
   if (current === undefined) return 'missing'
   if (normaliseLines(current) === normaliseLines(wanted)) return undefined
   if (isConflicted) return 'modified'
+  const isSame = await isReformatted(path, normaliseLines(current), normaliseLines(wanted))
   // Without a manifest nothing tells an edit from an earlier state.
-  if (previous === undefined) return (await isReformatted(path, current, wanted)) ? 'reformatted' : 'modified'
+  if (previous === undefined) return isSame ? 'reformatted' : 'modified'
   // Of a file in which others write the manifest has lexgen's part: where that is the same, somebody changed it.
   const isAsWritten = file.shared
     ? previous.files[path] !== manifest.files[path]
     : isUntouched(path, current, previous.files)
-  const isSame = await isReformatted(path, normaliseLines(current), normaliseLines(wanted))
   if (isSame) return isAsWritten && !file.shared ? 'restyled' : 'reformatted'
   // A file that no manifest lists was not written by lexgen.
   return isAsWritten ? 'modified' : 'edited'

@@ -4,7 +4,8 @@ import { join } from 'node:path'
 import { format } from 'prettier'
 import { describe, expect, test } from 'vitest'
 import { document, json, object, query, string } from '../support/build.ts'
-import { type Ran, lexgen, readTree, temporaryFolder, writeDocuments, writeFiles } from '../support/run-lexgen.ts'
+import { type Ran, readTree, temporaryFolder, writeDocuments, writeFiles } from '../support/run-lexgen.ts'
+import { runMain } from '../support/run-main.ts'
 import { SAMPLE } from '../support/sample.ts'
 import { sha256 } from '../../src/text/sha256.ts'
 import { VERSION } from '../../src/text/version.ts'
@@ -20,14 +21,15 @@ const PACKAGE_JSON = 'gen/package.json'
 
 const CHANGED = document('com.example.getThing', { main: query({ output: json(object({ brandNew: string() })) }) })
 
-function generated(): string {
+async function generated(): Promise<string> {
   const folder = temporaryFolder()
   writeDocuments(join(folder, 'lexicons'), SAMPLE)
-  expect(lexgen(folder, ['lexicons', '-o', 'gen', ...PACKAGE]).code).toBe(0)
+  expect((await runMain(folder, ['lexicons', '-o', 'gen', ...PACKAGE])).code).toBe(0)
   return folder
 }
 
-const check = (folder: string, ...args: string[]): Ran => lexgen(folder, ['check', 'lexicons', '-o', 'gen', ...args])
+const check = (folder: string, ...args: string[]): Promise<Ran> =>
+  runMain(folder, ['check', 'lexicons', '-o', 'gen', ...args])
 
 const edit = (folder: string, path: string, change: (text: string) => string): void => {
   const text = readFileSync(join(folder, path), 'utf8')
@@ -55,7 +57,7 @@ function conflict(...names: readonly [string, string]): string {
 
 async function formatTree(folder: string): Promise<void> {
   for (const [path, text] of Object.entries(readTree(join(folder, 'gen')))) {
-    if (!path.endsWith('.ts')) continue
+    // A manifest in another layout is the same manifest.
     const style = { useTabs: true, semi: false, singleQuote: true, printWidth: 160 }
     writeFileSync(join(folder, 'gen', path), await format(text, { ...style, filepath: path }))
   }
@@ -197,7 +199,7 @@ const STATES: readonly [string, State][] = [
       change: formatTree,
       code: 0,
       stdout: [],
-      stderr: [exceptLayout('6 files'), 'formatted by another tool: 6 files', LAY_OUT],
+      stderr: [exceptLayout('8 files'), 'formatted by another tool: 8 files', LAY_OUT],
     },
   ],
   [
@@ -341,10 +343,10 @@ const STATES: readonly [string, State][] = [
 
 describe.each(STATES)('%s', (_title, { change, code, stdout, stderr }) => {
   test('is told with its cause and what mends it, and nothing is written', async () => {
-    const folder = generated()
+    const folder = await generated()
     await change(folder)
     const before = readTree(folder)
-    const ran = check(folder)
+    const ran = await check(folder)
     expect(ran.code).toBe(code)
     expect(linesOf(ran.stdout).slice(0, Math.max(stdout.length, 1))).toEqual(stdout)
     expect(linesOf(ran.stderr)).toEqual(stderr)
@@ -352,15 +354,15 @@ describe.each(STATES)('%s', (_title, { change, code, stdout, stderr }) => {
   })
 
   test('is mended by that command, and by --fix alike', async () => {
-    const folder = generated()
+    const folder = await generated()
     await change(folder)
     const twin = temporaryFolder()
     cpSync(folder, twin, { recursive: true })
-    const { stderr: told } = check(folder)
+    const { stderr: told } = await check(folder)
     const command = /, run: (.*)$/m.exec(told)?.[1]
     if (command !== undefined) execSync(command, { cwd: folder, stdio: 'ignore' })
-    expect(check(folder)).toMatchObject({ code: 0, stdout: '', stderr: `${CURRENT}\n` })
-    expect(check(twin, '--fix').code).toBe(0)
+    expect(await check(folder)).toMatchObject({ code: 0, stdout: '', stderr: `${CURRENT}\n` })
+    expect((await check(twin, '--fix')).code).toBe(0)
     expect(readTree(twin)).toEqual(readTree(folder))
   })
 })
