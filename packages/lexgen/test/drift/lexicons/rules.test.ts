@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest'
+import type { DriftFinding } from '../../../src/drift/lexicons/finding.ts'
 import { driftRules } from '../../../src/drift/lexicons/rules.ts'
 import { documentCases } from './cases/documents.ts'
 import { objectCases } from './cases/fields.ts'
+import { messages } from './cases/messages.ts'
 import { methodCases } from './cases/methods.ts'
 import { subscriptionCases } from './cases/subscriptions.ts'
 import { compare, findingOf, linesOf, PLACES } from './compare.ts'
@@ -38,7 +40,27 @@ describe('a change of documents', () => {
   })
 })
 
+const first = firstFindings()
+
+/** The first finding of each rule among all cases; of objects as they are in records. */
+function firstFindings(): ReadonlyMap<string, DriftFinding> {
+  const found = new Map<string, DriftFinding>()
+  const reports = [
+    ...objectCases.map(({ base, head, defs }) => compare([PLACES.record(base, defs)], [PLACES.record(head, defs)])),
+    ...wholeCases.map(({ base, head }) => compare(base, head)),
+  ]
+  for (const finding of reports.flatMap(({ findings }) => findings))
+    if (!found.has(finding.rule)) found.set(finding.rule, finding)
+  return found
+}
+
+test.each(Object.entries(messages))('%s says what it was and what it is', (rule, want) => {
+  const found = first.get(rule)
+  expect([found?.message, found?.old, found?.new]).toEqual(want)
+})
+
 test.each(driftRules.filter(({ id }) => id !== 'lexicon-version-changed'))('$id has a case', ({ id }) => {
   const lines = wholeCases.flatMap(({ want }) => want)
   expect(objectCases.some(({ rule }) => rule === id) || lines.some((line) => line.split(' ')[1] === id)).toBe(true)
+  expect(Object.keys(messages)).toContain(id)
 })

@@ -12,11 +12,15 @@ const ANY_TYPE: readonly string[] = ['*/*']
 export function compareBlobs(base: BlobSchema, head: BlobSchema, site: Site, comparison: Comparison): void {
   const change = compareRanges(base.accept ?? ANY_TYPE, head.accept ?? ANY_TYPE)
   const [old, now] = [base.accept && [...base.accept], head.accept && [...head.accept]]
-  const message = `${showValues(now ?? 'any type')} accepted now, ${showValues(old ?? 'any type')} before`
+  const message = `${showTypes(now)} accepted now, ${showTypes(old)} before`
   const at = pointAt(site, 'accept')
   if (change === 'narrowed' || change === 'changed')
     comparison.report({ rule: 'blob-accept-narrowed', site: at, message, old, new: now })
   if (change === 'widened' || change === 'changed')
     comparison.report({ rule: 'blob-accept-widened', site: at, message, old, new: now })
   compareBlobSizes(base, head, site, comparison)
+}
+
+function showTypes(types: readonly string[] | undefined): string {
+  return types === undefined ? 'any type' : showValues(types)
 }

@@ -97,7 +97,7 @@ function compareBounds(base: Bounds, head: Bounds, rules: BoundRules, site: Site
   const tell = (rule: DriftRuleId, some: readonly Moved[]): void => {
     const [first] = some
     if (first === undefined) return
-    const message = some.map((each) => `${each.key} ${each.new ?? 'none'} now, ${each.old ?? 'none'} before`).join('; ')
+    const message = some.map(describeMove).join('; ')
     report({ rule, site: pointAt(site, first.key), message, old: pick(some, 'old'), new: pick(some, 'new') })
   }
   tell(
@@ -108,6 +108,11 @@ function compareBounds(base: Bounds, head: Bounds, rules: BoundRules, site: Site
     rules.widened,
     moved.filter(({ isNarrower }) => !isNarrower),
   )
+}
+
+/** `maxLength 5 now, 9 before`, `no maxLength now, 9 before`. */
+function describeMove({ key, old, new: now }: Moved): string {
+  return `${now === undefined ? `no ${key}` : `${key} ${now}`} now, ${old ?? 'none'} before`
 }
 
 /** The bounds by key; undefined where there are none. */

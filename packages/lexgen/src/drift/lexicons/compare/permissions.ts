@@ -4,7 +4,7 @@ import { canonicalJson, stringsOf } from '../../../text/json.ts'
 import type { Comparison } from './comparison.ts'
 import { compareDescriptions } from './descriptions.ts'
 import { eachDifference } from './lists.ts'
-import { showTerm, showValues } from './show.ts'
+import { showTerm } from './show.ts'
 import { type Site, enterSite, pointAtEach } from './site.ts'
 
 /** What a set lets an app do with one collection or method, whichever entries say so. */
@@ -89,7 +89,7 @@ function compareGrants(old: Grants, now: Grants, site: Site, { report }: Compari
     const gone = before.what.filter((each) => !after.what.includes(each))
     const added = after.what.filter((each) => !before.what.includes(each))
     if (gone.length === 0 && added.length === 0) continue
-    const message = `${showValues(after.what)} now, ${showValues(before.what)} before`
+    const message = `${after.what.join(', ')} now; ${before.what.join(', ')} before`
     const change = { site: siteOf(before, after, after), message, old: [...before.what], new: [...after.what] }
     if (after.resource === 'rpc') report({ rule: 'permission-aud-changed', ...change })
     else {
