@@ -30,7 +30,7 @@ export function chooseSides({ words, configBase, configSources, cwd }: GivenSide
   if (third !== undefined) throw new UsageError(`expected a base and a head, found a third word, ${third}: ${USAGE}`)
   if (words.includes('')) throw new UsageError('expected a base and a head that are not empty, found an empty one')
   const base = first ?? configBase ?? findBase()
-  const head = second === undefined ? (configSources ?? headOf(base)) : [second]
+  const head = second === undefined ? (configSources ?? headOf(base, cwd)) : [second]
   return { base: isRefAlone(base) ? head.map((source) => asOf(base, source, cwd)) : [base], head }
 }
 
@@ -38,10 +38,13 @@ function isRefAlone(spec: string): boolean {
   return spec.startsWith(GIT_SCHEME) && splitGitSpec(spec).path === undefined
 }
 
-/** Without sources anywhere, the head of `git:main:lexicons` is `lexicons` as it is now. */
-function headOf(base: string): readonly string[] {
-  const path = base.startsWith(GIT_SCHEME) ? splitGitSpec(base).path : undefined
-  if (path !== undefined) return [path]
+/**
+ * The head where nobody names sources: what is in the working directory, and of `git:main:lexicons` what is in `lexicons` now. A folder
+ * that is the base would be among that.
+ */
+function headOf(base: string, cwd: string): readonly string[] {
+  if (base.startsWith(GIT_SCHEME)) return [splitGitSpec(base).path ?? '.']
+  if (!isPathSource(base, cwd)) return ['.']
   throw new UsageError(`expected what to compare with ${base}, found no head and no sources in the config: ${USAGE}`)
 }
 

@@ -79,6 +79,7 @@ describe('lexgen diff of two folders', () => {
     ['without a head', both, ['old', 'gone'], 2, undefined, 'nothing was compared: the head (gone) cannot be read'],
     ['with a broken base', { ...both, [`bad/${PATH}`]: '{' }, ['bad', 'new'], 3, undefined, 'error LEX1005'],
     ['with a broken head', { ...both, [`bad/${PATH}`]: '{' }, ['old', 'bad'], 2, undefined, 'error LEX1005'],
+    ['and no head', both, ['old'], 2, undefined, 'found no head and no sources in the config'],
     ['and a third', both, ['old', 'new', 'x'], 2, undefined, 'expected a base and a head, found a third word, x'],
     [
       'in a format that there is not',
@@ -270,6 +271,7 @@ describe('lexgen diff compares with git', () => {
     ['a folder as it was', ['git:HEAD', 'lexicons'], 'git:HEAD:lexicons -> lexicons: 1 error'],
     ['a folder that is named', ['git:main:lexicons', 'lexicons'], 'git:main:lexicons -> lexicons: 1 error'],
     ['a folder that the head is, too', ['git:main:lexicons'], 'git:main:lexicons -> lexicons: 1 error'],
+    ['all that is there', ['git:main'], 'git:main:. -> .: 1 error'],
     ['a folder with a dot', ['git:main', './lexicons/'], 'git:main:./lexicons/ -> ./lexicons/: 1 error'],
     ['a file', ['git:main', `lexicons/${PATH}`], '1 error'],
     ['files of a glob', ['git:main', 'lexicons/com/**/*.json'], '1 error'],
