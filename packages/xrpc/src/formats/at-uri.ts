@@ -14,8 +14,8 @@ const SCHEME = 'at://'
 const MAX_USUAL_CHARS = 82
 
 // The address of a record of an account by DID, as nearly all are, in fewer characters than may be: whatever it does not hold for is read
-// part by part, at twice the price.
-const USUAL = /^at:\/\/did:[a-z]+:[a-z\d]+\/[a-z]+(?:\.[A-Za-z]+){2,3}\/[a-z\d]+$/
+// part by part, at twice the price. The 24 characters of a did:plc are read three at once.
+const USUAL = /^at:\/\/did:[a-z]+:(?:[a-z\d]{3})+\/[a-z]+(?:\.[A-Za-z]+){2,3}\/[a-z\d]+$/
 
 /**
  * Whether `value` is an AT URI of the restricted form that Lexicon data may hold: `at://authority[/collection[/record-key]]`,

@@ -10,7 +10,7 @@ const MAX_LENGTH_CHARS = 256
  * second and third character; the others come from the published cases, which hold CIDs of any base.
  */
 const MULTIBASE =
-  /^(?:ba[e-h][a-z2-7]+|BA[E-H][A-Z2-7]+|[zZ][1-9A-HJ-NP-Za-km-z]+|f[\da-f]+|F[\dA-F]+|k[\da-z]+|K[\dA-Z]+|[mM][A-Za-z\d+/]+={0,2}|[uU][\w-]+={0,2}|0[01]+|7[0-7]+|9\d+)$/
+  /^(?:ba[e-h](?:[a-z2-7]{3})*[a-z2-7]{0,2}|BA[E-H][A-Z2-7]+|[zZ][1-9A-HJ-NP-Za-km-z]+|f[\da-f]+|F[\dA-F]+|k[\da-z]+|K[\dA-Z]+|[mM][A-Za-z\d+/]+={0,2}|[uU][\w-]+={0,2}|0[01]+|7[0-7]+|9\d+)$/
 
 /**
  * Whether `value` is the text of a CID, version 1 in any multibase; version 0 (`Qm...`) is not supported by the protocol. The

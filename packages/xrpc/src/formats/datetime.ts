@@ -1,6 +1,9 @@
 /** RFC 3339 and ISO 8601 datetime with seconds and time zone, such as `1985-04-12T23:20:50.123Z`. */
 export type Datetime = string
 
+// Nearly all datetimes: in UTC, on a day that every month has. Whatever it does not hold for is read by position, at nearly twice the price.
+const USUAL = /^\d\d\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?Z$/
+
 /** Longest datetime, in characters. The specification sets no bound on the fraction; both reference implementations stop here. */
 const MAX_LENGTH_CHARS = 64
 
@@ -27,8 +30,13 @@ const Z = 0x5a
  * AT Protocol specification, "Lexicon", "datetime".
  */
 export function isDatetime(value: unknown): value is Datetime {
-  // By position, without any pattern, at a third of the price: every post of a timeline has several datetimes.
-  if (typeof value !== 'string' || value.length > MAX_LENGTH_CHARS || !hasMarks(value)) return false
+  if (typeof value !== 'string' || value.length > MAX_LENGTH_CHARS) return false
+  return USUAL.test(value) || isRealMoment(value)
+}
+
+/** By position, without any pattern, at half the price of the whole grammar: every post of a timeline has several datetimes. */
+function isRealMoment(value: string): boolean {
+  if (!hasMarks(value)) return false
   const year = readDigits(value, 0) * 100 + readDigits(value, 2)
   const month = readDigits(value, 5)
   const day = readDigits(value, 8)

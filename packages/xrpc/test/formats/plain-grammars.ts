@@ -19,6 +19,11 @@ const HANDLE = /^(?:[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?\.)+[a-z](?:[a-z\d-]{0,61}[
 const URI =
   /^[a-z][a-z\d+.-]*:(?=.)(?:\/\/(?:(?:[\w.~!$&'()*+,;=:-]|%[\da-f]{2})*@)?\[[\w.~!$&'()*+,;=:-]+\](?::\d*)?(?=[/?#]|$))?(?:[\w.~!$&'()*+,;=:@/-]|%[\da-f]{2})*(?:\?(?:[\w.~!$&'()*+,;=:@/?-]|%[\da-f]{2})*)?(?:#(?:[\w.~!$&'()*+,;=:@/?-]|%[\da-f]{2})*)?$/i
 
+const DID = /^did:[a-z]+:[a-zA-Z\d._:%-]*[a-zA-Z\d._-]$/
+
+const CID =
+  /^(?:ba[e-h][a-z2-7]+|BA[E-H][A-Z2-7]+|z[1-9A-HJ-NP-Za-km-z]+|Z[1-9A-HJ-NP-Za-km-z]+|f[\da-f]+|F[\dA-F]+|k[\da-z]+|K[\dA-Z]+|[mM][A-Za-z\d+/]+={0,2}|[uU][\w-]+={0,2}|0[01]+|7[0-7]+|9\d+)$/
+
 function isAtUri(value: string): boolean {
   if (value.length > 8192 || !value.startsWith('at://')) return false
   const [authority, collection, ...keys] = value.slice('at://'.length).split('/')
@@ -29,6 +34,8 @@ function isAtUri(value: string): boolean {
 
 export const plainGuards = {
   datetime: isDatetime,
+  did: (value: string): boolean => value.length <= 2048 && DID.test(value),
+  cid: (value: string): boolean => value.length >= 8 && value.length <= 256 && CID.test(value),
   handle: (value: string): boolean => value.length <= 253 && HANDLE.test(value),
   uri: (value: string): boolean => value.length <= 8192 && URI.test(value),
   'at-uri': isAtUri,

@@ -25,6 +25,8 @@ const PIECES: Readonly<Record<keyof typeof plainGuards, readonly string[]>> = {
     '+14:00',
     '-12:30',
   ],
+  did: ['did:', 'plc:', 'web:', 'a', 'Z', '9', '_', '.', '-', ':', '%', '%3A', 'abc', '2345'],
+  cid: ['baf', 'bae', 'b', 'BAF', 'a', '2', '7', '8', 'aa', 'aaa', 'z', 'f0', '=', 'yrei', 'A'],
   handle: ['a', 'A9', '-', '--', '.', 'xn--p1ai', 'com', '1', 'a'.repeat(63), 'b'.repeat(64)],
   uri: [
     'https:',
@@ -145,3 +147,23 @@ it.each([
 ])('an AT URI with %s is what the plain grammar says', (_name, text) => {
   expect(guards['at-uri'](text)).toBe(plainGuards['at-uri'](text))
 })
+
+it.each([
+  ['uri', 'https://example.com/'],
+  ['uri', 'at://did:plc:abc/'],
+  ['at-uri', 'at://did:plc:abc/com.example.'],
+  ['at-uri', 'at://did:plc:'],
+  ['did', 'did:plc:abc'],
+  ['cid', 'bafyreiabc'],
+  ['datetime', '2024-01-01T00:00:00.'],
+] as const)(
+  'a %s like %s with any character behind it, and any number more, is what the plain grammar says',
+  (name, start) => {
+    for (let unit = 0; unit <= 0x100; unit += 1) {
+      for (const rest of ['', '2', '22', '222', '2Z', '/22', '22/22']) {
+        const text = start + String.fromCharCode(unit) + rest
+        expect(guards[name](text), JSON.stringify(text)).toBe(plainGuards[name](text))
+      }
+    }
+  },
+)
