@@ -41,5 +41,9 @@ export async function decode(
   if (ok && JSON_TYPE.test(type ?? 'json') && body !== text) return body
   // What is JSON may be an answer with credentials, of a server that calls it something else.
   const found = body === text ? `"${text.slice(0, MAX_SHOWN_CHARS)}"` : 'JSON'
-  throw new XrpcInvalidResponseError(nsid, status, `expected ${output ?? 'a success'}, found ${type} ${found}`)
+  throw new XrpcInvalidResponseError(
+    nsid,
+    status,
+    `expected ${output ?? 'a success'}, found ${type ?? 'no type'} ${found}`,
+  )
 }

@@ -4,6 +4,9 @@ import type { BodyCodec, EncodedBody } from './bodies.ts'
 import type { CallOptions, HeaderFields } from './call-options.ts'
 import type { HttpMethod } from './descriptors.ts'
 
+/** A header field that can be sent: line ends in a value would begin another field. RFC 9110, sections 5.1 and 5.5. */
+const HEADER_FIELD = /^[\w-]+:[\t -\xff]*$/
+
 /** What the options of a client, or of a call, say of the headers. */
 interface HeaderOptions {
   readonly proxy?: string | null | undefined
@@ -75,7 +78,7 @@ export function encodeParams(nsid: string, params: unknown): string {
  * @throws {TypeError} naming the header that cannot be sent, but not its value, which may be a token
  */
 export function encodeHeaders(nsid: string, ...levels: readonly HeaderOptions[]): { [name: string]: string } {
-  const headers = new Headers()
+  const headers: { [name: string]: string } = {}
   for (const { proxy, labelers, headers: fields } of levels) {
     const all = {
       ...(proxy !== undefined && { 'atproto-proxy': proxy }),
@@ -83,14 +86,13 @@ export function encodeHeaders(nsid: string, ...levels: readonly HeaderOptions[])
       ...fields,
     }
     for (const [name, value] of Object.entries(all)) {
-      try {
-        if (value == null) headers.delete(name)
-        else headers.set(name, `${value}`)
-      } catch {
-        // The platform's own error quotes the value.
-        throw malformed(nsid, `header ${name}`, 'expected one line of Latin-1')
-      }
+      const key = name.toLowerCase()
+      // An object from which something is deleted is slow from then on, be it that nothing was there.
+      if (value == null) {
+        if (headers[key]) delete headers[key]
+      } else if (HEADER_FIELD.test(`${name}:${value}`)) headers[key] = `${value}`
+      else throw malformed(nsid, `header ${name}`, 'expected one line of Latin-1')
     }
   }
-  return Object.fromEntries(headers)
+  return headers
 }

@@ -100,7 +100,7 @@ describe('an invalid response says what was expected and what was found', () => 
     ['nothing', '', 'application/json', 'application/json ""'],
     ['broken JSON', '{"id":1', 'application/json', 'application/json "{"id":1"'],
     ['JSON of another name, which is not quoted', '{"password":"abcd-efgh"}', 'text/html', 'text/html JSON'],
-    ['no type', 'oops', undefined, 'null "oops"'],
+    ['no type', 'oops', undefined, 'no type "oops"'],
     ['a token', `{"accessJwt":"${TOKEN}`, 'application/json', 'application/json "{"accessJwt":"***"'],
   ])('%s', async (_, body, type, found) => {
     const error = await answering(200, body, type)

@@ -95,7 +95,7 @@ test.each<[string, () => unknown, string]>([
   ],
   [
     'a header, whose value is not shown',
-    () => call(client, getItem, {}, undefined, { headers: { 'x-a': `${TOKEN}\nx` } }),
+    () => call(client, getItem, {}, undefined, { headers: { 'x-a': `${TOKEN}\n` } }),
     'com.example.getItem: header x-a: expected one line of Latin-1',
   ],
   [

@@ -58,7 +58,7 @@ describe('the content type of JSON', () => {
     expect(sent).toEqual([{ type: null, body: undefined }])
   })
 
-  test.each(['a/b\r\nx-c: d', 'a/b\nc', 'żółw/a'])('%j is refused before anything is sent', async (encoding) => {
+  test.each(['a/b\r\nx-c: d', 'a/b\n', 'żółw/a'])('%j is refused before anything is sent', async (encoding) => {
     const { client, sent } = record()
     await expect(call(client, putItem, undefined, INPUT, { encoding })).rejects.toThrow(TypeError)
     const dialect = { ...putItem, input: PROFILE }
