@@ -8,6 +8,7 @@ import type { CommandInvocation } from './invocation.ts'
 import { describeMending, hintMending, printMending } from './mending.ts'
 import { report } from './report.ts'
 import { type Resolved, requireOut, resolveOptions } from './resolve-options.ts'
+import { summariseStep } from './step-summary.ts'
 import type { Terminal } from './terminal.ts'
 import { showCount } from '../text/lists.ts'
 import type { MakingCommand } from '../text/making-commands.ts'
@@ -62,6 +63,7 @@ async function checkOutput(
   await printDiff()
   if (!ok) {
     terminal.stderr(printMending(result, mending))
+    if (options.format === 'github') summariseStep(result, mending, terminal)
     return { code: EXIT.findings, adopted }
   }
   if (options.quiet) return { code: EXIT.clean, adopted }

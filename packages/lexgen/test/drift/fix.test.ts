@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { document, json, object, query, string } from '../support/build.ts'
@@ -150,6 +150,28 @@ describe('programs are told causes and the command once,', () => {
     expect(stdout).toMatch(
       /\n::notice title=hint::changed lexicons: com\.example\.getThing\n::notice title=hint::to mend it, run%0A.* lexicons -o gen\n$/,
     )
+  })
+
+  test('on GitHub in the summary of the step, in fences that no name closes', async () => {
+    const folder = await stale()
+    const odd = 'lexi```cons'
+    renameSync(join(folder, 'lexicons'), join(folder, odd))
+    const env = { GITHUB_STEP_SUMMARY: join(folder, 'summary.md') }
+    const args = ['check', odd, '-o', 'gen', '--format']
+    await runMain(folder, [...args, 'text'], '', env)
+    expect(existsSync(env.GITHUB_STEP_SUMMARY)).toBe(false)
+    await runMain(folder, [...args, 'github'], '', env)
+    expect(readFileSync(env.GITHUB_STEP_SUMMARY, 'utf8').split('\n').filter(Boolean)).toEqual([
+      '## lexgen check',
+      'The generated code is not what the lexicons give (3 files).',
+      '```text',
+      'changed lexicons: com.example.getThing',
+      '```',
+      'To mend it, run:',
+      '````sh',
+      expect.stringMatching(/ 'lexi```cons' -o gen$/),
+      '````',
+    ])
   })
 
   test('in SARIF as notifications', async () => {

@@ -78,22 +78,22 @@ export const GENERATION_CODES = {
   LEX4101: {
     severity: 'error',
     title: 'a generated file is missing',
-    text: 'The lexicons call for a file that is not in the output folder. Run lexgen with the same sources and options and commit the result.',
+    text: 'The lexicons call for a file that is not in the output folder. Run lexgen with the same sources and options, which lexgen check --fix does, and commit the result.',
   },
   LEX4102: {
     severity: 'error',
     title: 'a generated file is out of date',
-    text: 'The file is as lexgen wrote it, but the lexicons, the options or lexgen have changed since. Run lexgen with the same sources and options and commit the result.',
+    text: 'The file is as lexgen wrote it, but the lexicons, the options or lexgen have changed since, or a merge left conflicts in it. There is nothing to resolve: run lexgen with the same sources and options, which lexgen check --fix does, and commit the result. What was the cause is said at the end.',
   },
   LEX4103: {
     severity: 'error',
     title: 'a generated file was edited by hand',
-    text: 'The file differs from what lexgen wrote there last. Run lexgen to restore it, and put the change where it survives: in the lexicon, or in code that imports the generated file.',
+    text: 'The file differs from what lexgen wrote there last. Put the change where it survives, in the lexicon or in code that imports the generated file, and run lexgen, or lexgen check --fix, to restore it.',
   },
   LEX4104: {
     severity: 'error',
     title: 'a generated file is left over',
-    text: 'lexgen wrote the file earlier, but no lexicon calls for it any more. Run lexgen with the same sources and options, which deletes it, and commit the result.',
+    text: 'lexgen wrote the file earlier, but no lexicon calls for it any more. Run lexgen with the same sources and options, which deletes it, and commit the result. One that was edited by hand is kept, and yours from then on: move what is worth keeping out of it and delete it.',
   },
   LEX4105: {
     severity: 'info',
