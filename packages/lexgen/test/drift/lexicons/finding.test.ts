@@ -19,6 +19,22 @@ describe('a finding', () => {
     expect(help).toMatch(/^Leave the bounds/)
   })
 
+  test('has texts as they were and are', () => {
+    const set = (title: string): object =>
+      documentOf('set', { main: { type: 'permission-set', title, permissions: [] } })
+    const { old, new: now } = findingOf(compare([set('A')], [set('B')]), 'permission-text-changed')
+    expect([old, now]).toEqual(['A', 'B'])
+  })
+
+  test('of a definition that is gone says where one of its shape is new', () => {
+    const part = object({ x: text })
+    const before = [documentOf('one', { part, other: text }), documentOf('two', { other: text })]
+    const after = [documentOf('one', { other: text }), documentOf('two', { other: text, moved: part })]
+    expect(findingOf(compare(before, after), 'def-removed').help).toBe(
+      '`com.example.two#moved` is new and of the same shape: make the old definition a copy of it.',
+    )
+  })
+
   test('stands in both files, or at what is left of the place', () => {
     const moved = findingOf(report, 'string-length-narrowed')
     expect([moved.pointer, moved.base, moved.head]).toEqual([
