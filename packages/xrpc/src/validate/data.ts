@@ -23,7 +23,8 @@ export function bytes(
   if (!isObject(value)) return reportType(value, key, context, 'bytes, as an object with $bytes')
   const { $bytes } = fieldsOf(value)
   const count =
-    base64($bytes, '$bytes', context, minLength, maxLength) + noOthers($bytes && value, context, BYTES_FIELDS)
+    base64($bytes, '$bytes', context, minLength, maxLength) +
+    noOthers($bytes === undefined ? undefined : value, context, BYTES_FIELDS)
   return nested(count, key, context)
 }
 

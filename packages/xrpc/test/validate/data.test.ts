@@ -36,6 +36,7 @@ const HELPERS: readonly {
       [{ $bytes: 'AAA', other: 1 }, 'value other', ''],
       [{ $bytes: 'AAA', other: undefined }, '', ''],
       [{}, 'missing $bytes', 'missing $bytes'],
+      [{ $bytes: '', other: 1 }, 'length $bytes, value other', ''],
       ['AAA', 'type ', 'type '],
       [new Uint8Array(3), 'missing $bytes', 'missing $bytes'],
       [[], 'type ', 'type '],
