@@ -1,14 +1,21 @@
-import type { Mutation } from './mutate.ts'
-import type { Subject } from './oracle.ts'
+import type { Mutation } from '../../../lexgen/test/support/oracles/mutate.ts'
+import type { Subject } from '../../../lexgen/test/support/oracles/oracle.ts'
 
 /** What each validator says of one value. */
 export interface Verdicts {
+  /** The generated validator; undefined for what has none. */
+  readonly validator: boolean | undefined
   /** ajv over the schemas of `lexgen json-schema`. */
-  readonly ours: boolean
+  readonly schema: boolean | undefined
   /** `@atproto/lexicon`; undefined for definitions that it cannot be asked about. */
   readonly lexicon: boolean | undefined
   /** `@atproto/lex-schema`. */
   readonly lex: boolean | undefined
+}
+
+/** What both of ours say; undefined where they differ. */
+function oursOf({ validator, schema }: Verdicts): boolean | undefined {
+  return validator === undefined || validator === schema ? schema : undefined
 }
 
 /** A value that validators differ about. */
@@ -25,10 +32,14 @@ interface Disagreement {
   readonly isIt: (dispute: Dispute) => boolean
 }
 
-const strictAlone = ({ ours, lexicon, lex }: Dispute): boolean => !ours && lexicon !== false && lex !== false
-const laxLexicon = ({ ours, lexicon, lex }: Dispute): boolean => !ours && lexicon === true && lex === false
+const strictAlone = (dispute: Dispute): boolean =>
+  oursOf(dispute) === false && dispute.lexicon !== false && dispute.lex !== false
+const laxLexicon = (dispute: Dispute): boolean =>
+  oursOf(dispute) === false && dispute.lexicon === true && dispute.lex === false
 const last = ({ mutation }: Dispute): string | undefined => mutation.path.at(-1)
 const changesType = (dispute: Dispute): boolean => dispute.mutation.name.includes('$type') || last(dispute) === '$type'
+
+const addsNoData = ({ mutation }: Dispute): boolean => mutation.name.endsWith('in another field')
 
 /** Everything that the validators differ about on the official documents; what is not listed fails the test. */
 export const DISAGREEMENTS: readonly Disagreement[] = [
@@ -46,13 +57,17 @@ export const DISAGREEMENTS: readonly Disagreement[] = [
     about: 'a $type that ends in #main, in an open union',
     right:
       'ours and lex-schema: #main is no part of a $type, so it is none that is known; @atproto/lexicon takes it for the member',
-    isIt: (dispute) => dispute.ours && dispute.lex === true && dispute.mutation.name === 'a $type with #main',
+    isIt: (dispute) =>
+      oursOf(dispute) === true && dispute.lex === true && dispute.mutation.name === 'a $type with #main',
   },
   {
     about: 'a ref that spells #main out',
     right: 'ours and lex-schema: @atproto/lexicon does not find it, and refuses whatever is there',
-    isIt: ({ ours, lexicon, lex, subject }) =>
-      ours && lex === true && lexicon === false && subject.ref === 'com.atproto.lexicon.resolveLexicon#main',
+    isIt: (dispute) =>
+      oursOf(dispute) === true &&
+      dispute.lex === true &&
+      dispute.lexicon === false &&
+      dispute.subject.ref === 'com.atproto.lexicon.resolveLexicon#main',
   },
   {
     about: 'parameters that are no object',
@@ -82,7 +97,8 @@ export const DISAGREEMENTS: readonly Disagreement[] = [
   {
     about: 'a CID that is well-formed and cannot be decoded',
     right: 'the peers, who decode it; the format here is the grammar of its text, as in the published cases',
-    isIt: (dispute) => dispute.ours && dispute.lex === false && /^baf/i.test(String(dispute.mutation.changed)),
+    isIt: (dispute) =>
+      oursOf(dispute) === true && dispute.lex === false && /^baf/i.test(String(dispute.mutation.changed)),
   },
   {
     about: 'a URI of more than 8 KiB',
@@ -94,5 +110,33 @@ export const DISAGREEMENTS: readonly Disagreement[] = [
     right: 'ours: required is required of data at rest; the peers fill the default in first',
     isIt: (dispute) =>
       strictAlone(dispute) && (dispute.mutation.name === 'drop' || dispute.mutation.name === 'an object'),
+  },
+  {
+    about: 'a message of a type that its union does not name',
+    right:
+      'the schema and the peers: the union is open; frames of other types are dropped before a validator sees them, so that its type has none',
+    isIt: (dispute) =>
+      dispute.subject.part === 'message' &&
+      dispute.validator === false &&
+      dispute.schema === true &&
+      dispute.lex === true &&
+      changesType(dispute),
+  },
+  {
+    about: 'a parameter that the lexicon does not name, whose value no query string can hold',
+    right: 'ours and @atproto/lexicon: what is not named is not looked at; sending it is what fails',
+    isIt: (dispute) => oursOf(dispute) === true && dispute.subject.part === 'params' && addsNoData(dispute),
+  },
+  {
+    about: 'what is no data within an unknown field of a record or an input',
+    right: 'ours: a repository can store nothing but data; the peers do not look below what is unknown',
+    isIt: (dispute) => strictAlone(dispute) && addsNoData(dispute),
+  },
+  {
+    about: 'a fraction within an unknown field of what is read',
+    right:
+      'lex-schema, by the data model; ours look there only where something is written, since a reader can do nothing about it',
+    isIt: (dispute) =>
+      oursOf(dispute) === true && dispute.lex === false && dispute.subject.part !== 'params' && addsNoData(dispute),
   },
 ]

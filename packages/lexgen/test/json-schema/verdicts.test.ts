@@ -29,6 +29,8 @@ function judge(id: string, documents: readonly LexiconDocument[], values: readon
   return values.map((value) => isValid(value) === true)
 }
 
+const asValue = (value: unknown): object => ({ $type: 'com.example.thing', value })
+
 const THINGS = document('com.example.things', {
   a: object({ a: string() }),
   b: object({ b: string() }),
@@ -88,21 +90,23 @@ describe('a property is valid to ajv exactly where the lexicon allows it', () =>
       [[], ['a', 'b', 'c'], [1], {}],
     ],
     [
-      'an unknown',
+      'an unknown, which is any object that is read',
       { type: 'unknown' },
-      [{}, { $type: 'x', a: [{ b: null }] }, { a: BLOB, b: { $link: CID } }],
       [
-        'x',
-        [],
-        null,
+        {},
+        { $type: 'x', a: [{ b: null }] },
+        { a: BLOB, b: { $link: CID } },
         { $type: '' },
         { a: 0.5 },
-        { $link: CID },
-        { $bytes: '' },
-        BLOB,
         { a: { $link: 'x' } },
-        { a: { $type: 1 } },
       ],
+      ['x', [], null, { $link: CID }, { $bytes: '' }, BLOB],
+    ],
+    [
+      'an object of no properties, which is the same',
+      { type: 'object', properties: {} },
+      [{}, { a: 0.5 }],
+      ['x', [], { $link: CID }],
     ],
     [
       'a ref',
@@ -151,6 +155,22 @@ describe('a definition is valid to ajv exactly where the lexicon allows it', () 
       {},
       [{ $type: 'com.example.thing', value: '' }],
       [{ value: '' }, { $type: 'com.example.other', value: '' }],
+    ],
+    [
+      'an unknown of a record, which is data all the way down',
+      record({ value: { type: 'unknown' } }),
+      {},
+      [{}, { $type: 'x', a: [{ b: null }] }, { a: BLOB, b: { $link: CID } }].map(asValue),
+      [{ $type: '' }, { a: 0.5 }, BLOB, { a: { $link: 'x' } }, { a: { $type: 1 } }, { a: [[{ $bytes: '*' }]] }].map(
+        asValue,
+      ),
+    ],
+    [
+      'an unknown of an input, which is so too',
+      procedure({ input: json(object({ value: { type: 'unknown' } })) }),
+      { part: 'input' },
+      [{ value: { a: 1 } }],
+      [{ value: { a: 0.5 } }],
     ],
     [
       'null is neither absent nor any other value',

@@ -12,7 +12,7 @@ const SAFE = { minimum: Number.MIN_SAFE_INTEGER, maximum: Number.MAX_SAFE_INTEGE
 
 /**
  * What JSON is data at all: no fractions, and objects of a fixed shape for bytes, links and blobs. `unknown` is an object that is none
- * of these. AT Protocol specification, "Data Model", and "Lexicon", "unknown".
+ * of these, and `data` one in which everything is data. AT Protocol specification, "Data Model", and "Lexicon", "unknown".
  */
 export function lowerDataModel(base: string | undefined): Schema {
   return {
@@ -37,14 +37,18 @@ export function lowerDataModel(base: string | undefined): Schema {
           choose(
             having('$bytes'),
             { $ref: `${OWN}bytes` },
-            choose(having('$type', { const: 'blob' }), { $ref: `${OWN}blob` }, { $ref: `${OWN}unknown` }),
+            choose(having('$type', { const: 'blob' }), { $ref: `${OWN}blob` }, { $ref: `${OWN}data` }),
           ),
         ),
       },
-      unknown: {
+      data: {
         type: 'object',
         properties: { $type: { type: 'string', minLength: 1, not: { const: 'blob' } }, $link: false, $bytes: false },
         additionalProperties: { $ref: `${OWN}value` },
+      },
+      unknown: {
+        type: 'object',
+        properties: { $type: { not: { const: 'blob' } }, $link: false, $bytes: false },
       },
       cidLink: exactly({ $link: { type: 'string', format: 'cid' } }),
       bytes: exactly({ $bytes: { type: 'string', contentEncoding: 'base64', pattern: BASE64_PATTERN } }),

@@ -28,6 +28,7 @@ export function lowerDocument(
   const context: LowerContext = {
     nsid: id,
     isSent: false,
+    anything: 'unknown',
     program,
     refTo: ({ nsid, name }) => `${nsid === id ? '' : documentSchemaId(nsid, base)}${definitionFragment(name)}`,
     refToData: (shape) => dataModelRef(shape, base),
@@ -55,7 +56,7 @@ function lowerDefinition(definition: Definition, tag: string, context: LowerCont
       return undefined
     case 'record': {
       const about = { ...annotate(definition.record), ...annotate(definition) }
-      return { title: tag, ...about, ...lowerTagged(definition.record, tag, true, context) }
+      return { title: tag, ...about, ...lowerTagged(definition.record, tag, true, { ...context, anything: 'data' }) }
     }
     case 'token':
     case 'object':
@@ -94,7 +95,12 @@ function listParts(definition: MethodDefinition, context: LowerContext): (readon
   const params = parameters && { ...annotate(parameters), ...lowerObject(parameters, { ...context, isSent: true }) }
   const parts: readonly (readonly [MethodPart, Schema | undefined])[] = [
     ['params', params],
-    ['input', definition.type === 'procedure' ? lowerBody(definition.input, { ...context, isSent: true }) : undefined],
+    [
+      'input',
+      definition.type === 'procedure'
+        ? lowerBody(definition.input, { ...context, isSent: true, anything: 'data' })
+        : undefined,
+    ],
     ['output', definition.type === 'subscription' ? undefined : lowerBody(definition.output, context)],
     ['message', definition.type === 'subscription' ? lowerMessage(definition.message, context) : undefined],
   ]

@@ -34,14 +34,19 @@ function lowerData(schema: FieldSchema | ParamSchema, context: LowerContext): Sc
     case 'array':
       return lowerArray(schema, context)
     case 'object':
-      return lowerObject(schema, context)
+      return Object.keys(schema.properties).length === 0 ? lowerAnything(context) : lowerObject(schema, context)
     case 'ref':
       return lowerRef(schema.ref, context)
     case 'union':
       return lowerUnion(schema, context)
     case 'unknown':
-      return { $ref: context.refToData('unknown') }
+      return lowerAnything(context)
   }
+}
+
+/** An object without properties of its own says no more than `unknown` does. */
+function lowerAnything({ anything, refToData }: LowerContext): Schema {
+  return { $ref: refToData(anything) }
 }
 
 function lowerBytes({ minLength, maxLength }: BytesSchema, { refToData }: LowerContext): Schema {

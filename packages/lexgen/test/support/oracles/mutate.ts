@@ -60,6 +60,8 @@ function changesOf(value: Json): Change[] {
     return [
       ...types,
       ['another field', { ...value, another: 'field' }],
+      ['a fraction in another field', { ...value, another: [{ deep: 0.5 }] }],
+      ['no link in another field', { ...value, another: { $link: 7 } }],
       ['another $type', { ...value, $type: 'com.example.other' }],
       ['an empty $type', { ...value, $type: '' }],
       ['no text as $type', { ...value, $type: 7 }],
