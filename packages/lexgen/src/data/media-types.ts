@@ -1,8 +1,13 @@
 const ANY = '*/*'
 
-/** Whether a blob's media type is one that its definition accepts: the same, or a pattern such as `image/*` ("blob": `accept`). */
+/**
+ * Whether a blob's media type is one that its definition accepts: the same, or a pattern such as `image/*` ("blob": `accept`); whatever
+ * its parameters and case. RFC 9110 section 8.3.1.
+ */
 export function isAccepted(mediaType: string, accept: readonly string[]): boolean {
-  return accept.some(
-    (each) => each === ANY || each === mediaType || (each.endsWith('/*') && mediaType.startsWith(each.slice(0, -1))),
-  )
+  const plain = mediaType.replace(/;.*/s, '').trim().toLowerCase()
+  return accept.some((each) => {
+    const range = each.trim().toLowerCase()
+    return range === ANY || range === plain || (range.endsWith('/*') && plain.startsWith(range.slice(0, -1)))
+  })
 }

@@ -82,7 +82,7 @@ function isBlob(value: unknown): boolean {
     $type === 'blob' &&
     isLink(ref) &&
     typeof mimeType === 'string' &&
-    mimeType !== '' &&
+    mimeType.includes('/') &&
     Number.isSafeInteger(size) &&
     Number(size) >= 0 &&
     hasFields(value, 4)

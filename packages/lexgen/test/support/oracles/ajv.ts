@@ -36,7 +36,7 @@ export interface SchemaFile {
 
 /** ajv in its strictest mode with the vocabulary and the schemas of a program. */
 export function ajvFor(program: LinkedProgram): Ajv2020 {
-  const ajv = addLexiconVocabulary(new Ajv2020({ strict: true, validateFormats: true }))
+  const ajv = addLexiconVocabulary(new Ajv2020({ strict: true, validateFormats: true, ownProperties: true }))
   for (const schema of schemasOf(program).values()) ajv.addSchema(schema)
   return ajv
 }
