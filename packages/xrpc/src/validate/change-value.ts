@@ -1,8 +1,8 @@
 import { fieldsOf } from '../internal/fields-of.ts'
-import type { CheckContext, Key, Way } from './check.ts'
+import type { Key, Way } from './check.ts'
 
 /** In place of an item: it is left out of its list. */
-const NO_ITEM: unique symbol = Symbol('no item')
+export const NO_ITEM: unique symbol = Symbol('no item')
 
 /** A value that a copy has somewhere below. */
 export interface Change {
@@ -29,29 +29,6 @@ export function changeValue(value: unknown, all: readonly Change[]): unknown {
     at.change = change
   }
   return apply(value, changes)
-}
-
-/**
- * A copy of a value without the items that something is wrong with, each the innermost one around it; `undefined` where something is wrong
- * outside of all lists.
- */
-export function dropItems(value: unknown, { found, issueCount }: CheckContext): unknown {
-  const changes = found.map(({ way }) => ({ way: toItem(way), value: NO_ITEM }))
-  // What is not kept cannot be left out.
-  if (found.length < issueCount || !changes.every(({ way }) => way)) return undefined
-  try {
-    return changeValue(value, changes)
-  } catch {
-    // It let itself be checked, but not copied: an accessor or a proxy.
-    return undefined
-  }
-}
-
-/** The way down to the last index. */
-function toItem(way: Way | undefined): Way | undefined {
-  if (!way) return undefined
-  const rest = toItem(way.rest)
-  return rest || typeof way.key === 'number' ? { key: way.key, rest } : undefined
 }
 
 function apply(value: unknown, { below, change }: Changes): unknown {

@@ -1,4 +1,5 @@
-import type { IssueCode } from '../errors/issue.ts'
+import type { Issue, IssueCode } from '../errors/issue.ts'
+import type { ValidationMode } from '../transport/validation.ts'
 
 /** Items and nested objects of one value that are looked at: more than a body of any sane size holds. */
 export const MAX_VISITS = 2_000_000
@@ -22,7 +23,17 @@ export interface Finding {
   readonly expected: string
   /** What is there, or the default. */
   readonly value: unknown
-  readonly isDefault: boolean
+  readonly isDefault?: true
+}
+
+/** A mode of validation; `defaults` is lenient, and absent properties that have a default are found. */
+export type CheckMode = ValidationMode | 'defaults'
+
+/** What is to be done about a value, as callers of `validate()` say it. */
+export interface CheckOptions {
+  readonly mode?: CheckMode | undefined
+  readonly name?: string | undefined
+  readonly onIssue?: ((issue: Issue) => void) | undefined
 }
 
 /** What a check is told, and where it puts what it finds. One value is validated with one context. */
@@ -30,17 +41,18 @@ export interface CheckContext {
   /** Whether everything that the lexicon says counts, or only what the TypeScript type promises. */
   strict: boolean
   /** Issues that are kept; those beyond are counted. With none the first one ends the check as fast as it can. */
-  readonly maxIssues: number
-  /** Whether absent properties that have a default are found. */
-  readonly findsDefaults: boolean
+  maxIssues: number
+  readonly mode: CheckMode
+  readonly options: CheckOptions
   issueCount: number
   readonly found: Finding[]
   /** Definitions on a circle of refs that are open. */
   level: number
   /** Items and nested objects so far; beyond the most nothing more is looked at. */
   visits: number
-  /** Leaves out of a copy what is wrong. A list with invalid items puts it here; without a list there is nothing to leave out. */
-  salvage: ((value: unknown, context: CheckContext) => unknown) | undefined
+  /** Leaves out of a copy what is wrong, if it can. A list with invalid items puts it here; without a list there is nothing to leave out. */
+  salvage:
+    (<T>(value: unknown, context: CheckContext) => { readonly ok: true; readonly value: T } | undefined) | undefined
 }
 
 /**

@@ -34,13 +34,13 @@ export function checked<K extends Kind, Params, Input, Output, Err>(
         input?.assert(givenInput)
       }
       const answer = await perform()
-      if (!output || !responses) return answer
-      const result = output.validate(answer, { mode: responses, onIssue: (issue) => onIssue?.(issue, nsid) })
+      const result =
+        responses && output?.validate(answer, { mode: responses, onIssue: (issue) => onIssue?.(issue, nsid) })
+      if (!result) return answer
       if (result.ok) return result.value
       const { issues } = result
-      throw Object.assign(new XrpcInvalidResponseError(nsid, slotOf()['~response']?.status ?? 0, summarise(issues)), {
-        issues,
-      })
+      const status = slotOf()['~response']?.status ?? 0
+      throw Object.assign(new XrpcInvalidResponseError(nsid, status, summarise(issues)), { issues })
     },
   }
 }

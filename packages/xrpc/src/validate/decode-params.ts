@@ -25,7 +25,7 @@ export function decodeParams<T>(validator: Validator<T>, params: URLSearchParams
   let value: unknown = readTexts(params)
   // What is text and should be something else is found, and made that; a list is made before its items are.
   for (;;) {
-    const { found } = runCheck(validator['~check'], value, true, Infinity, true)
+    const { found } = runCheck(validator['~check'], value, { mode: 'defaults' }, Infinity)
     const changes = found.flatMap(readFinding)
     if (changes.length === 0) return validator.validate(value)
     value = changeValue(value, changes)

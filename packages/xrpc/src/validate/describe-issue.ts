@@ -15,22 +15,18 @@ const NAME = /^[\w$]+$/
 /** What was found, in words. `name` is what messages call the value itself. */
 export function describeIssue({ code, way, expected, value }: Finding, name: string = ''): Issue {
   const path: Key[] = []
-  for (let step = way; step; step = step.rest) path.push(step.key)
-  const isSecret = typeof value === 'string' && path.some((key) => SECRET.test(`${key}`))
-  const received = isSecret ? 'a string' : describeReceived(code, value, expected)
-  const message = `${printPath(name, path)}: expected ${expected}, found ${received}`
-  return { code, path, expected, received, message }
-}
-
-function printPath(name: string, path: readonly Key[]): string {
-  const all = path.reduce<string>((before, key) => before + printKey(key, before === ''), name)
-  return all || NO_PATH
-}
-
-function printKey(key: Key, isFirst: boolean): string {
-  if (typeof key === 'number') return `[${key}]`
-  if (!NAME.test(key)) return `[${describeValue(key)}]`
-  return isFirst ? key : `.${key}`
+  let place = name
+  let isSecret = false
+  for (let step = way; step; step = step.rest) {
+    const { key } = step
+    path.push(key)
+    isSecret ||= SECRET.test(`${key}`)
+    if (typeof key === 'number') place += `[${key}]`
+    else if (NAME.test(key)) place += place ? `.${key}` : key
+    else place += `[${describeValue(key)}]`
+  }
+  const received = isSecret && typeof value === 'string' ? 'a string' : describeReceived(code, value, expected)
+  return { code, path, expected, received, message: `${place || NO_PATH}: expected ${expected}, found ${received}` }
 }
 
 /** A value in a message, or its type where it is that which is wrong. */

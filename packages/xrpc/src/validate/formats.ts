@@ -20,21 +20,23 @@ import { string } from './scalars.ts'
  */
 
 /** `did:${string}:${string}` */
-function isLikeDid(text: string): boolean {
-  return text.startsWith('did:') && text.includes(':', 'did:'.length)
-}
+const LIKE_DID = /^did:[^:]*:/
 
 /** `${string}.${string}.${string}` */
-function isLikeNsid(text: string): boolean {
-  const dot = text.indexOf('.')
-  return dot >= 0 && text.includes('.', dot + 1)
+const LIKE_NSID = /\..*\./s
+
+/** `${string}.${string}` */
+const LIKE_HANDLE = /\./
+
+function isLike(value: unknown, type: RegExp): boolean {
+  return typeof value === 'string' && type.test(value)
 }
 
 /** Format `at-identifier`. */
 export function atIdentifier(value: unknown, key: Place, context: CheckContext): number {
   const holds = context.strict
     ? isAtIdentifier(value)
-    : typeof value === 'string' && (isLikeDid(value) || value.includes('.'))
+    : typeof value === 'string' && (LIKE_DID.test(value) || LIKE_HANDLE.test(value))
   return holds ? 0 : reportFormat(value, key, context, 'a DID or a handle')
 }
 
@@ -58,13 +60,13 @@ export function datetime(value: unknown, key: Place, context: CheckContext): num
 
 /** Format `did`. */
 export function did(value: unknown, key: Place, context: CheckContext): number {
-  const holds = context.strict ? isDid(value) : typeof value === 'string' && isLikeDid(value)
+  const holds = context.strict ? isDid(value) : isLike(value, LIKE_DID)
   return holds ? 0 : reportFormat(value, key, context, 'a DID')
 }
 
 /** Format `handle`. */
 export function handle(value: unknown, key: Place, context: CheckContext): number {
-  const holds = context.strict ? isHandle(value) : typeof value === 'string' && value.includes('.')
+  const holds = context.strict ? isHandle(value) : isLike(value, LIKE_HANDLE)
   return holds ? 0 : reportFormat(value, key, context, 'a handle')
 }
 
@@ -76,7 +78,7 @@ export function language(value: unknown, key: Place, context: CheckContext): num
 
 /** Format `nsid`. */
 export function nsid(value: unknown, key: Place, context: CheckContext): number {
-  const holds = context.strict ? isNsid(value) : typeof value === 'string' && isLikeNsid(value)
+  const holds = context.strict ? isNsid(value) : isLike(value, LIKE_NSID)
   return holds ? 0 : reportFormat(value, key, context, 'an NSID')
 }
 

@@ -1,8 +1,8 @@
-import { dropItems } from './change-value.ts'
 import { type Check, type CheckAt, type CheckContext, MAX_VISITS, type Place } from './check.ts'
 import { ARRAY } from './nouns.ts'
 import { checkLength } from './list-length.ts'
 import { nested, reportType } from './report.ts'
+import { salvage } from './salvage.ts'
 
 /** A list whose items pass `check`. Lenient: whatever its length. AT Protocol specification, "Lexicon", "array". */
 export function array(
@@ -41,6 +41,6 @@ export function arrayOf(
 
 /** Puts the key of a list before what is found in it. With a list there are items that can be left out. */
 function closeList(count: number, key: Place, context: CheckContext): number {
-  if (count > 0) context.salvage = dropItems
+  if (count > 0 && context.mode === 'salvage') context.salvage = salvage
   return nested(count, key, context)
 }

@@ -13,8 +13,8 @@ export function isObject(value: unknown): boolean {
 }
 
 /** Adds the issue that the value itself is no object. */
-export function noObject(value: unknown, context: CheckContext): number {
-  return reportType(value, undefined, context, 'an object')
+export function noObject(value: unknown, context: CheckContext, key?: Place): number {
+  return reportType(value, key, context, 'an object')
 }
 
 /** A check below a key. */

@@ -10,25 +10,18 @@ export function report(value: unknown, key: Place, context: CheckContext, code: 
     context.visits = MAX_VISITS + 1
   }
   if (context.issueCount > context.maxIssues) return 0
-  return add(value, key, context, code === 'type' && value === undefined ? 'missing' : code, expected, false)
+  context.found.push({
+    code: code === 'type' && value === undefined ? 'missing' : code,
+    way: key === undefined ? undefined : { key, rest: undefined },
+    expected,
+    value,
+  })
+  return 1
 }
 
 /** Adds a value of another type. */
 export function reportType(value: unknown, key: Place, context: CheckContext, expected: string): number {
   return report(value, key, context, 'type', expected)
-}
-
-/** Adds to what is found. */
-export function add(
-  value: unknown,
-  key: Place,
-  { found }: CheckContext,
-  code: IssueCode,
-  expected: string,
-  isDefault: boolean,
-): number {
-  found.push({ code, way: key === undefined ? undefined : { key, rest: undefined }, expected, value, isDefault })
-  return 1
 }
 
 /** Puts `key` before the last `count` findings, those of a value below it, and returns their number. The value itself has no key. */

@@ -1,26 +1,27 @@
 import type { Issue } from '../errors/issue.ts'
-import type { Check, CheckContext } from './check.ts'
+import type { Check, CheckContext, CheckMode, CheckOptions } from './check.ts'
 import { describeIssue } from './describe-issue.ts'
 import { reportType } from './report.ts'
 
 /** Issues of one value that are kept and told; those beyond are counted. */
-export const MAX_ISSUES = 100
+const MAX_ISSUES = 100
 
-/** Issues that salvaging puts up with. */
-export const MAX_SALVAGED_ISSUES = 100_000
+/** All others are strict. */
+const LENIENT_MODES: readonly CheckMode[] = ['lenient', 'salvage', 'defaults']
 
 /** Checks a value. What it throws when it is read is an issue of the whole, since nothing says where it was. */
 export function runCheck(
   check: Check,
   value: unknown,
-  strict: boolean = true,
+  options: CheckOptions = {},
   maxIssues: number = MAX_ISSUES,
-  findsDefaults: boolean = false,
 ): CheckContext {
+  const { mode = 'strict' } = options
   const context: CheckContext = {
-    strict,
+    strict: !LENIENT_MODES.includes(mode),
     maxIssues,
-    findsDefaults,
+    mode,
+    options,
     issueCount: 0,
     found: [],
     level: 0,
@@ -39,6 +40,6 @@ export function runCheck(
 }
 
 /** Issues in words. */
-export function listIssues({ found }: CheckContext, name?: string): Issue[] {
-  return found.slice(0, MAX_ISSUES).map((finding) => describeIssue(finding, name))
+export function listIssues({ found, options }: CheckContext): Issue[] {
+  return found.slice(0, MAX_ISSUES).map((finding) => describeIssue(finding, options.name))
 }

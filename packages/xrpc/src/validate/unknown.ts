@@ -1,6 +1,6 @@
 import { fieldsOf } from '../internal/fields-of.ts'
 import type { CheckContext, Place } from './check.ts'
-import { isObject } from './objects.ts'
+import { isObject, noObject } from './objects.ts'
 import { reportType } from './report.ts'
 
 /**
@@ -8,7 +8,7 @@ import { reportType } from './report.ts'
  * "unknown".
  */
 export function unknown(value: unknown, key: Place, context: CheckContext): number {
-  if (!isObject(value)) return reportType(value, key, context, 'an object')
+  if (!isObject(value)) return noObject(value, context, key)
   const { $link, $bytes, $type } = fieldsOf(value)
   if (!context.strict || ($link === undefined && $bytes === undefined && $type !== 'blob')) return 0
   return reportType(value, key, context, 'an object that is no link, bytes or blob')

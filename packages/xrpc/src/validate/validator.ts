@@ -2,7 +2,7 @@ import type { Issue } from '../errors/issue.ts'
 import type { ValidationMode } from '../transport/validation.ts'
 import type { Check, CheckContext } from './check.ts'
 import { LexiconValidationError } from './lexicon-validation-error.ts'
-import { MAX_ISSUES, MAX_SALVAGED_ISSUES, listIssues, runCheck } from './run-check.ts'
+import { listIssues, runCheck } from './run-check.ts'
 import type { StandardSchema } from './standard-schema.ts'
 
 /** What validating comes to. Issues are put into words when they are read. */
@@ -35,16 +35,14 @@ export interface Validator<T> extends StandardSchema<T> {
 class Failure {
   readonly ok = false
   readonly #context: CheckContext
-  readonly #name: string | undefined
   #issues: readonly Issue[] | undefined
 
-  constructor(context: CheckContext, name: string | undefined) {
+  constructor(context: CheckContext) {
     this.#context = context
-    this.#name = name
   }
 
   get issues(): readonly Issue[] {
-    return (this.#issues ??= listIssues(this.#context, this.#name))
+    return (this.#issues ??= listIssues(this.#context))
   }
 
   toJSON(): object {
@@ -54,19 +52,14 @@ class Failure {
 
 /** The validator of what a check accepts. Generated modules have one for each definition. */
 export function validator<T>(check: Check): Validator<T> {
-  const validate = (value: unknown, { mode, name, onIssue }: ValidateOptions = {}): ValidationResult<T> => {
-    const isSalvaging = mode === 'salvage'
-    const strict = !isSalvaging && mode !== 'lenient'
-    const context = runCheck(check, value, strict, isSalvaging ? MAX_SALVAGED_ISSUES : MAX_ISSUES)
+  const validate = (value: unknown, options?: ValidateOptions): ValidationResult<T> => {
+    const context = runCheck(check, value, options)
     // The JSON boundary: the check says what the value is.
     if (context.issueCount === 0) return { ok: true, value: value as T }
-    const rest = isSalvaging ? context.salvage?.(value, context) : undefined
-    if (rest === undefined) return new Failure(context, name)
-    for (const issue of listIssues(context, name)) onIssue?.(issue)
-    return { ok: true, value: rest as T }
+    return context.salvage?.<T>(value, context) ?? new Failure(context)
   }
   return {
-    is: (value): value is T => runCheck(check, value, true, 0).issueCount === 0,
+    is: (value): value is T => runCheck(check, value, {}, 0).issueCount === 0,
     assert(value) {
       const context = runCheck(check, value)
       if (context.issueCount > 0) throw new LexiconValidationError(listIssues(context), context.issueCount)

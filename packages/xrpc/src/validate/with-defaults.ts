@@ -1,6 +1,6 @@
 import { changeValue } from './change-value.ts'
 import { LexiconValidationError } from './lexicon-validation-error.ts'
-import { MAX_ISSUES, listIssues, runCheck } from './run-check.ts'
+import { listIssues, runCheck } from './run-check.ts'
 import type { Validator } from './validator.ts'
 
 /**
@@ -11,8 +11,8 @@ import type { Validator } from './validator.ts'
  */
 export function withDefaults<T>(validator: Validator<T>, value: T): T {
   const check = validator['~check']
-  const context = runCheck(check, value, false)
+  const context = runCheck(check, value, { mode: 'lenient' })
   if (context.issueCount > 0) throw new LexiconValidationError(listIssues(context), context.issueCount)
   // The JSON boundary: a default is of the type of its property.
-  return changeValue(value, runCheck(check, value, false, MAX_ISSUES, true).found) as T
+  return changeValue(value, runCheck(check, value, { mode: 'defaults' }).found) as T
 }
