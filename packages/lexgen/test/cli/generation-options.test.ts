@@ -173,6 +173,6 @@ test('a --package that npm would refuse is refused', () => {
   const { code, stderr } = lexgen(project(), ['lexicons', '-o', 'gen', '--package', 'Bad Name'])
   expect([code, stderr]).toEqual([
     2,
-    'lexgen: command line: expected --package to be a name that npm takes, such as @example/sdk, found "Bad Name"\n',
+    'lexgen: expected --package to be a name that npm takes, such as @example/sdk, found "Bad Name"\n',
   ])
 })
