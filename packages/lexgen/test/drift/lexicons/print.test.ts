@@ -54,6 +54,12 @@ com.example.defs
     )
   })
 
+  test('has the fingerprints of what could be accepted, too', () => {
+    const [found] = report.findings.filter(({ rule }) => rule === 'string-length-narrowed')
+    expect(print('text', report, true)).toContain(`    fingerprint ${found?.fingerprint}\n    hint: Leave the bounds`)
+    expect(print('text', report, true).match(/^    fingerprint /gm)).toHaveLength(2)
+  })
+
   test('is painted where colour is asked for', () => {
     const painted = printReport(report, 'text', { color: true, verbose: false })
     expect(painted).toContain('\u001b[31merror LEX7301\u001b[0m: record.x')

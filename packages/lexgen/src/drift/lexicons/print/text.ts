@@ -18,19 +18,21 @@ export function printDriftText({ findings }: DriftReport, { color, verbose }: Dr
   const shown = findings.filter(({ severity, accepted }) => verbose || (severity !== 'info' && accepted === undefined))
   return groupFindings(shown)
     .map(({ nsid, findings: all }) =>
-      [paint('bold', makeVisible(nsid)), ...all.map((each) => printFinding(each, paint)), ''].join('\n'),
+      [paint('bold', makeVisible(nsid)), ...all.map((each) => printFinding(each, paint, verbose)), ''].join('\n'),
     )
     .join('\n')
 }
 
-function printFinding(finding: DriftFinding, paint: Paint): string {
-  const { severity, rule, message, accepted, reachedFromCount, help } = finding
+function printFinding(finding: DriftFinding, paint: Paint, verbose: boolean): string {
+  const { severity, rule, message, accepted, reachedFromCount, help, fingerprint } = finding
   const label = paint(COLOR_OF[severity], `${severity} ${driftRuleOf(rule).code}`)
   const lines = [`  ${label}: ${makeVisible(message)} (${rule})`]
   const detail = (text: string): void => void lines.push(`    ${paint('dim', makeVisible(text))}`)
   detail(`at ${showPlace(finding)}`)
   if (finding.breaks.length > 0) detail(`breaks ${showBroken(finding)}`)
   if (reachedFromCount > 0) detail(`reached from ${showReach(finding)}`)
+  // What an entry of the accept file begins with.
+  if (verbose && severity !== 'info' && accepted === undefined) detail(`fingerprint ${fingerprint}`)
   if (accepted !== undefined) detail(`accepted: ${accepted.reason}`)
   else if (severity !== 'info') lines.push(`    hint: ${makeVisible(help)}`)
   return lines.join('\n')
