@@ -6,6 +6,7 @@ import { listCauses } from '../drift/causes.ts'
 import { type OutputFinding, compareOutput } from '../drift/compare-output.ts'
 import { reportFindings } from '../drift/output-diagnostics.ts'
 import type { Options } from './options.ts'
+import { translateOptions } from './recorded-options.ts'
 import type { OutputFolder } from '../output/files.ts'
 import { planWrites, reportManifest } from '../output/plan.ts'
 import { addManifest } from '../output/write.ts'
@@ -60,8 +61,11 @@ export async function check({ command, ...request }: CheckRequest): Promise<Chec
     ...about,
   })
   if (files.length === 0) return failure(build.diagnostics)
-  const { plan, diagnostics: obstacles } = planWrites(folder, addManifest(files, manifest, style))
-  if (plan.files.length === 0) return failure([...build.diagnostics, ...obstacles])
+  const { plan: planned, diagnostics: obstacles } = planWrites(folder, addManifest(files, manifest, style))
+  if (planned.files.length === 0) return failure([...build.diagnostics, ...obstacles])
+  const { previous } = planned
+  const options = previous && translateOptions(previous.options, manifest.options)
+  const plan = { ...planned, previous: previous && options && { ...previous, options } }
   const comparison = await compareOutput(plan, manifest)
   const inTheWay = obstacles.flatMap(({ path }) => path ?? [])
   const reported = [...reportManifest(plan), ...reportFindings(comparison, folder), ...obstacles]

@@ -50,6 +50,19 @@ export function readRecordedOptions(
   return rebaseOptions(Object.fromEntries(entries), absolute, cwd)
 }
 
+/**
+ * The options of a manifest in the terms of another: what another version of lexgen records, and this one does not know, is left out,
+ * and what it did not record was at its default. So another version alone makes no output stale.
+ */
+export function translateOptions(previous: Manifest['options'], manifest: Manifest['options']): Manifest['options'] {
+  const defaults = new Map<string, unknown>(Object.entries(defaultOptions()))
+  const known = Object.entries(previous).filter(([name]) => defaults.has(name))
+  const silent = Object.entries(manifest).filter(
+    ([name, value]) => !Object.hasOwn(previous, name) && jsonEqual(value, defaults.get(name)),
+  )
+  return sortedRecord([...known, ...silent])
+}
+
 /** Those of recorded options that nobody gave, and that are not at their defaults. */
 export function listAdoptedOptions(recorded: Partial<Options>, given: Partial<Options>): Partial<Options> {
   const defaults = defaultOptions()

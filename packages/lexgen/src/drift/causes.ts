@@ -6,6 +6,8 @@ import { showPath } from '../text/paths.ts'
 import { type OutputComparison, type OutputFinding, isLayout } from './compare-output.ts'
 import { type Drift, documentOfFile } from './drift.ts'
 
+const NO_MANIFEST = 'there is no manifest of an earlier run, so that options which are not given are at their defaults'
+
 /** Greatest number of names that one cause lists. */
 const MAX_NAMES = 20
 
@@ -32,7 +34,7 @@ function listDrift({ comparison, plan, inTheWay }: CauseRequest): string[] {
   const causes = [
     ...(plan.interrupted ? ['an earlier run was cut short'] : []),
     ...(plan.manifestProblem === undefined ? [] : [`the manifest cannot be used: ${plan.manifestProblem}`]),
-    ...(drift.known || plan.manifestProblem !== undefined ? [] : ['there is no manifest of an earlier run']),
+    ...(drift.known || plan.manifestProblem !== undefined ? [] : [NO_MANIFEST]),
     ...listNames('changed lexicons', drift.changed),
     ...listNames('new lexicons', drift.added),
     ...listNames('removed lexicons', drift.removed),
@@ -64,8 +66,11 @@ function listGenerator(findings: readonly OutputFinding[], drift: Drift, plan: W
     const isModule = Object.hasOwn(plan.previous?.lexicons ?? {}, nsid)
     return isModule ? !changed.has(nsid) : changed.size === 0
   }
-  const { from, to } = drift.generator
-  return findings.some(isUnexplained) ? [`lexgen ${from} -> ${to}`] : []
+  return findings.some(isUnexplained) ? [showVersions(drift.generator)] : []
+}
+
+function showVersions({ from, to }: NonNullable<Drift['generator']>): string {
+  return `lexgen ${from === '' ? '(of an unknown version)' : from} -> ${to}`
 }
 
 /** Whether lexgen had written a file that is gone. */
@@ -88,7 +93,7 @@ async function listLayout({ comparison: { findings, drift }, plan: { folder }, c
   if (restyled > 0) {
     const file = await findStyleFile(folder.absolute)
     const config = file === undefined ? 'there is none any more' : showPath(file, cwd)
-    const version = drift.generator && `, or lexgen ${drift.generator.from} -> ${drift.generator.to}`
+    const version = drift.generator && `, or ${showVersions(drift.generator)}`
     causes.push(`prettier config changed: ${config}${version ?? ''} (layout of ${showCount(restyled, 'file')})`)
   }
   if (reformatted > 0) causes.push(`formatted by another tool: ${showCount(reformatted, 'file')}`)

@@ -82,7 +82,7 @@ describe('check takes what it is not given from the manifest', () => {
     const text = readFileSync(join(folder, MANIFEST), 'utf8')
     writeFiles(folder, { [MANIFEST]: text.replace('"client": true', '"client": "maybe", "unheardOf": 1') })
     const { code, stderr } = check(folder)
-    expect([code, stderr]).toEqual([1, expect.stringMatching(/^changed options: client, unheardOf\n/)])
+    expect([code, stderr]).toEqual([1, expect.stringMatching(/^changed options: client\n/)])
   })
 })
 
@@ -113,7 +113,7 @@ describe('a manifest that cannot be used', () => {
     rmSync(join(folder, MANIFEST))
     writeDocuments(join(folder, 'lexicons'), [document('com.example.fresh', { main: query() })])
     const ran = check(folder, ...args)
-    expect([ran.code, ran.stderr]).toEqual([1, expect.stringMatching(/^there is no manifest of an earlier run\n/)])
+    expect([ran.code, ran.stderr]).toEqual([1, expect.stringMatching(/^there is no manifest of an earlier run, /)])
     mend(folder, ran)
     expect(check(folder).code).toBe(0)
   })

@@ -234,6 +234,18 @@ const STATES: readonly [string, State][] = [
     { change: (folder) => age(folder), code: 0, stdout: [], stderr: [CURRENT] },
   ],
   [
+    'another version of lexgen that knew other options, with equal output',
+    {
+      change: (folder) => {
+        age(folder)
+        edit(folder, MANIFEST, (text) => text.replace(/"stringFormats": "template"/, '"enums": "union"'))
+      },
+      code: 0,
+      stdout: [],
+      stderr: [CURRENT],
+    },
+  ],
+  [
     'another version of lexgen with other output',
     {
       change: (folder) => age(folder, NOTE),
@@ -318,7 +330,10 @@ const STATES: readonly [string, State][] = [
       change: (folder) => rmSync(join(folder, MANIFEST)),
       code: 1,
       stdout: [missing('client.ts'), '', missing('com/example/defs.ts')],
-      stderr: ['there is no manifest of an earlier run', 'to mend it, run: lexgen lexicons -o gen'],
+      stderr: [
+        'there is no manifest of an earlier run, so that options which are not given are at their defaults',
+        'to mend it, run: lexgen lexicons -o gen',
+      ],
     },
   ],
   [
@@ -336,7 +351,10 @@ const STATES: readonly [string, State][] = [
       change: (folder) => rmSync(join(folder, 'gen'), { recursive: true }),
       code: 1,
       stdout: [missing('client.ts'), '', missing('com/example/defs.ts')],
-      stderr: ['there is no manifest of an earlier run', 'to mend it, run: lexgen lexicons -o gen'],
+      stderr: [
+        'there is no manifest of an earlier run, so that options which are not given are at their defaults',
+        'to mend it, run: lexgen lexicons -o gen',
+      ],
     },
   ],
 ]
