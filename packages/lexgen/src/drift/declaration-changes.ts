@@ -93,7 +93,8 @@ function reexportsIn(declaration: ExportDeclaration): NamedPart[] {
   const source = declaration.getModuleSpecifierValue() ?? ''
   const around = `${declaration.isTypeOnly() ? 'type ' : ''}${source}`
   const names = declaration.getNamedExports()
-  if (names.length === 0) return [{ name: `export * from ${source}`, node: declaration, around }]
+  // `export {}` exports nothing, and neither does what cannot be read.
+  if (names.length === 0) return source === '' ? [] : [{ name: `export * from ${source}`, node: declaration, around }]
   return names.map((node) => ({ name: `export ${node.getAliasNode()?.getText() ?? node.getName()}`, node, around }))
 }
 

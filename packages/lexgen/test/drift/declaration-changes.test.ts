@@ -90,6 +90,8 @@ test.each<[string, string, string, string[]]>([
     "export type * as A from './b.js'",
     ['changed namespace A'],
   ],
+  ['nothing in an empty list', '', 'export {}', []],
+  ['what can be read of a module that cannot', 'export type A = 1', 'export type {{ = 1', ['removed type A']],
   ['all of a module', "export * from './a.js'", '', ['removed export * from ./a.js']],
   [
     'no banner, which belongs to no declaration',
