@@ -30,13 +30,12 @@ const Z = 0x5a
  * AT Protocol specification, "Lexicon", "datetime".
  */
 export function isDatetime(value: unknown): value is Datetime {
-  if (typeof value !== 'string' || value.length > MAX_LENGTH_CHARS) return false
+  if (typeof value !== 'string' || value.length > MAX_LENGTH_CHARS || !hasMarks(value)) return false
   return USUAL.test(value) || isRealMoment(value)
 }
 
 /** By position, without any pattern, at half the price of the whole grammar: every post of a timeline has several datetimes. */
 function isRealMoment(value: string): boolean {
-  if (!hasMarks(value)) return false
   const year = readDigits(value, 0) * 100 + readDigits(value, 2)
   const month = readDigits(value, 5)
   const day = readDigits(value, 8)

@@ -5,7 +5,13 @@ export type Language = string
 const GRANDFATHERED =
   /^(?:en-gb-oed|i-(?:ami|bnn|default|enochian|hak|klingon|lux|mingo|navajo|pwn|tao|tay|tsu)|sgn-(?:be-(?:fr|nl)|ch-de))$/i
 
-// Nearly all tags: a language, perhaps in a country. Whatever it does not hold for is read by the whole grammar, whose groups cost an array.
+const LOWER_A = 0x61
+const LOWER_Z = 0x7a
+
+/** Where the hyphen behind the first part of a tag stands at the latest. */
+const MAX_HYPHEN_AT = 3
+
+// Many tags: a language, perhaps in a country. Whatever it does not hold for is read by the whole grammar, whose groups cost an array.
 const USUAL = /^[a-z]{2,3}(?:-[A-Z]{2})?$/
 
 // Language, up to three extended languages, script, region; variants; extensions; private use. The language is in lower case and
@@ -24,7 +30,8 @@ const SINGLETON = /-[a-z\d](?=-)/gi
  */
 export function isLanguage(value: unknown): value is Language {
   if (typeof value !== 'string') return false
-  if (USUAL.test(value)) return true
+  if (isTwoLetters(value) || USUAL.test(value)) return true
+  if (value.lastIndexOf('-', MAX_HYPHEN_AT) < 1) return false
   const match = LANGTAG.exec(value)
   if (!match) return PRIVATE_USE.test(value) || GRANDFATHERED.test(value)
   const [, variants = '', extensions = ''] = match
@@ -32,6 +39,15 @@ export function isLanguage(value: unknown): value is Language {
     (variants === '' || areDistinct(variants.slice(1).split('-'))) &&
     (extensions === '' || areDistinct(extensions.match(SINGLETON) ?? []))
   )
+}
+
+/** Nearly all tags: asking a pattern takes five times as long. */
+function isTwoLetters(text: string): boolean {
+  return text.length === 2 && isLowerCase(text.charCodeAt(0)) && isLowerCase(text.charCodeAt(1))
+}
+
+function isLowerCase(unit: number): boolean {
+  return unit >= LOWER_A && unit <= LOWER_Z
 }
 
 function areDistinct(subtags: readonly string[]): boolean {

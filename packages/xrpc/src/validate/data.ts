@@ -89,7 +89,8 @@ function accepts(list: string, type: string): boolean {
 }
 
 function matches(ranges: readonly MediaRange[], type: string): boolean {
-  return ranges.some(({ start, isGlob }) => (isGlob ? type.startsWith(start) : type === start))
+  for (const { start, isGlob } of ranges) if (isGlob ? type.startsWith(start) : type === start) return true
+  return false
 }
 
 function readRange(text: string): MediaRange {

@@ -22,6 +22,22 @@ export function lengths(
   minGraphemes: number = 0,
 ): number {
   const units = text.length
+  // Apart from the rest, so that it is small enough for engines to put it where it is called.
+  if (units * MAX_BYTES_PER_UNIT <= maxLength && units <= maxGraphemes && minLength === 0 && minGraphemes === 0)
+    return 0
+  return measure(text, key, context, maxLength, maxGraphemes, minLength, minGraphemes)
+}
+
+function measure(
+  text: string,
+  key: Place,
+  context: CheckContext,
+  maxLength: number,
+  maxGraphemes: number,
+  minLength: number,
+  minGraphemes: number,
+): number {
+  const units = text.length
   let count = 0
   if (units * MAX_BYTES_PER_UNIT > maxLength || units < minLength) {
     const bytes = countBytes(text)

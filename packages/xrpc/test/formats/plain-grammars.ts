@@ -24,6 +24,21 @@ const DID = /^did:[a-z]+:[a-zA-Z\d._:%-]*[a-zA-Z\d._-]$/
 const CID =
   /^(?:ba[e-h][a-z2-7]+|BA[E-H][A-Z2-7]+|z[1-9A-HJ-NP-Za-km-z]+|Z[1-9A-HJ-NP-Za-km-z]+|f[\da-f]+|F[\dA-F]+|k[\da-z]+|K[\dA-Z]+|[mM][A-Za-z\d+/]+={0,2}|[uU][\w-]+={0,2}|0[01]+|7[0-7]+|9\d+)$/
 
+const LANGUAGE =
+  /^(?:[a-z]{2,3}(?:-[a-zA-Z]{3}){0,3}(?:-[a-zA-Z]{4})?(?:-(?:[a-zA-Z]{2}|\d{3}))?((?:-(?:[a-zA-Z\d]{5,8}|\d[a-zA-Z\d]{3}))*)((?:-[a-wyzA-WYZ\d](?:-[a-zA-Z\d]{2,8})+)*)(?:-[xX](?:-[a-zA-Z\d]{1,8})+)?|[xX](?:-[a-zA-Z\d]{1,8})+)$/
+
+const REGISTERED =
+  /^(?:en-gb-oed|i-(?:ami|bnn|default|enochian|hak|klingon|lux|mingo|navajo|pwn|tao|tay|tsu)|sgn-(?:be-(?:fr|nl)|ch-de))$/i
+
+function isLanguage(value: string): boolean {
+  const [match, variants = '', extensions = ''] = LANGUAGE.exec(value) ?? []
+  if (match === undefined) return REGISTERED.test(value)
+  const singletons = extensions.split('-').filter((part) => part.length === 1)
+  return [variants.split('-').slice(1), singletons].every(
+    (parts) => new Set(parts.map((part) => part.toLowerCase())).size === parts.length,
+  )
+}
+
 function isAtUri(value: string): boolean {
   if (value.length > 8192 || !value.startsWith('at://')) return false
   const [authority, collection, ...keys] = value.slice('at://'.length).split('/')
@@ -36,6 +51,7 @@ export const plainGuards = {
   datetime: isDatetime,
   did: (value: string): boolean => value.length <= 2048 && DID.test(value),
   cid: (value: string): boolean => value.length >= 8 && value.length <= 256 && CID.test(value),
+  language: isLanguage,
   handle: (value: string): boolean => value.length <= 253 && HANDLE.test(value),
   uri: (value: string): boolean => value.length <= 8192 && URI.test(value),
   'at-uri': isAtUri,
