@@ -16,6 +16,10 @@ const HANDLE = /^(?:[A-Za-z\d]+(?:-+[A-Za-z\d]+)*\.)+[A-Za-z][A-Za-z\d]*(?:-+[A-
  * they are refused at registration, not by the grammar. Never throws. AT Protocol specification, "Handle".
  */
 export function isHandle(value: unknown): value is Handle {
-  if (typeof value !== 'string' || value.length > MAX_LENGTH_CHARS || !HANDLE.test(value)) return false
-  return value.length <= MAX_LABEL_CHARS || value.split('.').every((label) => label.length <= MAX_LABEL_CHARS)
+  return (
+    typeof value === 'string' &&
+    value.length <= MAX_LENGTH_CHARS &&
+    HANDLE.test(value) &&
+    (value.length <= MAX_LABEL_CHARS || value.split('.').every((label) => label.length <= MAX_LABEL_CHARS))
+  )
 }

@@ -16,29 +16,28 @@ const NAME = /^[\w$]+$/
 export function describeIssue({ code, way, expected, value }: Finding, name: string = ''): Issue {
   const path: Key[] = []
   let place = name
-  let isSecret = false
   for (let step = way; step; step = step.rest) {
     const { key } = step
     path.push(key)
-    isSecret ||= SECRET.test(`${key}`)
     if (typeof key === 'number') place += `[${key}]`
     else if (NAME.test(key)) place += place ? `.${key}` : key
     else place += `[${describeValue(key)}]`
   }
-  const received = isSecret && typeof value === 'string' ? 'a string' : describeReceived(code, value, expected)
+  const received = describeReceived(code, value, expected, SECRET.test(path.join()))
   return { code, path, expected, received, message: `${place || NO_PATH}: expected ${expected}, found ${received}` }
 }
 
-/** A value in a message, or its type where it is that which is wrong. */
-function describeReceived(code: Issue['code'], value: unknown, expected: string): string {
+/** A value in a message, or its type where that is what is wrong, or all that may be told. */
+function describeReceived(code: Issue['code'], value: unknown, expected: string, isSecret: boolean): string {
+  const type = typeof value
   if (value === undefined) return 'nothing'
+  if (type === 'string' && isSecret) return `a ${type}`
   // A number, or that there are more than one.
   if (code === 'graphemes') return `${value}`
   // A fraction has the type of an integer in JavaScript: only the number itself tells what is wrong.
-  const isTypeEnough =
-    code === 'type' && typeof value !== 'object' && !(typeof value === 'number' && expected === INTEGER)
+  const isTypeEnough = code === 'type' && type !== 'object' && !(type === 'number' && expected === INTEGER)
   try {
-    return isTypeEnough ? `a ${typeof value}` : describeValue(value)
+    return isTypeEnough ? `a ${type}` : describeValue(value)
   } catch {
     // A proxy that was revoked throws whatever it is asked.
     return 'an object'
