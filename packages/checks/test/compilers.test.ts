@@ -46,7 +46,8 @@ const corpora = Object.entries(CORPORA)
 
 beforeAll(() => {
   makeProject(folder.path)
-  for (const [name, documents] of corpora) generateInto(join(folder.path, name), documents(), '--validators')
+  for (const [name, documents] of corpora)
+    generateInto(join(folder.path, name), documents(), '--validators', '--samples')
   checkValidators(folder.path)
 })
 afterAll(folder.remove)

@@ -30,6 +30,7 @@ const FLAGS: Readonly<Record<string, CompilerOptions>> = {
 const SHAPES: Readonly<Record<string, { args: readonly string[]; options: CompilerOptions }>> = {
   'plain string formats': { args: ['--string-formats', 'plain'], options: {} },
   validators: { args: ['--validators'], options: {} },
+  samples: { args: ['--samples'], options: {} },
   'no client': { args: ['--no-client'], options: {} },
   'imports that end in .ts': { args: ['--import-ext', 'ts'], options: { allowImportingTsExtensions: true } },
   'imports without an ending': {

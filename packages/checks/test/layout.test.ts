@@ -48,5 +48,5 @@ describe('prettier leaves every generated file as it is', () => {
 function generateWithConfig(project: string, out: string, config: string, corpus: string): void {
   mkdirSync(project, { recursive: true })
   writeFileSync(join(project, '.prettierrc.json'), JSON.stringify(CONFIGS[config]))
-  generateInto(out, CORPORA[corpus]?.() ?? [], '--validators')
+  generateInto(out, CORPORA[corpus]?.() ?? [], '--validators', '--samples')
 }

@@ -15,6 +15,7 @@ const PACKAGES = {
   '@lexgen/xrpc': 'packages/xrpc',
   lexgen: 'packages/lexgen',
   '@lexgen/atproto-sdk': 'examples/atproto-sdk',
+  '@atproto/api': 'packages/lexgen/node_modules/@atproto/api',
   ajv: 'packages/lexgen/node_modules/ajv',
   ...Object.fromEntries(
     // What pages show at work together with the packages.
@@ -34,7 +35,7 @@ const folder = temporaryFolder()
 beforeAll(() => {
   makeProject(folder.path, PACKAGES)
   for (const out of ['gen', 'src/gen']) {
-    generateInto(join(folder.path, out), CORPORA['current']?.() ?? [], '--validators')
+    generateInto(join(folder.path, out), CORPORA['current']?.() ?? [], '--validators', '--samples')
   }
 })
 afterAll(folder.remove)

@@ -10,6 +10,8 @@ import { methodsEmitter } from './methods/methods-emitter.ts'
 import type { MethodsOptions } from './methods/options.ts'
 import type { PackageOptions } from './package/options.ts'
 import { packageEmitter } from './package/package-emitter.ts'
+import type { SamplesOptions } from './samples/options.ts'
+import { samplesEmitter } from './samples/samples-emitter.ts'
 import type { StringFormatsOptions } from './string-formats.ts'
 import { typesEmitter } from './types/types-emitter.ts'
 import type { ValidatorsOptions } from './validators/options.ts'
@@ -19,6 +21,7 @@ import { validatorsEmitter } from './validators/validators-emitter.ts'
 export const EMITTERS: readonly Emitter[] = [
   typesEmitter,
   validatorsEmitter,
+  samplesEmitter,
   indexEmitter,
   clientEmitter,
   methodsEmitter,
@@ -34,6 +37,7 @@ export function emittersOf(made: MakingCommand): readonly Emitter[] {
 /** The options of the emitters above as users of the library see them. */
 export type EmitterOptions = StringFormatsOptions &
   ValidatorsOptions &
+  SamplesOptions &
   ClientOptions &
   MethodsOptions &
   PackageOptions &

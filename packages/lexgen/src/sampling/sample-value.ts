@@ -17,7 +17,7 @@ import type { SampleProgram } from './sample-program.ts'
 import { sampleScalar } from './sample-scalar.ts'
 
 /** `$type` of a member that no lexicon has. */
-export const UNKNOWN_TAG = 'com.example.unknown'
+export const UNKNOWN_TAG = 'com.example.other'
 /** How many refs deeper than it has to be a value by dice may be. */
 const MAX_EXTRA_REFS = 4
 /** How many fields a value by dice has before only what must be there is added. */
@@ -32,6 +32,11 @@ export interface Sampling {
   readonly dice?: Dice | undefined
   /** Makes a member of an open union that no lexicon knows. */
   readonly makeUnknown: () => Json
+  /**
+   * Makes what stands for an optional property that is left out and is called as one of every object, `toString`: to TypeScript an
+   * object without it has that one. @default nothing stands there
+   */
+  readonly makeAbsent?: () => Json
 }
 
 /** The same within a value: where it stands, and how much more it may hold. */
@@ -137,7 +142,10 @@ function sampleObject(schema: ObjectSchema | ParamsSchema, place: Place): { read
   const required = new Set(schema.required)
   const entries: [string, Json][] = []
   for (const [name, each] of Object.entries(schema.properties)) {
-    if (!required.has(name) && !(mayGrow(place) && place.dice.chance(0.5))) continue
+    if (!required.has(name) && !(mayGrow(place) && place.dice.chance(0.5))) {
+      if (place.makeAbsent && Object.hasOwn(Object.prototype, name)) entries.push([name, place.makeAbsent()])
+      continue
+    }
     const isNull = nullable.has(name) && mayGrow(place) && place.dice.chance(0.3)
     const value = isNull ? null : (sampleField(each, place) ?? (nullable.has(name) ? null : undefined))
     if (value !== undefined) entries.push([name, value])

@@ -24,6 +24,11 @@ export function typedConst(name: string, type: string, args: readonly Layout[], 
   return [assignment(delimited(`export const ${name}: ${type}<`, args, '> ='), value), semi(style)]
 }
 
+/** `export const name: Type = value`. */
+export function constStatement(name: string, type: Layout, value: Layout, style: Style): Layout {
+  return [assignment([`export const ${name}: `, type, ' ='], value), semi(style)]
+}
+
 /** An object literal with a member a line, as prettier keeps it once its first member is on a line of its own. */
 export function objectLiteral(members: readonly (readonly [key: string, value: Layout])[], style: Style): Layout {
   return memberLines(

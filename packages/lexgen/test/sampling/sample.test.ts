@@ -52,7 +52,7 @@ describe('the smallest value', () => {
     ['bytes', { type: 'bytes', minLength: 1 }, { $bytes: 'AA' }],
     ['a list', { type: 'array', items: string(), minLength: 1 }, ['']],
     ['an unknown', { type: 'unknown' }, {}],
-    ['an open union of nothing', union(), { $type: 'com.example.unknown' }],
+    ['an open union of nothing', union(), { $type: 'com.example.other' }],
     ['a token in a union', union(`${NSID}#mark`), { $type: `${NSID}#mark` }],
   ])('of %s', (_name, schema, expected) => {
     const documents = [...DOCUMENTS, document('com.example.one', { main: object({ value: schema }) })]

@@ -23,6 +23,8 @@ export interface TextOptions {
   readonly methods?: boolean
   /** Whether modules of validators are written. @default false */
   readonly validators?: boolean
+  /** Whether modules of samples are written. @default false */
+  readonly samples?: boolean
 }
 
 /** Documents as a linked program. @throws {Error} with every problem, when they have errors */

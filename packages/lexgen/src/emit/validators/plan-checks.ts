@@ -19,7 +19,7 @@ import type {
 } from './check-model.ts'
 import { checkRole, validatorRole } from './claim-validator-names.ts'
 import { helper, planScalar, positive, trim } from './plan-scalar.ts'
-import { type Root, rootsOf } from './roots.ts'
+import { type Root, rootsOf } from '../roots.ts'
 
 /** The statements of a module of validators, and what printing them needs to know beforehand. */
 export interface CheckModule {

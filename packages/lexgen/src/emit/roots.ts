@@ -5,16 +5,16 @@ import type {
   ParamsSchema,
   SubscriptionDefinition,
   TokenSchema,
-} from '../../language/document.ts'
-import { isMethod } from '../../language/types.ts'
-import type { LinkedDef } from '../../program/program.ts'
-import { typeTag } from '../../text/nsid.ts'
-import { isJson } from '../../typescript/encodings.ts'
-import type { Role } from '../../typescript/symbols/symbol.ts'
+} from '../language/document.ts'
+import { isMethod } from '../language/types.ts'
+import type { LinkedDef } from '../program/program.ts'
+import { typeTag } from '../text/nsid.ts'
+import { isJson } from '../typescript/encodings.ts'
+import type { Role } from '../typescript/symbols/symbol.ts'
 
 type RootSchema = FieldSchema | ParamsSchema | TokenSchema
 
-/** What data is validated by: a definition, or the params, input, output or messages of a method. */
+/** What data is of: a definition, or the params, input, output or messages of a method. */
 export interface Root {
   /** The role of the type that the data has. */
   readonly role: Role
@@ -30,7 +30,7 @@ export interface Root {
   readonly anything: 'data' | 'unknown'
 }
 
-/** Everything of a definition that gets a validator: whatever has a type, but for bodies of which nothing is known. */
+/** Everything of a definition that there is data of: whatever has a type, but for bodies of which nothing is known. */
 export function rootsOf(def: LinkedDef): Root[] {
   const { definition } = def
   if (definition.type === 'permission-set') return []
