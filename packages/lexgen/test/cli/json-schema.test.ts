@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { type Ran, lexgen, readTree, temporaryFolder, writeDocuments, writeFiles } from '../support/run-lexgen.ts'
@@ -156,6 +156,15 @@ describe('lexgen check of schemas', () => {
     expect(existsSync(join(folder, 'out'))).toBe(false)
     make(folder)
     expect(make(folder, '--check')).toMatchObject({ code: 0, stderr: 'out is current\n' })
+  })
+
+  test('check --fix writes schemas into a folder of schemas', () => {
+    const folder = project()
+    make(folder)
+    const files = readTree(join(folder, 'out'))
+    rmSync(join(folder, 'out/com/example/note.schema.json'))
+    expect(lexgen(folder, ['check', 'lexicons', '-o', 'out', '--fix'])).toMatchObject({ code: 0 })
+    expect(readTree(join(folder, 'out'))).toEqual(files)
   })
 
   test('takes another layout for what it is', () => {
