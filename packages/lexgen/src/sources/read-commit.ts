@@ -52,7 +52,7 @@ function refuse(found: Diagnostic): ReadResult {
 }
 
 function failure(spec: string, found: string): Diagnostic {
-  return problem('LEX1022', { path: spec }, `expected git to read ${spec}, found that ${found}`)
+  return problem('LEX1022', { path: spec }, `expected git to read ${spec}, found an error: ${found}`)
 }
 
 /** Why a ref is none, and the command that would bring it. */

@@ -136,6 +136,22 @@ export const sourceCases: readonly MalformedCase[] = [
       'module:./lexicons.mjs#schemas - error LEX1012: expected lexicons in export schemas of ./lexicons.mjs, found the number 5',
   },
   {
+    code: 'LEX1022',
+    name: 'a commit where there is no repository',
+    files: {},
+    sources: ['git:HEAD'],
+    first:
+      'git:HEAD - error LEX1022: expected git to read git:HEAD, found an error: not a git repository (or any of the parent directories): .git',
+  },
+  {
+    code: 'LEX1023',
+    name: 'a package that nobody can publish under that name',
+    files: {},
+    sources: ['npm:Not A Package'],
+    first:
+      'npm:Not A Package - error LEX1023: expected a package at npm:Not A Package, found that Not A Package is no name of a package',
+  },
+  {
     code: 'LEX1021',
     name: 'a package that is not there',
     files: {},
