@@ -159,7 +159,7 @@ const CEILINGS = [
   {
     name: 'a login of two calls',
     app: LOGIN,
-    ceiling: 2_520,
+    ceiling: 2_550,
     absent: ['TransformStream', 'ReadableStream', 'Retry-After', 'retry-after'],
   },
   // The login above, and 1,635 for validators, found by taking each out: issues in words, with exact paths, no secrets and cut texts 370; what
@@ -169,7 +169,7 @@ const CEILINGS = [
   {
     name: 'a login with its three bodies validated',
     app: VALIDATED_LOGIN,
-    ceiling: 4_165,
+    ceiling: 4_190,
     absent: ['Segmenter', 'base64', 'no item', 'URLSearchParams', 'TransformStream'],
   },
   // Sessions with refresh, storage in memory, and retries. The aim was 4,400. What each part costs, found by taking it out: waits as the
@@ -179,7 +179,7 @@ const CEILINGS = [
   // expired token 30; tokens that a header can carry 20. A session does all of this by itself, whatever it is given: what an app would
   // have to ask for would be missing where it was not asked for, and with it a session or a token would be lost. What a login has on top of
   // 2,100 comes on top of all of this.
-  { name: 'a session with retries', app: SESSION_APP, ceiling: 5_230, absent: ['TransformStream', 'com.atproto.repo'] },
+  { name: 'a session with retries', app: SESSION_APP, ceiling: 5_260, absent: ['TransformStream', 'com.atproto.repo'] },
   // Each of the small functions comes with what it needs, and with nothing else.
   { name: 'an assertion', app: small('asDid'), ceiling: 450, absent: ['fetch', 'an NSID', 'atob'] },
   { name: 'a TID', app: small('nextTid'), ceiling: 450, absent: ['fetch', 'RegExp', 'a DID'] },

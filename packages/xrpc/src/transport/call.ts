@@ -30,14 +30,15 @@ export function call<Output, Err>(
     const { nsid } = method
     const isQuery = method.kind === 'query'
     const { signal } = options
-    const { type, ...sent } = encodeInput(method, input, options, codec)
+    const { type, body, duplex } = encodeInput(method, input, options, codec)
     const request: XrpcRequest = {
       nsid,
       method: isQuery ? 'GET' : 'POST',
       redirect: isQuery ? 'follow' : 'manual',
       path: `/xrpc/${nsid}${encodeParams(nsid, params)}`,
       headers: encodeHeaders(nsid, { headers: { accept: method.output, 'content-type': type } }, client, options),
-      ...sent,
+      body,
+      duplex,
       signal,
     }
     try {

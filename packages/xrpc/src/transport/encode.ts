@@ -50,9 +50,11 @@ export function encodeJson(nsid: string, input: unknown): string {
  * @throws {TypeError} naming the parameter that is neither a well-formed string, a boolean nor an integer within 53 bits
  */
 export function encodeParams(nsid: string, params: unknown): string {
+  const fields = fieldsOf(params)
   let query = ''
-  for (const [name, field] of Object.entries(fieldsOf(params))) {
-    for (const value of [field].flat()) {
+  for (const name in fields) {
+    const field = fields[name]
+    for (const value of Array.isArray(field) ? field : [field]) {
       if (value == null) continue
       try {
         if (typeof value !== 'string' && typeof value !== 'boolean' && !Number.isSafeInteger(value)) throw value
@@ -79,20 +81,18 @@ export function encodeParams(nsid: string, params: unknown): string {
  */
 export function encodeHeaders(nsid: string, ...levels: readonly HeaderOptions[]): { [name: string]: string } {
   const headers: { [name: string]: string } = {}
-  for (const { proxy, labelers, headers: fields } of levels) {
-    const all = {
-      ...(proxy !== undefined && { 'atproto-proxy': proxy }),
-      ...(labelers !== undefined && { 'atproto-accept-labelers': labelers }),
-      ...fields,
-    }
-    for (const [name, value] of Object.entries(all)) {
-      const key = name.toLowerCase()
-      // An object from which something is deleted is slow from then on, be it that nothing was there.
-      if (value == null) {
-        if (headers[key]) delete headers[key]
-      } else if (HEADER_FIELD.test(`${name}:${value}`)) headers[key] = `${value}`
-      else throw malformed(nsid, `header ${name}`, 'expected one line of Latin-1')
-    }
+  const put = (name: string, value: unknown): void => {
+    const key = name.toLowerCase()
+    // An object from which something is deleted is slow from then on, be it that nothing was there.
+    if (value == null) {
+      if (headers[key]) delete headers[key]
+    } else if (HEADER_FIELD.test(`${name}:${value}`)) headers[key] = `${value}`
+    else throw malformed(nsid, `header ${name}`, 'expected one line of Latin-1')
+  }
+  for (const { proxy, labelers, headers: fields = {} } of levels) {
+    if (proxy !== undefined) put('atproto-proxy', proxy)
+    if (labelers !== undefined) put('atproto-accept-labelers', labelers)
+    for (const name in fields) put(name, fields[name])
   }
   return headers
 }
