@@ -2,7 +2,9 @@ import { assertNever } from '../../text/assert-never.ts'
 import type { Declaration } from './declaration.ts'
 import type { PrintContext } from '../../typescript/print-context.ts'
 import { docComment } from '../../typescript/doc-comment.ts'
+import { docOf } from '../../typescript/docs.ts'
 import { printJson } from '../../typescript/json-literal.ts'
+import type { Doc } from '../../typescript/model.ts'
 import { printMethod } from './print-method.ts'
 import { type Layout, block, braces, delimited, lastSemi, semi, trailingComma } from '../../layout/builders.ts'
 import { assignment, callStatement, objectLiteral, typedConst } from '../../typescript/statements.ts'
@@ -54,10 +56,11 @@ export function printDeclaration(declaration: Declaration, context: PrintContext
           semi(style),
         ],
       ]
-    // export function isImage(value: unknown): value is Image & { $type: string } { return hasType(value, '...#image') }
+    // /** ... */ export function isImage(value: unknown): value is Image & { $type: string } { return hasType(value, '...#image') }
     case 'guard':
       return [
         [
+          docComment(GUARD_DOC),
           printGuardHead(declaration, style),
           ' ',
           block([
@@ -111,6 +114,9 @@ export function printDeclaration(declaration: Declaration, context: PrintContext
       return assertNever(declaration)
   }
 }
+
+/** What a guard looks at, so that nobody takes it for a validator. */
+const GUARD_DOC: Doc = docOf(['Looks at `$type` alone, not at the fields.'])
 
 function printGuardHead({ name, typeName, addsTag }: Extract<Declaration, { kind: 'guard' }>, style: Style): Layout {
   const tag = braces(['$type: string'], '', lastSemi(style), style)

@@ -18,6 +18,7 @@ export interface Cell {
   value?: number | undefined
 }
 
+/** Looks at `$type` alone, not at the fields. */
 export function isCell(value: unknown): value is Cell & { $type: string } {
   return hasType(value, 'com.example.lists#cell')
 }

@@ -36,6 +36,7 @@ export interface Options {
   name?: string | undefined
 }
 
+/** Looks at `$type` alone, not at the fields. */
 export function isOptions(value: unknown): value is Options & { $type: string } {
   return hasType(value, 'com.example.upsert#options')
 }
@@ -45,6 +46,7 @@ export interface View {
   id: string
 }
 
+/** Looks at `$type` alone, not at the fields. */
 export function isView(value: unknown): value is View & { $type: string } {
   return hasType(value, 'com.example.upsert#view')
 }

@@ -32,6 +32,7 @@ export interface Start {
   $type?: 'com.example.act#start' | undefined
 }
 
+/** Looks at `$type` alone, not at the fields. */
 export function isStart(value: unknown): value is Start & { $type: string } {
   return hasType(value, 'com.example.act#start')
 }
@@ -41,6 +42,7 @@ export interface Stop {
   at: Datetime
 }
 
+/** Looks at `$type` alone, not at the fields. */
 export function isStop(value: unknown): value is Stop & { $type: string } {
   return hasType(value, 'com.example.act#stop')
 }

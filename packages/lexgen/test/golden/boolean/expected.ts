@@ -9,6 +9,7 @@ export interface Flags {
   maybe?: boolean | undefined
 }
 
+/** Looks at `$type` alone, not at the fields. */
 export function isFlags(value: unknown): value is Flags & { $type: string } {
   return hasType(value, 'com.example.flags')
 }

@@ -15,6 +15,7 @@ export interface Data {
   anything?: BlobRef | undefined
 }
 
+/** Looks at `$type` alone, not at the fields. */
 export function isData(value: unknown): value is Data & { $type: string } {
   return hasType(value, 'com.example.data')
 }

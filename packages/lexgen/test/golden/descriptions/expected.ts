@@ -77,6 +77,7 @@ export interface Thing {
   x?: string | undefined
 }
 
+/** Looks at `$type` alone, not at the fields. */
 export function isThing(value: unknown): value is Thing & { $type: string } {
   return hasType(value, 'com.example.described#thing')
 }

@@ -22,6 +22,7 @@ export interface Holder {
   big?: number | undefined
 }
 
+/** Looks at `$type` alone, not at the fields. */
 export function isHolder(value: unknown): value is Holder & { $type: string } {
   return hasType(value, 'com.example.numbers#holder')
 }

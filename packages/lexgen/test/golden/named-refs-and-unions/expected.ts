@@ -9,6 +9,7 @@ export interface Facet {
   elsewhere?: Theirs | undefined
 }
 
+/** Looks at `$type` alone, not at the fields. */
 export function isFacet(value: unknown): value is Facet & { $type: string } {
   return hasType(value, 'com.example.facet')
 }
@@ -29,6 +30,7 @@ export interface Bold {
   $type?: 'com.example.facet#bold' | undefined
 }
 
+/** Looks at `$type` alone, not at the fields. */
 export function isBold(value: unknown): value is Bold & { $type: string } {
   return hasType(value, 'com.example.facet#bold')
 }
@@ -38,6 +40,7 @@ export interface Tree {
   child?: Feature | undefined
 }
 
+/** Looks at `$type` alone, not at the fields. */
 export function isTree(value: unknown): value is Tree & { $type: string } {
   return hasType(value, 'com.example.facet#tree')
 }

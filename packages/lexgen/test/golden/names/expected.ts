@@ -10,6 +10,7 @@ export interface Names {
   other?: ChildRecord | undefined
 }
 
+/** Looks at `$type` alone, not at the fields. */
 export function isNames(value: unknown): value is Names & { $type: string } {
   return hasType(value, 'com.example.names')
 }
@@ -19,6 +20,7 @@ export interface Record {
   a?: string | undefined
 }
 
+/** Looks at `$type` alone, not at the fields. */
 export function isRecord(value: unknown): value is Record & { $type: string } {
   return hasType(value, 'com.example.names#Record')
 }
@@ -28,6 +30,7 @@ export interface Did {
   b?: string | undefined
 }
 
+/** Looks at `$type` alone, not at the fields. */
 export function isDid(value: unknown): value is Did & { $type: string } {
   return hasType(value, 'com.example.names#Did')
 }
@@ -36,6 +39,7 @@ export interface NamesNames {
   $type?: 'com.example.names#names' | undefined
 }
 
+/** Looks at `$type` alone, not at the fields. */
 export function isNamesNames(value: unknown): value is NamesNames & { $type: string } {
   return hasType(value, 'com.example.names#names')
 }
@@ -44,6 +48,7 @@ export interface NamesFooBar {
   $type?: 'com.example.names#foo_bar' | undefined
 }
 
+/** Looks at `$type` alone, not at the fields. */
 export function isNamesFooBar(value: unknown): value is NamesFooBar & { $type: string } {
   return hasType(value, 'com.example.names#foo_bar')
 }
@@ -52,6 +57,7 @@ export interface FooBar {
   $type?: 'com.example.names#fooBar' | undefined
 }
 
+/** Looks at `$type` alone, not at the fields. */
 export function isFooBar(value: unknown): value is FooBar & { $type: string } {
   return hasType(value, 'com.example.names#fooBar')
 }

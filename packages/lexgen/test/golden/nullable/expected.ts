@@ -11,6 +11,7 @@ export interface Nullables {
   plain?: string | undefined
 }
 
+/** Looks at `$type` alone, not at the fields. */
 export function isNullables(value: unknown): value is Nullables & { $type: string } {
   return hasType(value, 'com.example.nullables')
 }

@@ -10,6 +10,7 @@ export interface Point {
   '@context'?: string | undefined
 }
 
+/** Looks at `$type` alone, not at the fields. */
 export function isPoint(value: unknown): value is Point & { $type: string } {
   return hasType(value, 'com.example.point')
 }

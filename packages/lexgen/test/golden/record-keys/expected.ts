@@ -7,6 +7,7 @@ export type Profile = {
   name?: string | undefined
 }
 
+/** Looks at `$type` alone, not at the fields. */
 export function isProfile(value: unknown): value is Profile {
   return hasType(value, 'com.example.profile')
 }

@@ -11,6 +11,7 @@ export type Note = {
   createdAt: Datetime
 }
 
+/** Looks at `$type` alone, not at the fields. */
 export function isNote(value: unknown): value is Note {
   return hasType(value, 'com.example.note')
 }

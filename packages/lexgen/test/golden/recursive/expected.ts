@@ -8,6 +8,7 @@ export interface Tree {
   children?: Branch[] | undefined
 }
 
+/** Looks at `$type` alone, not at the fields. */
 export function isTree(value: unknown): value is Tree & { $type: string } {
   return hasType(value, 'com.example.tree')
 }
@@ -18,6 +19,7 @@ export interface Branch {
   self?: BranchSelf | undefined
 }
 
+/** Looks at `$type` alone, not at the fields. */
 export function isBranch(value: unknown): value is Branch & { $type: string } {
   return hasType(value, 'com.example.tree#branch')
 }

@@ -15,6 +15,7 @@ export interface Refs {
   word?: Word | undefined
 }
 
+/** Looks at `$type` alone, not at the fields. */
 export function isRefs(value: unknown): value is Refs & { $type: string } {
   return hasType(value, 'com.example.refs')
 }
@@ -24,6 +25,7 @@ export interface Item {
   self?: Refs | undefined
 }
 
+/** Looks at `$type` alone, not at the fields. */
 export function isItem(value: unknown): value is Item & { $type: string } {
   return hasType(value, 'com.example.refs#item')
 }

@@ -29,6 +29,7 @@ export interface Formats {
   uri?: Uri | undefined
 }
 
+/** Looks at `$type` alone, not at the fields. */
 export function isFormats(value: unknown): value is Formats & { $type: string } {
   return hasType(value, 'com.example.formats')
 }

@@ -28,6 +28,7 @@ export interface Holder {
   fixed?: 'v1' | undefined
 }
 
+/** Looks at `$type` alone, not at the fields. */
 export function isHolder(value: unknown): value is Holder & { $type: string } {
   return hasType(value, 'com.example.status#holder')
 }

@@ -36,6 +36,7 @@ export interface Tick {
   seq: number
 }
 
+/** Looks at `$type` alone, not at the fields. */
 export function isTick(value: unknown): value is Tick & { $type: string } {
   return hasType(value, 'com.example.subscribeEvents#tick')
 }

@@ -41,6 +41,7 @@ export interface Note {
   text: string
 }
 
+/** Looks at `$type` alone, not at the fields. */
 export function isNote(value: unknown): value is Note & { $type: string } {
   return hasType(value, 'com.example.subscribeNotes#note')
 }
@@ -50,6 +51,7 @@ export interface Info {
   message?: string | undefined
 }
 
+/** Looks at `$type` alone, not at the fields. */
 export function isInfo(value: unknown): value is Info & { $type: string } {
   return hasType(value, 'com.example.subscribeNotes#info')
 }

@@ -40,6 +40,7 @@ export interface Create {
   value: { [key: string]: unknown }
 }
 
+/** Looks at `$type` alone, not at the fields. */
 export function isCreate(value: unknown): value is Create & { $type: string } {
   return hasType(value, 'com.example.writes#create')
 }
@@ -49,6 +50,7 @@ export interface Delete {
   rkey: RecordKey
 }
 
+/** Looks at `$type` alone, not at the fields. */
 export function isDelete(value: unknown): value is Delete & { $type: string } {
   return hasType(value, 'com.example.writes#delete')
 }

@@ -7,6 +7,7 @@ export interface Future {
   many?: UnknownVariant[] | undefined
 }
 
+/** Looks at `$type` alone, not at the fields. */
 export function isFuture(value: unknown): value is Future & { $type: string } {
   return hasType(value, 'com.example.future')
 }

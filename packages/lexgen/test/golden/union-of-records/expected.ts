@@ -7,6 +7,7 @@ export interface Feed {
   item: FeedItem
 }
 
+/** Looks at `$type` alone, not at the fields. */
 export function isFeed(value: unknown): value is Feed & { $type: string } {
   return hasType(value, 'com.example.feed')
 }
@@ -18,6 +19,7 @@ export interface Gone {
   missing: true
 }
 
+/** Looks at `$type` alone, not at the fields. */
 export function isGone(value: unknown): value is Gone & { $type: string } {
   return hasType(value, 'com.example.feed#gone')
 }

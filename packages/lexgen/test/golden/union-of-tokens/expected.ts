@@ -8,6 +8,7 @@ export interface Shelf {
   exact?: Queue | undefined
 }
 
+/** Looks at `$type` alone, not at the fields. */
 export function isShelf(value: unknown): value is Shelf & { $type: string } {
   return hasType(value, 'com.example.shelf')
 }

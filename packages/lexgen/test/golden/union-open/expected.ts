@@ -11,6 +11,7 @@ export interface Embeds {
   only?: EmbedsOnly | undefined
 }
 
+/** Looks at `$type` alone, not at the fields. */
 export function isEmbeds(value: unknown): value is Embeds & { $type: string } {
   return hasType(value, 'com.example.embeds')
 }
@@ -28,6 +29,7 @@ export interface Image {
   alt: string
 }
 
+/** Looks at `$type` alone, not at the fields. */
 export function isImage(value: unknown): value is Image & { $type: string } {
   return hasType(value, 'com.example.embeds#image')
 }
@@ -37,6 +39,7 @@ export interface Link {
   uri: string
 }
 
+/** Looks at `$type` alone, not at the fields. */
 export function isLink(value: unknown): value is Link & { $type: string } {
   return hasType(value, 'com.example.embeds#link')
 }

@@ -8,6 +8,7 @@ export interface Opaque {
   maybe?: { [key: string]: unknown } | null | undefined
 }
 
+/** Looks at `$type` alone, not at the fields. */
 export function isOpaque(value: unknown): value is Opaque & { $type: string } {
   return hasType(value, 'com.example.opaque')
 }

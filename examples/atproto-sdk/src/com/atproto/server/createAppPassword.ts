@@ -62,6 +62,7 @@ export interface AppPassword {
   privileged?: boolean | undefined
 }
 
+/** Looks at `$type` alone, not at the fields. */
 export function isAppPassword(value: unknown): value is AppPassword & { $type: string } {
   return hasType(value, 'com.atproto.server.createAppPassword#appPassword')
 }

@@ -52,6 +52,7 @@ export interface AccountCodes {
   codes: string[]
 }
 
+/** Looks at `$type` alone, not at the fields. */
 export function isAccountCodes(value: unknown): value is AccountCodes & { $type: string } {
   return hasType(value, 'com.atproto.server.createInviteCodes#accountCodes')
 }

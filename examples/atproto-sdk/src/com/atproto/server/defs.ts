@@ -12,6 +12,7 @@ export interface InviteCode {
   uses: InviteCodeUse[]
 }
 
+/** Looks at `$type` alone, not at the fields. */
 export function isInviteCode(value: unknown): value is InviteCode & { $type: string } {
   return hasType(value, 'com.atproto.server.defs#inviteCode')
 }
@@ -22,6 +23,7 @@ export interface InviteCodeUse {
   usedAt: Datetime
 }
 
+/** Looks at `$type` alone, not at the fields. */
 export function isInviteCodeUse(value: unknown): value is InviteCodeUse & { $type: string } {
   return hasType(value, 'com.atproto.server.defs#inviteCodeUse')
 }

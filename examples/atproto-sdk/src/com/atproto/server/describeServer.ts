@@ -50,6 +50,7 @@ export interface Links {
   termsOfService?: Uri | undefined
 }
 
+/** Looks at `$type` alone, not at the fields. */
 export function isLinks(value: unknown): value is Links & { $type: string } {
   return hasType(value, 'com.atproto.server.describeServer#links')
 }
@@ -59,6 +60,7 @@ export interface Contact {
   email?: string | undefined
 }
 
+/** Looks at `$type` alone, not at the fields. */
 export function isContact(value: unknown): value is Contact & { $type: string } {
   return hasType(value, 'com.atproto.server.describeServer#contact')
 }

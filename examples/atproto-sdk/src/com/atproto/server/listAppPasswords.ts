@@ -54,6 +54,7 @@ export interface AppPassword {
   privileged?: boolean | undefined
 }
 
+/** Looks at `$type` alone, not at the fields. */
 export function isAppPassword(value: unknown): value is AppPassword & { $type: string } {
   return hasType(value, 'com.atproto.server.listAppPasswords#appPassword')
 }

@@ -57,6 +57,7 @@ export interface PlantView {
   lastCare?: Care | undefined
 }
 
+/** Looks at `$type` alone, not at the fields. */
 export function isPlantView(value: unknown): value is PlantView & { $type: string } {
   return hasType(value, 'com.example.garden.listPlants#plantView')
 }

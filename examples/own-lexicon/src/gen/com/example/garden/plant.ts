@@ -22,6 +22,7 @@ export type Plant = {
   plantedAt: Datetime
 }
 
+/** Looks at `$type` alone, not at the fields. */
 export function isPlant(value: unknown): value is Plant {
   return hasType(value, 'com.example.garden.plant')
 }

@@ -62,6 +62,7 @@ export interface Care {
   doneAt: Datetime
 }
 
+/** Looks at `$type` alone, not at the fields. */
 export function isCare(value: unknown): value is Care & { $type: string } {
   return hasType(value, 'com.example.garden.tendPlant#care')
 }
@@ -77,6 +78,7 @@ export interface Water {
   millilitres: number
 }
 
+/** Looks at `$type` alone, not at the fields. */
 export function isWater(value: unknown): value is Water & { $type: string } {
   return hasType(value, 'com.example.garden.tendPlant#water')
 }
@@ -87,6 +89,7 @@ export interface Prune {
   branches: string[]
 }
 
+/** Looks at `$type` alone, not at the fields. */
 export function isPrune(value: unknown): value is Prune & { $type: string } {
   return hasType(value, 'com.example.garden.tendPlant#prune')
 }
