@@ -1,3 +1,4 @@
+import { SCHEMA_ENDING } from '../text/generated-files.ts'
 import { splitReference } from '../text/nsid.ts'
 import { childPointer } from '../text/pointer.ts'
 import type { MethodPart } from './method-parts.ts'
@@ -20,7 +21,7 @@ export function documentSchemaId(nsid: string, base?: string): string {
 
 /** Path of the schema file of a document: `app/bsky/feed/post.schema.json`. */
 export function schemaPath(nsid: string): string {
-  return `${nsid.replaceAll('.', '/')}.schema.json`
+  return nsid.replaceAll('.', '/') + SCHEMA_ENDING
 }
 
 /**

@@ -1,3 +1,4 @@
+import { PARTS, SCHEMA_ENDING } from '../text/generated-files.ts'
 import { byCodeUnit } from '../text/order.ts'
 import type { Manifest } from '../output/manifest.ts'
 
@@ -37,10 +38,13 @@ export function compareInputs(previous: Manifest | undefined, manifest: Manifest
   }
 }
 
-/** The document whose module, or validator, a file of the output is: `src/com/example/getThing.ts` -> `com.example.getThing`. */
+const ENDINGS = [...PARTS.map((part) => `.${part}.ts`), '.ts', SCHEMA_ENDING]
+
+/** The document that a file of the output is made of: `src/com/example/getThing.validator.ts` -> `com.example.getThing`. */
 export function documentOfFile(path: string): string {
+  const ending = ENDINGS.find((each) => path.endsWith(each)) ?? ''
   return path
+    .slice(0, path.length - ending.length)
     .replace(/^src\//, '')
-    .replace(/(?:\.validator)?\.ts$/, '')
     .replaceAll('/', '.')
 }

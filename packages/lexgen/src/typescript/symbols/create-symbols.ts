@@ -1,4 +1,5 @@
 import type { LinkedDef, LinkedProgram } from '../../program/program.ts'
+import { PARTS } from '../../text/generated-files.ts'
 import type { Claim } from './name-wish.ts'
 import { type Claimed, resolveNames } from './resolve-names.ts'
 import type { Part, Renamed, Role, SymbolTable, TsSymbol } from './symbol.ts'
@@ -45,14 +46,14 @@ interface Module {
 
 const NO_NAMES: ReadonlySet<string> = new Set()
 
-/** The parts of a document's modules in the order in which their names are decided. */
-const PARTS: readonly (Part | undefined)[] = [undefined, 'validator', 'sample']
+/** The modules of a document in the order in which their names are decided. */
+const MODULES: readonly (Part | undefined)[] = [undefined, ...PARTS]
 
 function decideModule(nsid: string, claims: readonly Claimed[]): Module {
   const declared = new Map<Part | undefined, Set<string>>()
   const symbols = new Map<string, Map<Role, TsSymbol>>()
   const renamed: Renamed[] = []
-  for (const part of PARTS) {
+  for (const part of MODULES) {
     const own = claims.filter(({ wish }) => wish.part === part)
     if (own.length === 0) continue
     const names = new Set<string>()

@@ -1,3 +1,4 @@
+import type { PARTS } from '../../text/generated-files.ts'
 import type { DefName } from '../../text/nsid.ts'
 
 /**
@@ -26,7 +27,7 @@ export function valuesRole(pointer: string): Role {
 }
 
 /** A module beside the main one of a document: `createSession.validator.ts`. Each has names of its own. */
-export type Part = 'validator' | 'sample'
+export type Part = (typeof PARTS)[number]
 
 /** A name that a module of an NSID exports. Two symbols are one when all fields are equal. */
 export interface TsSymbol {
