@@ -36,7 +36,8 @@ export interface DiffResult {
 export async function diff(request: DiffRequest): Promise<DiffResult> {
   const { base, head, include, exclude, era, external, onConflict, skipInvalid, stdin, ...options } = request
   const cwd = resolve(request.cwd ?? process.cwd())
-  const what = { cwd, stdin, include, exclude, era, external, onConflict, skipInvalid }
+  // What is compared is what the sources hold; documents of others that they refer to need not be there.
+  const what = { mayLack: true, cwd, stdin, include, exclude, era, external, onConflict, skipInvalid }
   const now = await loadProgram({ ...what, sources: head })
   if (hasErrors(now.diagnostics)) return fail('no-head', now)
   const before = await loadProgram({ ...what, sources: base })

@@ -51,7 +51,7 @@ export async function loadProgram(request: ProgramRequest): Promise<LoadedProgra
   const link = (units: readonly LexiconUnit[]): LinkResult =>
     linkProgram(units, {
       partial,
-      isExternal: (nsid) => loaded.unreadable.has(nsid) || known.has(nsid),
+      isExternal: (nsid) => request.mayLack === true || loaded.unreadable.has(nsid) || known.has(nsid),
       leftOut: found.leftOut,
     })
   // What documents with errors refer to exists also where the globs leave it out.

@@ -21,6 +21,8 @@ export interface ProgramRequest {
   readonly onConflict?: OnConflict | undefined
   /** Whether documents in which something is wrong, and those that refer to them, are left out. @default false */
   readonly skipInvalid?: boolean | undefined
+  /** Whether documents that others refer to may be missing: of those only the names are known then. @default false */
+  readonly mayLack?: boolean | undefined
   /** Folder of the generated code, absolute: what lexgen made there is no source. @default none */
   readonly out?: string | undefined
 }

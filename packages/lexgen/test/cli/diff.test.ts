@@ -112,6 +112,28 @@ describe('lexgen diff of two folders', () => {
     expect(outcome.stderr.join('\n')).toContain(said)
   })
 
+  test.each<[string, object, object, readonly string[]]>([
+    ['of which both say the same', { ref: { type: 'ref', ref: 'com.other.a' } }, {}, []],
+    [
+      'in another ref',
+      { ref: { type: 'ref', ref: 'com.other.a' } },
+      { ref: { type: 'ref', ref: 'com.other.b#c' } },
+      ['error LEX7110: record.ref: a ref to `com.other.b#c` now'],
+    ],
+    [
+      'in a union that gains one',
+      { union: { type: 'union', refs: ['com.other.a'], closed: true } },
+      { union: { type: 'union', refs: ['com.other.a', 'com.other.b#c'], closed: true } },
+      ['error LEX7403: record.union: `com.other.b#c` is a new member'],
+    ],
+  ])('that refer to documents of others, %s', async (_name, before, after, found) => {
+    const files = { [`old/${PATH}`]: thing(9, before), [`new/${PATH}`]: thing(9, { ...before, ...after }) }
+    const { code, stdout } = await run(folderOf(files), ['old', 'new'])
+    const findings = stdout.filter((line) => line.startsWith('  error'))
+    expect([code, findings.length]).toEqual([found.length, found.length])
+    found.forEach((text, i) => expect(findings[i]).toContain(text))
+  })
+
   test('prints what it found', async () => {
     const { stdout } = await run(folderOf(both), ['old', 'new'])
     expect(stdout).toEqual([

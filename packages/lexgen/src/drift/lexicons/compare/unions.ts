@@ -51,9 +51,21 @@ export function compareOpenness(old: Members, now: Members, site: Site, { report
 }
 
 /** The members of a union; other names for them are followed. */
-export function membersIn({ schema, nsid }: Placed<UnionSchema>, { resolve }: LinkedProgram): Members {
-  const { defs, isOpen } = membersOf(schema, nsid, resolve)
+export function membersIn({ schema, nsid }: Placed<UnionSchema>, program: LinkedProgram): Members {
+  const { defs, isOpen } = membersOf(schema, nsid, resolveByName(program))
   return { ids: defs.map(({ id }) => id), isOpen }
+}
+
+const BY_NAME = new WeakMap<LinkedProgram, LinkedProgram['resolve']>()
+
+/** As the program resolves; of what it does not hold the name is known, which is all that a union says of a member. */
+function resolveByName(program: LinkedProgram): LinkedProgram['resolve'] {
+  const known = BY_NAME.get(program)
+  if (known !== undefined) return known
+  const resolve: LinkedProgram['resolve'] = (ref, nsid) =>
+    program.resolve(ref, nsid) ?? { ...splitReference(ref, nsid), definition: { type: 'object', properties: {} } }
+  BY_NAME.set(program, resolve)
+  return resolve
 }
 
 /** What data says in `$type`. */
