@@ -1,3 +1,4 @@
+import type { PrimaryDefinition } from '../../language/document.ts'
 import { isPrimary } from '../../language/types.ts'
 import type { LintRule } from '../rule.ts'
 
@@ -5,16 +6,21 @@ export const missingPrimaryDescription: LintRule = {
   id: 'missing-primary-description',
   code: 'LEX5005',
   level: 'warn',
-  summary: 'A record, method or permission set has no description.',
+  summary: 'A record or method has no description, or a permission set neither that nor a detail.',
   why: 'The description is all the documentation that travels with a lexicon.',
   fix: 'Say in a sentence what it is for.',
   source: 'goat',
   checks: {
     def: ({ def, pointer }) =>
-      isPrimary(def) && !('description' in def && isText(def.description))
+      isPrimary(def) && !isText(def.description) && !isDetailed(def)
         ? [{ pointer, message: `expected a description of the ${def.type}, found none` }]
         : [],
   },
+}
+
+/** What a permission set grants is told to those who are asked for it, in `detail`; it needs no other description. */
+function isDetailed(def: PrimaryDefinition): boolean {
+  return def.type === 'permission-set' && isText(def.detail)
 }
 
 export const missingMainDescription: LintRule = {

@@ -27,6 +27,17 @@ export const documentsCases: readonly RuleCase[] = [
     ],
   },
   {
+    rule: 'missing-primary-description',
+    name: 'what a permission set grants may stand in its detail; a title alone is a name',
+    given: [
+      documentOf({ type: 'permission-set', title: 'Notes', detail: 'Write notes.', permissions: [] } as {
+        type: string
+      }),
+      documentOf({ type: 'permission-set', title: 'Notes', permissions: [] } as { type: string }, 'com.example.auth'),
+    ],
+    want: ['/defs/main: expected a description of the permission-set, found none'],
+  },
+  {
     rule: 'undescribed-token',
     name: 'tokens are described',
     given: [
