@@ -6,7 +6,7 @@ import type {
   SubscriptionDefinition,
   TokenSchema,
 } from '../language/document.ts'
-import { isMethod } from '../language/types.ts'
+import { isMethod, schemaOf } from '../language/types.ts'
 import type { LinkedDef } from '../program/program.ts'
 import { typeTag } from '../text/nsid.ts'
 import { isJson } from '../typescript/encodings.ts'
@@ -33,10 +33,10 @@ export interface Root {
 /** Everything of a definition that there is data of: whatever has a type, but for bodies of which nothing is known. */
 export function rootsOf(def: LinkedDef): Root[] {
   const { definition } = def
-  if (definition.type === 'permission-set') return []
   if (isMethod(definition)) return rootsOfMethod(definition)
+  const schema = schemaOf(definition)
+  if (schema === undefined) return []
   const tag = { value: typeTag(def), isRequired: definition.type === 'record' }
-  const schema = definition.type === 'record' ? definition.record : definition
   const anything = definition.type === 'record' ? 'data' : 'unknown'
   return [{ role: 'type', schema, ...(schema.type === 'object' && { tag }), isSent: false, anything }]
 }

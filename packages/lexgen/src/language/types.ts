@@ -47,6 +47,12 @@ export function isMethod(definition: Definition): definition is MethodDefinition
   return METHOD_TYPES.has(definition.type)
 }
 
+/** The schema of a definition that describes data: the object of a record, any other named one itself; of what is called there is none. */
+export function schemaOf(definition: Definition): FieldSchema | TokenSchema | undefined {
+  if (definition.type === 'permission-set' || isMethod(definition)) return undefined
+  return definition.type === 'record' ? definition.record : definition
+}
+
 /** Whether a kind is a schema: a field, or a definition that is no primary one. */
 export function isSchemaKind(kind: Kind): kind is (FieldSchema | TokenSchema)['type'] {
   return SCHEMA_TYPES.has(kind)

@@ -1,11 +1,5 @@
-import type {
-  Definition,
-  FieldSchema,
-  ObjectSchema,
-  ParamSchema,
-  ParamsSchema,
-  UnionSchema,
-} from '../language/document.ts'
+import type { FieldSchema, ObjectSchema, ParamSchema, ParamsSchema, UnionSchema } from '../language/document.ts'
+import { schemaOf } from '../language/types.ts'
 import { membersOf } from '../program/aliases.ts'
 import type { LinkedDef } from '../program/program.ts'
 import type { DefId } from '../text/nsid.ts'
@@ -67,33 +61,8 @@ export function heightOfField(
 
 function heightOfDefinition({ definition, nsid }: LinkedDef, measuring: Measuring): number {
   const schema = schemaOf(definition)
-  return schema === undefined ? Infinity : schema === 'token' ? 0 : heightOf(schema, nsid, measuring)
-}
-
-function schemaOf(definition: Definition): FieldSchema | 'token' | undefined {
-  switch (definition.type) {
-    case 'query':
-    case 'procedure':
-    case 'subscription':
-    case 'permission-set':
-      return undefined
-    case 'token':
-      return 'token'
-    case 'record':
-      return definition.record
-    case 'object':
-    case 'boolean':
-    case 'integer':
-    case 'string':
-    case 'bytes':
-    case 'cid-link':
-    case 'blob':
-    case 'array':
-    case 'ref':
-    case 'union':
-    case 'unknown':
-      return definition
-  }
+  if (schema === undefined) return Infinity
+  return schema.type === 'token' ? 0 : heightOf(schema, nsid, measuring)
 }
 
 function heightOf(schema: FieldSchema | ParamSchema | ParamsSchema, nsid: string, measuring: Measuring): number {

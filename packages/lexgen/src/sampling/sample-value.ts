@@ -6,6 +6,7 @@ import type {
   ParamsSchema,
   UnionSchema,
 } from '../language/document.ts'
+import { schemaOf } from '../language/types.ts'
 import { membersOf } from '../program/aliases.ts'
 import type { LinkedDef } from '../program/program.ts'
 import type { Json } from '../text/json.ts'
@@ -66,32 +67,13 @@ function placeAt(nsid: string, height: number, sampling: Sampling): Place {
 }
 
 function sampleDef(def: LinkedDef, from: Place): Json | undefined {
-  const { definition } = def
   const place = def.nsid === from.nsid ? from : { ...from, nsid: def.nsid }
-  switch (definition.type) {
-    case 'query':
-    case 'procedure':
-    case 'subscription':
-    case 'permission-set':
-      return undefined
-    case 'token':
-      return typeTag(def)
-    case 'record':
-      return sampleTagged(definition.record, typeTag(def), place)
-    case 'object':
-      return sampleObject(withoutTag(definition), place)
-    case 'boolean':
-    case 'integer':
-    case 'string':
-    case 'bytes':
-    case 'cid-link':
-    case 'blob':
-    case 'array':
-    case 'ref':
-    case 'union':
-    case 'unknown':
-      return sampleField(definition, place)
-  }
+  const schema = schemaOf(def.definition)
+  if (schema === undefined) return undefined
+  if (schema.type === 'token') return typeTag(def)
+  if (schema.type !== 'object') return sampleField(schema, place)
+  const fields = sampleObject(withoutTag(schema), place)
+  return fields && def.definition.type === 'record' ? { $type: typeTag(def), ...fields } : fields
 }
 
 function sampleField(schema: FieldSchema | ParamSchema | ParamsSchema, place: Place): Json | undefined {
@@ -156,11 +138,6 @@ function sampleObject(schema: ObjectSchema | ParamsSchema, place: Place): { read
 
 function mayGrow(place: Place): place is Place & { readonly dice: Dice } {
   return place.dice !== undefined && place.fields.count < MAX_ROLLED_FIELDS
-}
-
-function sampleTagged(schema: ObjectSchema, tag: string, place: Place): Json | undefined {
-  const fields = sampleObject(withoutTag(schema), place)
-  return fields && { $type: tag, ...fields }
 }
 
 /** A property of that name is not the author's to define. */

@@ -1,13 +1,7 @@
 import type { MethodPart } from '../../data/method-parts.ts'
 import { definitionFragment, definitionKey, documentSchemaId } from '../../data/schema-ids.ts'
-import type {
-  Body,
-  Definition,
-  LexiconDocument,
-  Message,
-  MethodDefinition,
-  NamedDefinition,
-} from '../../language/document.ts'
+import type { Body, Definition, LexiconDocument, Message, MethodDefinition } from '../../language/document.ts'
+import { isMethod, schemaOf } from '../../language/types.ts'
 import type { LinkedProgram } from '../../program/program.ts'
 import { typeTag } from '../../text/nsid.ts'
 import { isJson } from '../../typescript/encodings.ts'
@@ -47,37 +41,14 @@ export function lowerDocument(
 }
 
 function lowerDefinition(definition: Definition, tag: string, context: LowerContext): Schema | undefined {
-  switch (definition.type) {
-    case 'query':
-    case 'procedure':
-    case 'subscription':
-      return lowerMethod(definition, tag, context)
-    case 'permission-set':
-      return undefined
-    case 'record': {
-      const about = { ...annotate(definition.record), ...annotate(definition) }
-      return { title: tag, ...about, ...lowerTagged(definition.record, tag, true, { ...context, anything: 'data' }) }
-    }
-    case 'token':
-    case 'object':
-    case 'boolean':
-    case 'integer':
-    case 'string':
-    case 'bytes':
-    case 'cid-link':
-    case 'blob':
-    case 'array':
-    case 'ref':
-    case 'union':
-    case 'unknown':
-      return { title: tag, ...lowerNamed(definition, tag, context) }
-  }
-}
-
-function lowerNamed(definition: NamedDefinition, tag: string, context: LowerContext): Schema {
-  if (definition.type === 'token') return { ...annotate(definition), const: tag }
-  if (definition.type !== 'object') return lowerField(definition, context)
-  return { ...annotate(definition), ...lowerTagged(definition, tag, false, context) }
+  if (isMethod(definition)) return lowerMethod(definition, tag, context)
+  const schema = schemaOf(definition)
+  if (schema === undefined) return undefined
+  const about = { title: tag, ...annotate(schema), ...annotate(definition) }
+  if (schema.type === 'token') return { ...about, const: tag }
+  if (schema.type !== 'object') return { ...about, ...lowerField(schema, context) }
+  const isRecord = definition.type === 'record'
+  return { ...about, ...lowerTagged(schema, tag, isRecord, isRecord ? { ...context, anything: 'data' } : context) }
 }
 
 /** A method is no data itself, so that nothing is valid as one; what it takes and gives is below it. */

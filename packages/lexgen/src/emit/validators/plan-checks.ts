@@ -74,30 +74,12 @@ function planRoot(root: Root, planning: Planning): void {
 }
 
 function planBody({ schema, tag }: Root, site: Site, planning: Planning): CheckBody {
-  switch (schema.type) {
-    case 'params':
-      return planObject(schema, site, planning)
-    case 'object':
-      if (tag === undefined && isAny(schema)) return { kind: 'value', calls: [helper(site.anything)] }
-      return planObject(schema, site, planning, tag)
-    case 'token':
-      return { kind: 'value', calls: [helper('constant', typeTag(planning.def))] }
-    case 'ref':
-      return { kind: 'alias', ...planReference(schema.ref, planning) }
-    case 'union':
-      return planUnion(schema, planning)
-    case 'array':
-    case 'blob':
-    case 'boolean':
-    case 'bytes':
-    case 'cid-link':
-    case 'integer':
-    case 'string':
-    case 'unknown':
-      return { kind: 'value', calls: planField(schema, site, planning) }
-    default:
-      return assertNever(schema)
-  }
+  if (schema.type === 'token') return { kind: 'value', calls: [helper('constant', typeTag(planning.def))] }
+  if (schema.type === 'ref') return { kind: 'alias', ...planReference(schema.ref, planning) }
+  if (schema.type === 'union') return planUnion(schema, planning)
+  if (schema.type === 'params') return planObject(schema, site, planning)
+  if (schema.type === 'object' && (tag !== undefined || !isAny(schema))) return planObject(schema, site, planning, tag)
+  return { kind: 'value', calls: planField(schema, site, planning) }
 }
 
 /** The properties of an object, its `$type` first. */

@@ -1,3 +1,4 @@
+import { schemaOf } from '../../../language/types.ts'
 import { followAlias } from '../../../program/aliases.ts'
 import type { LinkedDef, LinkedProgram } from '../../../program/program.ts'
 import { type DefId, splitReference, typeTag } from '../../../text/nsid.ts'
@@ -104,28 +105,8 @@ function targetOf({ schema, nsid }: Placed, { resolve }: LinkedProgram): Target 
   return { id, tag: typeTag(name), shape: def && shapeOf(def) }
 }
 
-/** The schema of a definition that describes data. */
+/** The schema of a definition that describes data, and where it stands. */
 export function shapeOf({ definition, nsid }: LinkedDef): Placed | undefined {
-  switch (definition.type) {
-    case 'record':
-      return { schema: definition.record, nsid }
-    case 'query':
-    case 'procedure':
-    case 'subscription':
-    case 'permission-set':
-      return undefined
-    case 'boolean':
-    case 'integer':
-    case 'string':
-    case 'bytes':
-    case 'cid-link':
-    case 'blob':
-    case 'array':
-    case 'object':
-    case 'token':
-    case 'ref':
-    case 'union':
-    case 'unknown':
-      return { schema: definition, nsid }
-  }
+  const schema = schemaOf(definition)
+  return schema && { schema, nsid }
 }
