@@ -4,6 +4,7 @@ import { problem } from '../diagnostics/problem.ts'
 import type { Where } from '../language/check/where.ts'
 import type { RuleUse } from './rewriting.ts'
 import { isMarkOfHistory, type RuleId, RULES } from './rules.ts'
+import { addToGroup } from '../text/lists.ts'
 
 /** Which document is told of. */
 type Document = Pick<Where, 'path' | 'nsid' | 'lineOffset'>
@@ -11,11 +12,7 @@ type Document = Pick<Where, 'path' | 'nsid' | 'lineOffset'>
 /** What was rewritten: each warning for itself, and one note for each rule with the number of its uses. */
 export function describeUses(uses: readonly RuleUse[], base: string, where: Document): Diagnostic[] {
   const byRule = new Map<RuleId, RuleUse[]>()
-  for (const use of uses) {
-    const group = byRule.get(use.rule)
-    if (group === undefined) byRule.set(use.rule, [use])
-    else group.push(use)
-  }
+  for (const use of uses) addToGroup(byRule, use.rule, use)
   // A number in a document without other marks of its era is more likely meant as a fraction.
   const doubtful = !uses.some(({ rule }) => isMarkOfHistory(rule))
   return [...byRule].flatMap(([rule, group]) => {

@@ -29,11 +29,7 @@ export function attachReadProblems(all: readonly LoadedSource[], found: readonly
 
 function groupByPath(all: readonly LoadedSource[]): ReadonlyMap<string, readonly LoadedSource[]> {
   const groups = new Map<string, LoadedSource[]>()
-  for (const loaded of all) {
-    const group = groups.get(loaded.source.path)
-    if (group === undefined) groups.set(loaded.source.path, [loaded])
-    else group.push(loaded)
-  }
+  for (const loaded of all) addToGroup(groups, loaded.source.path, loaded)
   return groups
 }
 

@@ -1,5 +1,6 @@
 import type { LexiconDocument } from '../language/document.ts'
 import { isPrimaryType } from '../language/types.ts'
+import { addToGroup } from '../text/lists.ts'
 import type { DefId } from '../text/nsid.ts'
 import { pointerKeys } from '../text/pointer.ts'
 import type { LinkedProgram } from './program.ts'
@@ -42,9 +43,7 @@ export function traceFlows(edges: readonly FlowEdge[]): ReadonlyMap<DefId, Flows
     if (flow !== undefined) pending.push({ id: to, flow })
     // A record can be a part of other data, too: what refers to its object leads to what is in it.
     if (flow !== undefined && flow !== 'record') continue
-    const known = leadsTo.get(from)
-    if (known === undefined) leadsTo.set(from, [to])
-    else known.push(to)
+    addToGroup(leadsTo, from, to)
   }
   for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
     const { id, flow } = next

@@ -73,13 +73,7 @@ export function skipHanging(
 /** The documents that refer to a document. */
 function invert(dependencies: LinkResult['program']['dependencies']): ReadonlyMap<string, readonly string[]> {
   const referrers = new Map<string, string[]>()
-  for (const [id, targets] of dependencies) {
-    for (const target of targets) {
-      const known = referrers.get(target)
-      if (known === undefined) referrers.set(target, [id])
-      else known.push(id)
-    }
-  }
+  for (const [id, targets] of dependencies) for (const target of targets) addToGroup(referrers, target, id)
   return referrers
 }
 

@@ -4,6 +4,7 @@ import type { LexiconDocument } from '../language/document.ts'
 import type { LoadedSource } from '../sources/load-documents.ts'
 import { isTooDeep } from '../sources/nesting.ts'
 import { canonicalJson } from '../text/json.ts'
+import { addToGroup } from '../text/lists.ts'
 import { splitReference } from '../text/nsid.ts'
 import { pointerKeys, valueAt } from '../text/pointer.ts'
 import { referencesOf } from './references-of.ts'
@@ -46,12 +47,7 @@ export function chooseVersions(all: readonly LoadedSource[], onConflict: OnConfl
 
 function groupById(all: readonly LoadedSource[]): Map<string, LoadedSource[]> {
   const groups = new Map<string, LoadedSource[]>()
-  for (const loaded of all) {
-    if (loaded.id === undefined) continue
-    const group = groups.get(loaded.id)
-    if (group === undefined) groups.set(loaded.id, [loaded])
-    else group.push(loaded)
-  }
+  for (const loaded of all) if (loaded.id !== undefined) addToGroup(groups, loaded.id, loaded)
   return groups
 }
 

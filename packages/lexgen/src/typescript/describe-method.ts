@@ -1,11 +1,11 @@
 import type { Body, LexiconDocument, MethodDefinition, ObjectSchema, ParamsSchema } from '../language/document.ts'
 import { isMethod } from '../language/types.ts'
 import { followAlias, membersOf } from '../program/aliases.ts'
+import { targetOf } from '../program/look-up.ts'
 import type { LinkedDef, LinkedProgram } from '../program/program.ts'
 import { docOf, seeTag } from './docs.ts'
 import { isJson, isReadAsJson, isSentAsJson, isText } from './encodings.ts'
 import { typeTag } from '../text/nsid.ts'
-import { resolve } from './lower-type.ts'
 import { type Argument, type Doc, type DocTag, type TypeExpr, typeOf } from './model.ts'
 import { type SymbolTable, type TsSymbol, errorRole } from './symbols/symbol.ts'
 
@@ -104,7 +104,7 @@ function isOmittable({ schema, encoding }: Body, def: LinkedDef, program: Linked
     case 'object':
       return areOmittable(schema)
     case 'ref': {
-      const target = followAlias(resolve(schema.ref, { def, program }), program.resolve)?.definition
+      const target = followAlias(targetOf(schema.ref, def.nsid, program), program.resolve)?.definition
       return target?.type === 'object' && (target.required ?? []).length === 0
     }
     case 'union':

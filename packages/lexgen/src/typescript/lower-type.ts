@@ -1,6 +1,7 @@
 import type { FieldSchema, IntegerSchema, ParamSchema, StringSchema, UnionSchema } from '../language/document.ts'
 import type { StringFormat } from '../language/formats.ts'
 import { membersOf } from '../program/aliases.ts'
+import { targetOf } from '../program/look-up.ts'
 import type { LinkedDef, LinkedProgram } from '../program/program.ts'
 import { typeTag } from '../text/nsid.ts'
 import { type RuntimeType, type TypeExpr, keyword, literal, runtime, typeOf, unionOf } from './model.ts'
@@ -74,13 +75,6 @@ export function lowerUnion(schema: UnionSchema, context: LowerContext): TypeExpr
   return unionOf(isOpen ? [...members, runtime('UnknownVariant')] : members)
 }
 
-/** The definition that a ref leads to. Linking has reported the refs that lead nowhere, so a missing one is a bug. */
-export function resolve(ref: string, context: Pick<LowerContext, 'def' | 'program'>): LinkedDef {
-  const def = context.program.resolve(ref, context.def.nsid)
-  if (!def) throw new Error(`The ref ${ref} of ${context.def.nsid} was not linked`)
-  return def
-}
-
 function lowerVariant(def: LinkedDef, context: LowerContext): TypeExpr {
   const tag = typeTag(def)
   // A token has no fields: all that data can say of it is its name.
@@ -90,7 +84,7 @@ function lowerVariant(def: LinkedDef, context: LowerContext): TypeExpr {
 }
 
 function lowerRef(ref: string, context: LowerContext): TypeExpr {
-  return lowerTarget(resolve(ref, context), context)
+  return lowerTarget(targetOf(ref, context.def.nsid, context.program), context)
 }
 
 function lowerTarget(def: LinkedDef, context: LowerContext): TypeExpr {

@@ -2,6 +2,7 @@ import { isPrimary } from '../../language/types.ts'
 import type { Definition, LexiconDocument } from '../../language/document.ts'
 import { type Flow, flowEdgesOf, type FlowEdge, traceFlows } from '../../program/flows.ts'
 import type { LinkedProgram } from '../../program/program.ts'
+import { addToGroup } from '../../text/lists.ts'
 import type { DefId } from '../../text/nsid.ts'
 import { byCodeUnit } from '../../text/order.ts'
 import type { Positions } from './compare/documents.ts'
@@ -61,11 +62,7 @@ function indexDocuments({ documents }: LinkedProgram): ReadonlyMap<string, Lexic
 /** Finds the records and methods that data of a definition is a part of, such as `com.example.getThing output`, the nearest first. */
 export function createReach(edges: readonly FlowEdge[]): (id: DefId) => readonly string[] {
   const into = new Map<DefId, FlowEdge[]>()
-  for (const edge of edges) {
-    const known = into.get(edge.to)
-    if (known === undefined) into.set(edge.to, [edge])
-    else known.push(edge)
-  }
+  for (const edge of edges) addToGroup(into, edge.to, edge)
   const found = new Map<DefId, readonly string[]>()
   return (id) => {
     const known = found.get(id) ?? reachBack(id, into)

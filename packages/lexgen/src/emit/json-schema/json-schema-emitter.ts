@@ -1,7 +1,6 @@
 import { DATA_MODEL_PATH, schemaPath } from '../../data/schema-ids.ts'
-import type { LexiconDocument } from '../../language/document.ts'
 import { printJsonFile } from '../../layout/json-file.ts'
-import type { LinkedProgram } from '../../program/program.ts'
+import { withDependencies } from '../../program/look-up.ts'
 import type { EmittedFile, Emitter } from '../emitter.ts'
 import { lowerDataModel } from './data-model.ts'
 import { lowerDocument } from './lower-document.ts'
@@ -23,17 +22,9 @@ export const jsonSchemaEmitter: Emitter<JsonSchemaOptions> = {
       isLikeIt: isSchemaFile,
     })
     yield file(DATA_MODEL_PATH, lowerDataModel(options.schemaBase))
-    for (const document of withReferred(documents, program)) {
+    for (const document of withDependencies(documents, program)) {
       const schema = lowerDocument(document, program, options.schemaBase)
       if (schema !== undefined) yield file(schemaPath(document.id), schema)
     }
   },
-}
-
-/** Documents and all that they refer to: schemas that other packages provide are nowhere. */
-function withReferred(documents: readonly LexiconDocument[], program: LinkedProgram): readonly LexiconDocument[] {
-  const ids = new Set(documents.map(({ id }) => id))
-  // What is added while the set is gone through is gone through too.
-  for (const id of ids) for (const target of program.dependencies.get(id) ?? []) ids.add(target)
-  return program.documents.filter(({ id }) => ids.has(id))
 }

@@ -9,6 +9,7 @@ import type {
   UnionSchema,
 } from '../../language/document.ts'
 import { membersOf } from '../../program/aliases.ts'
+import { targetOf } from '../../program/look-up.ts'
 import { typeTag } from '../../text/nsid.ts'
 import { lowerScalar } from './lower-scalar.ts'
 import { type LowerContext, type Schema, annotate, choose, present } from './schema.ts'
@@ -104,10 +105,7 @@ function lowerProperties(schema: ObjectSchema | ParamsSchema, context: LowerCont
 }
 
 function lowerRef(ref: string, { program, nsid, refTo }: LowerContext): Schema {
-  const def = program.resolve(ref, nsid)
-  // Linking has reported the refs that lead nowhere, so a missing one is a bug.
-  if (def === undefined) throw new Error(`The ref ${ref} of ${nsid} was not linked`)
-  return { $ref: refTo(def) }
+  return { $ref: refTo(targetOf(ref, nsid, program)) }
 }
 
 /** What nothing is valid as. */

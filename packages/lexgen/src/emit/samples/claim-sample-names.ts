@@ -1,5 +1,6 @@
 import type { LinkedDef } from '../../program/program.ts'
 import { type Claim, RANKS } from '../../typescript/symbols/name-wish.ts'
+import { lowerFirst } from '../../typescript/symbols/identifiers.ts'
 import type { Role } from '../../typescript/symbols/symbol.ts'
 import type { SamplesOptions } from './options.ts'
 import { type Root, rootsOf } from '../roots.ts'
@@ -22,10 +23,7 @@ export function claimSampleNames(def: LinkedDef, claim: Claim, { samples }: Samp
     claim(sampleRole(role), {
       rank: RANKS.main,
       part: 'sample',
-      candidates: (nameOf) => {
-        const type = nameOf(role)
-        return [`${type.charAt(0).toLowerCase()}${type.slice(1)}Sample`]
-      },
+      candidates: (nameOf) => [`${lowerFirst(nameOf(role))}Sample`],
       own: `${def.name}_${role}`,
     })
   }

@@ -1,4 +1,5 @@
 import type { Layout } from '../../layout/builders.ts'
+import { defsOf } from '../../program/look-up.ts'
 import type { LinkedDef, LinkedProgram } from '../../program/program.ts'
 import { type Sampling, UNKNOWN_TAG, sampleDefinition, sampleSchema } from '../../sampling/sample-value.ts'
 import type { Json } from '../../text/json.ts'
@@ -38,17 +39,16 @@ export const samplesEmitter: Emitter<SamplesOptions> = {
   isOn: ({ samples }) => samples,
   declare: claimSampleNames,
   *emit({ documents, program, symbols, openModule }) {
-    for (const { id, defs } of documents) {
+    for (const document of documents) {
+      const { id } = document
       const special = new Map<Json, Special>()
-      const samples = Object.keys(defs).flatMap((name): Sample[] => {
-        const def = program.defs.get(`${id}#${name}`)
-        if (def === undefined) throw new Error(`No definition ${id}#${name} in the program`)
-        return sampledRoots(def).flatMap((root) => {
+      const samples = defsOf(document, program).flatMap((def) =>
+        sampledRoots(def).flatMap((root): Sample[] => {
           const value = sampleRoot(def, root, program, special)
           if (value === undefined) return []
           return [{ name: symbols.of(def, sampleRole(root.role)).name, type: symbols.of(def, root.role), value }]
-        })
-      })
+        }),
+      )
       if (samples.length === 0) continue
       const path = modulePath(id, 'sample')
       const writer = openModule({

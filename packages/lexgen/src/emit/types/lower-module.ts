@@ -6,6 +6,7 @@ import type {
   PermissionSetDefinition,
 } from '../../language/document.ts'
 import { isPrimary } from '../../language/types.ts'
+import { defsOf } from '../../program/look-up.ts'
 import type { LinkedDef, LinkedProgram } from '../../program/program.ts'
 import { assertNever } from '../../text/assert-never.ts'
 import type { Json } from '../../text/json.ts'
@@ -35,9 +36,7 @@ export interface LowerOptions {
 
 /** Lowers one document to the declarations of its module: definitions as written, each with its inline types behind it. */
 export function lowerModule(document: LexiconDocument, options: LowerOptions): Declaration[] {
-  return Object.keys(document.defs).flatMap((name) => {
-    const def = options.program.defs.get(`${document.id}#${name}`)
-    if (def === undefined) throw new Error(`No definition ${document.id}#${name} in the program`)
+  return defsOf(document, options.program).flatMap((def) => {
     const context: LowerContext = { ...options, def }
     return [...lowerDefinition(def, context), ...inlineTypesOf(def).flatMap((inline) => lowerInline(inline, context))]
   })

@@ -1,5 +1,6 @@
 import type { LinkedDef } from '../../program/program.ts'
 import { type Claim, RANKS } from '../../typescript/symbols/name-wish.ts'
+import { lowerFirst } from '../../typescript/symbols/identifiers.ts'
 import type { Role } from '../../typescript/symbols/symbol.ts'
 import type { ValidatorsOptions } from './options.ts'
 import { rootsOf } from '../roots.ts'
@@ -26,10 +27,7 @@ export function claimValidatorNames(def: LinkedDef, claim: Claim, { validators }
     claim(validatorRole(role), {
       rank: RANKS.main,
       part: 'validator',
-      candidates: (nameOf) => {
-        const type = nameOf(role)
-        return [`${type.charAt(0).toLowerCase()}${type.slice(1)}Validator`]
-      },
+      candidates: (nameOf) => [`${lowerFirst(nameOf(role))}Validator`],
       own,
     })
     claim(checkRole(role), {

@@ -1,6 +1,7 @@
 import type { FieldSchema, ObjectSchema, ParamsSchema, UnionSchema } from '../../language/document.ts'
 import { membersOf } from '../../program/aliases.ts'
 import type { Circles } from '../../program/find-circles.ts'
+import { targetOf } from '../../program/look-up.ts'
 import type { LinkedDef, LinkedProgram } from '../../program/program.ts'
 import { assertNever } from '../../text/assert-never.ts'
 import { appendUnderscores } from '../../text/free-name.ts'
@@ -170,8 +171,7 @@ function planUnion(schema: UnionSchema, planning: Planning): CheckBody {
 
 function planReference(ref: string, planning: Planning): { readonly check: CheckName; readonly isCircular: boolean } {
   const { def, program, circles } = planning
-  const target = program.resolve(ref, def.nsid)
-  if (target === undefined) throw new Error(`The ref ${ref} of ${def.nsid} was not linked`)
+  const target = targetOf(ref, def.nsid, program)
   return { check: nameOf(target, planning), isCircular: circles.hasBoth(def, target) }
 }
 

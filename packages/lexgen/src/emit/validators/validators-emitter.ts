@@ -1,6 +1,5 @@
-import type { LexiconDocument } from '../../language/document.ts'
 import { findCircles } from '../../program/find-circles.ts'
-import type { LinkedProgram } from '../../program/program.ts'
+import { defsOf, withDependencies } from '../../program/look-up.ts'
 import { modulePath } from '../../typescript/specifiers.ts'
 import type { Emitter } from '../emitter.ts'
 import { STRING_FORMATS_OPTIONS, type StringFormatsOptions } from '../string-formats.ts'
@@ -24,9 +23,9 @@ export const validatorsEmitter: Emitter<ValidatorsOptions & StringFormatsOptions
   declare: claimValidatorNames,
   *emit({ program, documents, symbols, options, openModule }) {
     const circles = findCircles(program)
-    for (const { id, defs } of withDependencies(documents, program)) {
-      const linked = Object.keys(defs).flatMap((name) => program.defs.get(`${id}#${name}`) ?? [])
-      const { statements, declared, foreign } = planChecks(id, linked, {
+    for (const document of withDependencies(documents, program)) {
+      const { id } = document
+      const { statements, declared, foreign } = planChecks(id, defsOf(document, program), {
         program,
         symbols,
         circles,
@@ -47,12 +46,4 @@ export const validatorsEmitter: Emitter<ValidatorsOptions & StringFormatsOptions
       yield { path: `${path}.ts`, text: writer.finish(statements.map((each) => printCheckStatement(each, writer))) }
     }
   },
-}
-
-/** The documents and what they refer to: packages that provide documents need not have validators of them. */
-function withDependencies(documents: readonly LexiconDocument[], program: LinkedProgram): readonly LexiconDocument[] {
-  const wanted = new Set(documents.map(({ id }) => id))
-  // A set is gone through in the order in which it grows.
-  for (const id of wanted) for (const needed of program.dependencies.get(id) ?? []) wanted.add(needed)
-  return program.documents.filter(({ id }) => wanted.has(id))
 }

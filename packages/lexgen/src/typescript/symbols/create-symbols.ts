@@ -1,3 +1,4 @@
+import { defsOf } from '../../program/look-up.ts'
 import type { LinkedDef, LinkedProgram } from '../../program/program.ts'
 import { PARTS } from '../../text/generated-files.ts'
 import type { Claim } from './name-wish.ts'
@@ -17,10 +18,8 @@ export function createSymbols(program: LinkedProgram, declareAll: (def: LinkedDe
     const document = documents.get(nsid)
     if (document === undefined) throw new Error(`No document ${nsid} in the program`)
     const claims: Claimed[] = []
-    for (const name of Object.keys(document.defs)) {
-      const def = program.defs.get(`${nsid}#${name}`)
-      if (def === undefined) throw new Error(`No definition ${nsid}#${name} in the program`)
-      declareAll(def, (role, wish) => claims.push({ def: name, role, wish }))
+    for (const def of defsOf(document, program)) {
+      declareAll(def, (role, wish) => claims.push({ def: def.name, role, wish }))
     }
     const decided = decideModule(nsid, claims)
     modules.set(nsid, decided)

@@ -31,9 +31,13 @@ export function pascalCase(name: string): string {
 
 /** Like `pascalCase` with a lower-case first letter; a reserved word gets a trailing `_` (`delete_`). */
 export function camelCase(name: string): string {
-  const pascal = pascalCase(name)
-  const camel = pascal.charAt(0).toLowerCase() + pascal.slice(1)
+  const camel = lowerFirst(pascalCase(name))
   return RESERVED.has(camel) ? `${camel}_` : camel
+}
+
+/** `ProfileView` -> `profileView`. */
+export function lowerFirst(name: string): string {
+  return name.charAt(0).toLowerCase() + name.slice(1)
 }
 
 /** `com.atproto.server.createSession` -> `ComAtprotoServerCreateSession`. */

@@ -1,3 +1,4 @@
+import { addToGroup } from '../../../text/lists.ts'
 import { splitReference } from '../../../text/nsid.ts'
 import type { Comparison, Placed } from './comparison.ts'
 import { isSameShape } from './sameness.ts'
@@ -36,12 +37,7 @@ export function findRenames<Named extends Placed>(
 
 function groupByOutline<Named extends Placed>(all: readonly Named[]): ReadonlyMap<string, Named[]> {
   const groups = new Map<string, Named[]>()
-  for (const each of all) {
-    const outline = outlineOf(each)
-    const group = groups.get(outline)
-    if (group === undefined) groups.set(outline, [each])
-    else group.push(each)
-  }
+  for (const each of all) addToGroup(groups, outlineOf(each), each)
   return groups
 }
 

@@ -1,5 +1,5 @@
 import type { Severity } from '../../../diagnostics/diagnostic.ts'
-import { showCount } from '../../../text/lists.ts'
+import { addToGroup, showCount } from '../../../text/lists.ts'
 import { byCodeUnit } from '../../../text/order.ts'
 import type { DriftFinding, DriftReport } from '../finding.ts'
 
@@ -14,11 +14,7 @@ const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2
 /** Findings by lexicon: the lexicon with the worst first, of several the one with most of those. */
 export function groupFindings(findings: readonly DriftFinding[]): FindingGroup[] {
   const groups = new Map<string, DriftFinding[]>()
-  for (const finding of findings) {
-    const group = groups.get(finding.nsid)
-    if (group === undefined) groups.set(finding.nsid, [finding])
-    else group.push(finding)
-  }
+  for (const finding of findings) addToGroup(groups, finding.nsid, finding)
   return [...groups]
     .map(([nsid, all]) => ({
       nsid,
