@@ -252,7 +252,7 @@ const STATES: readonly [string, State][] = [
       code: 1,
       stdout: [
         stale('src/com/example/note.ts'),
-        '  see gen/src/com/example/note.ts:19:1: generating takes away type Old',
+        '  see gen/src/com/example/note.ts:20:1: generating takes away type Old',
       ],
       stderr: [`lexgen 0.0.1 -> ${VERSION}`, MEND],
     },
