@@ -30,7 +30,7 @@ function table() {
   const said = ofDiff.map(({ name, spec }) => ({ name, spec: { ...spec, summary: `With \`diff\`: ${spec.summary}` } }))
   const rows = [...listOptions(), ...said].map(({ name, spec }) => {
     const value = spec.choices?.join('\\|') ?? spec.value
-    const flag = `--${flagName(name)}${value === undefined ? '' : ` ${value}`}`
+    const flag = `--${flagName(name, spec)}${value === undefined ? '' : ` ${value}`}`
     const both = spec.alias === undefined ? `\`${flag}\`` : `\`${flag}\`, \`-${spec.alias}\``
     return `| ${both} | ${spec.default === undefined ? '' : `\`${spec.default}\``} | ${spec.summary.replaceAll('|', '\\|').replaceAll('*', '\\*').replaceAll('<', '\\<')} |`
   })

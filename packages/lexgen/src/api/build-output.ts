@@ -3,7 +3,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { hasErrors } from '../diagnostics/has-errors.ts'
 import { problem } from '../diagnostics/problem.ts'
 import { NO_FACTS } from '../emit/emitter.ts'
-import { emittersOf } from '../emit/emitters.ts'
+import { claimantsOf, emittersOf } from '../emit/emitters.ts'
 import { claimSymbols } from '../emit/run-emitters.ts'
 import type { LexiconDocument } from '../language/document.ts'
 import type { Style } from '../layout/style.ts'
@@ -106,7 +106,7 @@ export async function buildOutput(request: BuildRequest, how: BuildHow): Promise
   const diagnostics = [...reportOtherCommand(previous, command, folder), ...loaded.diagnostics]
   const failed =
     hasErrors(diagnostics) || (options.strict && diagnostics.some(({ severity }) => severity === 'warning'))
-  const symbols = claimSymbols(emitters, loaded.program, options)
+  const symbols = claimSymbols(claimantsOf(command), loaded.program, options)
   const owned = previous?.files ?? {}
   const facts = isToBeWritten && options.package !== undefined ? readSurroundings(absolute) : NO_FACTS
   const emitted = failed

@@ -35,6 +35,7 @@ export async function parseArguments(given: readonly string[]): Promise<Invocati
     })
     .command(['generate [sources..]', '$0'], false, addOptions('generate'), run('generate'))
     .command('json-schema [sources..]', false, addOptions('json-schema'), run('json-schema'))
+    .command('docs [sources..]', false, addOptions('docs'), run('docs'))
     .command('check [sources..]', false, addOptions('check'), run('check'))
     .command('lint [sources..]', false, addOptions('lint'), run('lint'))
     .command('diff [sources..]', false, addOptions('diff'), run('diff'))
@@ -74,7 +75,7 @@ export async function parseArguments(given: readonly string[]): Promise<Invocati
 function addOptions(command: Command) {
   return (parser: Argv): Argv => {
     parser.positional('sources', { type: 'string', array: true })
-    for (const { name, spec } of optionsOf(command)) parser.option(flagName(name), toYargsOption(spec))
+    for (const { name, spec } of optionsOf(command)) parser.option(flagName(name, spec), toYargsOption(spec))
     return parser
   }
 }
@@ -90,8 +91,8 @@ function toYargsOption(spec: OptionSpec): YargsOption {
 
 /** Every value was checked against the row that its type comes from. */
 function flagsOf(argv: Record<string, unknown>, command: Command): object {
-  const given = optionsOf(command).filter(({ name }) => argv[name] !== undefined)
-  return Object.fromEntries(given.map(({ name, spec }) => [name, parseFlag(name, spec, argv[name])]))
+  const given = optionsOf(command).filter(({ name, spec }) => argv[flagName(name, spec)] !== undefined)
+  return Object.fromEntries(given.map(({ name, spec }) => [name, parseFlag(name, spec, argv[flagName(name, spec)])]))
 }
 
 function listOf(value: unknown): string[] {

@@ -41,8 +41,8 @@ export function printCommandLine(
 
 function printFlag(name: OptionName, spec: OptionSpec, value: unknown): string[] {
   if (value === undefined) return []
-  const flag = spec.alias === undefined ? `--${flagName(name)}` : `-${spec.alias}`
-  if (typeof value === 'boolean') return [value ? flag : `--no-${flagName(name)}`]
+  const flag = spec.alias === undefined ? `--${flagName(name, spec)}` : `-${spec.alias}`
+  if (typeof value === 'boolean') return [value ? flag : `--no-${flagName(name, spec)}`]
   return [flag, Array.isArray(value) ? value.join(',') : String(value)]
 }
 

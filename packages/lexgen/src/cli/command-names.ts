@@ -13,6 +13,7 @@ export interface CommandHelp {
 export const COMMANDS: readonly CommandHelp[] = [
   { name: 'generate', usage: '<sources..> -o <dir>', summary: 'Generate TypeScript from lexicons' },
   { name: 'json-schema', usage: 'json-schema <sources..> -o <dir>', summary: 'Write JSON Schema of every definition' },
+  { name: 'docs', usage: 'docs <sources..> -o <dir>', summary: 'Write documentation: a site, or Markdown' },
   { name: 'check', usage: 'check <sources..> -o <dir>', summary: 'Is the generated code current?' },
   { name: 'lint', usage: 'lint <sources..>', summary: 'Find problems and bad style in lexicons' },
   { name: 'diff', usage: 'diff [base] [head]', summary: 'Whom does a change of lexicons break?' },
@@ -24,10 +25,9 @@ export const COMMANDS: readonly CommandHelp[] = [
 export const COMMAND_NAMES: readonly string[] = COMMANDS.map(({ name }) => name)
 
 /**
- * Commands that people look for and lexgen does not have (`init` and `docs` are kept for what it may have one
- * day). They are never read as sources: what is generated from a folder today must not run a command tomorrow.
+ * Commands that people look for and lexgen does not have (`init` is kept for what it may have one day). They are never read as sources: what is generated from a folder today must not run a command tomorrow.
  */
-export const MISSING_COMMANDS: readonly string[] = ['init', 'docs', 'completion']
+export const MISSING_COMMANDS: readonly string[] = ['init', 'completion']
 
 const HELP_FLAGS: readonly string[] = ['--help', '-h', '--version', '-v']
 

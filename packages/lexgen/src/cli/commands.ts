@@ -35,6 +35,10 @@ export async function runCommand(args: readonly string[], terminal: Terminal): P
       const { runJsonSchema } = await import('./json-schema-command.ts')
       return runJsonSchema(invocation, terminal)
     }
+    case 'docs': {
+      const { runDocs } = await import('./docs-command.ts')
+      return runDocs(invocation, terminal)
+    }
     case 'check': {
       const { runCheck } = await import('./check-command.ts')
       return runCheck(invocation, terminal)

@@ -87,7 +87,7 @@ function commandsWith(flag: string): readonly string[] {
 }
 
 function spellingsOf({ name, spec }: ReturnType<typeof optionsOf>[number]): string[] {
-  const flag = flagName(name)
+  const flag = flagName(name, spec)
   return spec.kind === 'boolean' ? [`--${flag}`, `--no-${flag}`] : [`--${flag}`]
 }
 

@@ -87,8 +87,8 @@ function listSections({ name }: CommandHelp): [title: string, rows: Row[]][] {
 // `-o, --out <dir>`, `    --[no-]client`
 function printFlags(name: string, spec: OptionSpec): string {
   const short = spec.alias === undefined ? '    ' : `-${spec.alias}, `
-  if (spec.kind === 'boolean') return `${short}--${spec.default === true ? '[no-]' : ''}${flagName(name)}`
-  return `${short}--${flagName(name)} <${spec.kind === 'choice' ? 'choice' : (spec.value ?? 'text')}>`
+  if (spec.kind === 'boolean') return `${short}--${spec.default === true ? '[no-]' : ''}${flagName(name, spec)}`
+  return `${short}--${flagName(name, spec)} <${spec.kind === 'choice' ? 'choice' : (spec.value ?? 'text')}>`
 }
 
 function describe({ summary, choices, default: standard }: OptionSpec): string {

@@ -36,13 +36,13 @@ const COMMA = /,(?![^{}]*\})/
 /** The value of a flag, checked against its row of the table. Lists may be given with commas, several times, or both. */
 export function parseFlag(name: string, spec: OptionSpec, value: unknown): unknown {
   if (Array.isArray(value) && spec.kind !== 'strings') {
-    throw new UsageError(`expected --${flagName(name)} once, found it ${value.length} times`)
+    throw new UsageError(`expected --${flagName(name, spec)} once, found it ${value.length} times`)
   }
   const parts = spec.kind === 'strings' ? [value].flat().flatMap((each) => String(each).split(COMMA)) : value
   if ([parts].flat().includes('')) {
     throw new UsageError(
-      `expected a value of --${flagName(name)} that is not empty, found ${JSON.stringify([value].flat().join(','))}`,
+      `expected a value of --${flagName(name, spec)} that is not empty, found ${JSON.stringify([value].flat().join(','))}`,
     )
   }
-  return parseOption(`--${flagName(name)}`, spec, parts, undefined)
+  return parseOption(`--${flagName(name, spec)}`, spec, parts, undefined)
 }

@@ -62,6 +62,7 @@ function commandOf(word: string): Command | undefined {
   switch (word) {
     case 'generate':
     case 'json-schema':
+    case 'docs':
     case 'check':
     case 'lint':
     case 'diff':
@@ -76,9 +77,9 @@ function flagsOf(command: Command): Map<string, Flag> {
   const flags = new Map<string, Flag>()
   for (const { name, spec } of optionsOf(command)) {
     const flag = { name, spec, value: spec.kind === 'boolean' ? true : undefined }
-    flags.set(`--${flagName(name)}`, flag)
+    flags.set(`--${flagName(name, spec)}`, flag)
     if (spec.alias !== undefined) flags.set(`-${spec.alias}`, flag)
-    if (spec.kind === 'boolean') flags.set(`--no-${flagName(name)}`, { ...flag, value: false })
+    if (spec.kind === 'boolean') flags.set(`--no-${flagName(name, spec)}`, { ...flag, value: false })
   }
   return flags
 }

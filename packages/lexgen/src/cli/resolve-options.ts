@@ -25,6 +25,7 @@ export interface Resolved {
 const USAGES: Readonly<Record<CommandInvocation['kind'], string>> = {
   generate: 'lexgen <sources..> -o <dir> (lexgen --help tells more)',
   'json-schema': 'lexgen json-schema <sources..> -o <dir>',
+  docs: 'lexgen docs <sources..> -o <dir>',
   check: 'lexgen check <sources..> -o <dir>',
   lint: 'lexgen lint <sources..>',
 }
@@ -50,7 +51,7 @@ export async function resolveOptions(invocation: CommandInvocation, cwd: string)
 
 /** What a config says to a command; the folder in it is that of the generated code, and none for other output. */
 function pickConfigured(options: Partial<Options>, command: CommandInvocation['kind']): Partial<Options> {
-  if (command !== 'json-schema') return options
+  if (command !== 'json-schema' && command !== 'docs') return options
   const { out: _ofCode, ...others } = pickOptions(options, command)
   return others
 }

@@ -22,7 +22,7 @@ export function splitArguments(args: readonly string[]): SplitArguments {
   const takesValue = new Map(OTHER_SHORT_FLAGS.map((letter) => [letter, false]))
   const long = new Set<string>()
   for (const { name, spec } of listOptions()) {
-    long.add(flagName(name))
+    long.add(flagName(name, spec))
     if (spec.alias !== undefined) takesValue.set(spec.alias, spec.kind !== 'boolean')
   }
   const split = (arg: string): string[] => {

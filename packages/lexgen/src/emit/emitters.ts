@@ -2,6 +2,9 @@ import type { OptionTable } from '../options/option-table.ts'
 import type { MakingCommand } from '../text/making-commands.ts'
 import { clientEmitter } from './client/client-emitter.ts'
 import type { ClientOptions } from './client/options.ts'
+import { docsHtmlEmitter } from './docs-html/docs-html-emitter.ts'
+import { docsMarkdownEmitter } from './docs-markdown/docs-markdown-emitter.ts'
+import type { DocsOptions } from './docs-options.ts'
 import type { Emitter } from './emitter.ts'
 import { indexEmitter } from './index/index-emitter.ts'
 import { jsonSchemaEmitter } from './json-schema/json-schema-emitter.ts'
@@ -27,11 +30,19 @@ export const EMITTERS: readonly Emitter[] = [
   methodsEmitter,
   packageEmitter,
   jsonSchemaEmitter,
+  docsHtmlEmitter,
+  docsMarkdownEmitter,
 ]
 
 /** Those of them that a command runs. */
 export function emittersOf(made: MakingCommand): readonly Emitter[] {
   return EMITTERS.filter(({ command = 'generate' }) => command === made)
+}
+
+/** The emitters that claim names for what a command makes: its own, and those whose names they use. */
+export function claimantsOf(made: MakingCommand): readonly Emitter[] {
+  const needed = new Set(emittersOf(made).flatMap(({ name, needs = [] }) => [name, ...needs]))
+  return EMITTERS.filter(({ name }) => needed.has(name))
 }
 
 /** The options of the emitters above as users of the library see them. */
@@ -41,7 +52,8 @@ export type EmitterOptions = StringFormatsOptions &
   ClientOptions &
   MethodsOptions &
   PackageOptions &
-  JsonSchemaOptions
+  JsonSchemaOptions &
+  DocsOptions
 
 /** The rows of all emitters: their flags, config keys, help and what the manifest records. */
 export const EMITTER_ROWS: OptionTable = Object.assign({}, ...EMITTERS.map(({ options }) => options))

@@ -6,6 +6,8 @@ import type { MakingCommand } from '../text/making-commands.ts'
  */
 export interface OptionSpec {
   readonly kind: 'string' | 'strings' | 'boolean' | 'choice'
+  /** The long flag, where several commands have one of this name that means different things. @default the name in kebab-case */
+  readonly flag?: string
   /** Short flag. */
   readonly alias?: string
   readonly choices?: readonly string[]
@@ -46,7 +48,8 @@ export type Command = MakingCommand | 'check' | 'lint' | 'diff'
 /** Rows by the name that the config file uses; a flag is the same name in kebab-case. */
 export type OptionTable = Readonly<Record<string, OptionSpec>>
 
-/** `importExt` -> `import-ext`. */
-export function flagName(name: string): string {
+/** The long flag of an option: `importExt` -> `import-ext`. */
+export function flagName(name: string, { flag }: Pick<OptionSpec, 'flag'>): string {
+  if (flag !== undefined) return flag
   return name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
 }

@@ -23,14 +23,14 @@ export const SOURCE_OPTIONS: OptionRows<SourceOptions> = {
     value: 'dir',
     summary: 'Folder for what is generated',
     rebase: rebasePath,
-    commands: ['generate', 'json-schema', 'check'],
+    commands: ['generate', 'json-schema', 'docs', 'check'],
   },
   config: {
     kind: 'string',
     value: 'file',
     summary:
       'Config file, from whose folder the paths in it start; otherwise lexgen.config.{json,js,mjs,ts} or "lexgen" in package.json is looked for',
-    commands: ['generate', 'json-schema', 'check', 'lint', 'diff'],
+    commands: ['generate', 'json-schema', 'docs', 'check', 'lint', 'diff'],
     flagOnly: true,
   },
   include: {
@@ -39,7 +39,7 @@ export const SOURCE_OPTIONS: OptionRows<SourceOptions> = {
     summary:
       'NSID globs of the documents to take, such as com.atproto.*, or paths of their files; documents that those refer to stay in',
     rebase: rebaseDocumentPattern,
-    commands: ['generate', 'json-schema', 'check', 'lint', 'diff'],
+    commands: ['generate', 'json-schema', 'docs', 'check', 'lint', 'diff'],
     shapesOutput: true,
   },
   exclude: {
@@ -47,7 +47,7 @@ export const SOURCE_OPTIONS: OptionRows<SourceOptions> = {
     value: 'globs',
     summary: 'The same of the documents to leave out, also of those that cannot be read',
     rebase: rebaseDocumentPattern,
-    commands: ['generate', 'json-schema', 'check', 'lint', 'diff'],
+    commands: ['generate', 'json-schema', 'docs', 'check', 'lint', 'diff'],
     shapesOutput: true,
   },
   id: {
@@ -56,7 +56,7 @@ export const SOURCE_OPTIONS: OptionRows<SourceOptions> = {
     pattern: '[A-Za-z][A-Za-z0-9-]*(?:\\.[A-Za-z0-9-]+)+\\.[A-Za-z][A-Za-z0-9]*',
     patternName: 'an NSID, such as com.example.getThing',
     summary: 'NSID of a bare definition that is given without a document around it',
-    commands: ['generate', 'json-schema', 'check', 'lint'],
+    commands: ['generate', 'json-schema', 'docs', 'check', 'lint'],
     flagOnly: true,
   },
   era: {
@@ -64,14 +64,14 @@ export const SOURCE_OPTIONS: OptionRows<SourceOptions> = {
     choices: ['any', 'today'],
     default: 'any',
     summary: "Dialects to read: any of them, or today's only",
-    commands: ['generate', 'json-schema', 'check', 'lint', 'diff'],
+    commands: ['generate', 'json-schema', 'docs', 'check', 'lint', 'diff'],
   },
   external: {
     kind: 'strings',
     value: 'packages',
     summary: 'Generated packages whose documents are imported instead of generated again',
     rebase: rebaseSpecifier,
-    commands: ['generate', 'json-schema', 'check', 'lint', 'diff'],
+    commands: ['generate', 'json-schema', 'docs', 'check', 'lint', 'diff'],
     shapesOutput: true,
   },
   onConflict: {
@@ -80,14 +80,14 @@ export const SOURCE_OPTIONS: OptionRows<SourceOptions> = {
     default: 'error',
     summary:
       'What to do where sources hold different documents of one NSID: refuse them, or take the first or the last',
-    commands: ['generate', 'json-schema', 'check', 'lint', 'diff'],
+    commands: ['generate', 'json-schema', 'docs', 'check', 'lint', 'diff'],
     shapesOutput: 'unless-default',
   },
   skipInvalid: {
     kind: 'boolean',
     default: false,
     summary: 'Leave out documents in which something is wrong, and those that refer to them, each with a warning',
-    commands: ['generate', 'json-schema', 'check', 'lint', 'diff'],
+    commands: ['generate', 'json-schema', 'docs', 'check', 'lint', 'diff'],
     shapesOutput: true,
   },
 }
@@ -144,7 +144,7 @@ export const RUN_OPTIONS: OptionRows<RunOptions> = {
     kind: 'boolean',
     default: false,
     summary: 'Let warnings fail the run',
-    commands: ['generate', 'json-schema', 'check', 'lint'],
+    commands: ['generate', 'json-schema', 'docs', 'check', 'lint'],
   },
   diff: {
     kind: 'boolean',
@@ -172,14 +172,14 @@ export const RUN_OPTIONS: OptionRows<RunOptions> = {
     default: false,
     summary:
       'Is what is there current? Writes nothing, as lexgen check, which needs the manifest to know what made a folder',
-    commands: ['json-schema'],
+    commands: ['json-schema', 'docs'],
     flagOnly: true,
   },
   dryRun: {
     kind: 'boolean',
     default: false,
     summary: 'Print the plan and write nothing',
-    commands: ['generate', 'json-schema'],
+    commands: ['generate', 'json-schema', 'docs'],
     flagOnly: true,
   },
   watch: {
@@ -193,12 +193,12 @@ export const RUN_OPTIONS: OptionRows<RunOptions> = {
     alias: 'q',
     default: false,
     summary: 'Print problems only',
-    commands: ['generate', 'json-schema', 'check', 'lint', 'diff'],
+    commands: ['generate', 'json-schema', 'docs', 'check', 'lint', 'diff'],
   },
   verbose: {
     kind: 'boolean',
     default: false,
     summary: 'Print notes too, such as what was rewritten in legacy documents',
-    commands: ['generate', 'json-schema', 'check', 'lint', 'diff'],
+    commands: ['generate', 'json-schema', 'docs', 'check', 'lint', 'diff'],
   },
 }

@@ -33,7 +33,7 @@ export function parseConfig(value: unknown, path: string, table: OptionTable): P
     if (spec) options[key] = parseOption(key, spec, each, path)
     else if (Object.hasOwn(table, key))
       throw new ConfigError(
-        `${path}: expected an option that may stand in a config, found ${JSON.stringify(key)}, which is for the command line only (--${flagName(key)})`,
+        `${path}: expected an option that may stand in a config, found ${JSON.stringify(key)}, which is for the command line only (--${flagName(key, table[key] ?? {})})`,
       )
     else if (!OTHER_KEYS.includes(key))
       throw new ConfigError(describeUnknownKey(key, [...specs.keys(), 'sources', 'lint', 'drift'], path))

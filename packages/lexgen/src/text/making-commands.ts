@@ -1,5 +1,5 @@
 /** The commands that make an output folder, each one of its own. */
-const MAKING_COMMANDS = ['generate', 'json-schema'] as const
+const MAKING_COMMANDS = ['generate', 'json-schema', 'docs'] as const
 
 /** A command that makes an output folder. */
 export type MakingCommand = (typeof MAKING_COMMANDS)[number]

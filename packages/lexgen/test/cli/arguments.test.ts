@@ -123,7 +123,7 @@ describe('switches', () => {
   test.each(
     listOptions()
       .filter(({ spec }) => spec.kind === 'boolean')
-      .flatMap(({ name, spec }) => spec.commands.map((command) => [command, flagName(name), name] as const)),
+      .flatMap(({ name, spec }) => spec.commands.map((command) => [command, flagName(name, spec), name] as const)),
   )('lexgen %s has --%s, and --no- of it', async (command, flag, name) => {
     for (const value of [true, false]) {
       const args = [command, 'lexicons', value ? `--${flag}` : `--no-${flag}`]

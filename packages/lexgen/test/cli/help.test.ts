@@ -48,7 +48,7 @@ describe.each([undefined, ...COMMAND_NAMES])('the help of %s', (command) => {
     const own = optionsOf(command ?? 'generate')
     const others = command === 'rules' ? ['format'] : []
     expect(named.toSorted()).toEqual(
-      [...own.map(({ name }) => flagName(name)), ...others, 'help', 'version'].toSorted(),
+      [...own.map(({ name, spec }) => flagName(name, spec)), ...others, 'help', 'version'].toSorted(),
     )
   })
 })

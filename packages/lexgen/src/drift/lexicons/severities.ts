@@ -1,5 +1,6 @@
 import type { Severity } from '../../diagnostics/diagnostic.ts'
 import { matchesGlob } from '../../text/nsid-glob.ts'
+import { UNSTABLE_NSIDS } from '../../text/unstable-nsids.ts'
 import type { DriftProfile, Semver } from './finding.ts'
 import { type DriftLevel, type DriftPosition, type DriftRuleRow, SEVERITY_OF } from './rule.ts'
 import { type DriftRuleId, driftRuleOf } from './rules.ts'
@@ -20,9 +21,6 @@ export interface DriftConfig {
   /** NSIDs in which errors are warnings, since nobody may rely on them. @default UNSTABLE_NSIDS */
   readonly unstable?: readonly string[]
 }
-
-/** Names that say of themselves that they may change (Lexicon style guide). */
-export const UNSTABLE_NSIDS: readonly string[] = ['*.temp.*', '*.unspecced.*', '*.experimental.*', 'internal.*']
 
 /** What a finding is about, as far as its severity depends on it. */
 export interface Judged {

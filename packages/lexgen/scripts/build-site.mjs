@@ -1,0 +1,48 @@
+// Bundles what runs in browsers, and the stylesheet, from site/ into src/emit/docs-html/generated/assets.ts. `--check` writes nothing
+// and fails when the file is out of date.
+import { readFile, writeFile } from 'node:fs/promises'
+import { fileURLToPath } from 'node:url'
+import { build } from 'esbuild'
+
+const PACKAGE = new URL('../', import.meta.url)
+const TARGET = new URL('src/emit/docs-html/generated/assets.ts', PACKAGE)
+const BANNER = '// Generated from site/ by scripts/build-site.mjs. Do not edit.\n'
+
+/** Name of the constant, and the file that it is made from. */
+const ASSETS = {
+  STYLE: 'style.css',
+  PAGE_SCRIPT: 'page.ts',
+}
+
+const text = await renderAssets()
+if (process.argv.includes('--check')) {
+  if ((await readFile(TARGET, 'utf8').catch(() => '')) !== text) {
+    console.error(
+      'src/emit/docs-html/generated/assets.ts is out of date: node packages/lexgen/scripts/build-site.mjs writes it',
+    )
+    process.exitCode = 1
+  }
+} else {
+  await writeFile(TARGET, text)
+}
+
+async function renderAssets() {
+  const constants = []
+  for (const [name, file] of Object.entries(ASSETS)) {
+    constants.push(`export const ${name} =\n  ${JSON.stringify(await bundle(file))}\n`)
+  }
+  return `${BANNER}\n${constants.join('\n')}`
+}
+
+async function bundle(file) {
+  const { outputFiles } = await build({
+    entryPoints: [fileURLToPath(new URL(`site/${file}`, PACKAGE))],
+    bundle: true,
+    minify: true,
+    write: false,
+    legalComments: 'none',
+    charset: 'utf8',
+    ...(file.endsWith('.css') ? {} : { format: 'iife', target: 'es2022' }),
+  })
+  return outputFiles[0].text
+}

@@ -1,0 +1,115 @@
+import type {
+  Body,
+  Definition,
+  ErrorDefinition,
+  MethodDefinition,
+  PermissionSetDefinition,
+} from '../language/document.ts'
+import { isMethod, schemaOf } from '../language/types.ts'
+import { DEFAULT_SUBPROTOCOL } from '../language/subprotocols.ts'
+import type { LinkedDef } from '../program/program.ts'
+import { childPointer } from '../text/pointer.ts'
+import { type SymbolTable, errorRole } from '../typescript/symbols/symbol.ts'
+import { anchorOf, errorAnchor } from './anchors.ts'
+import { type EntryScope, describeValue } from './describe-value.ts'
+import { marksOf } from './marks.ts'
+import type { DefinitionEntry, ErrorEntry, Part, PermissionEntry, Use } from './page.ts'
+import { readProse } from './prose.ts'
+
+/** What the definitions of one document are made with. */
+export interface DefinitionScope extends EntryScope {
+  readonly symbols: SymbolTable
+  readonly usesOf: (def: LinkedDef) => readonly Use[]
+}
+
+/** One definition as a page shows it. */
+export function describeDefinition(def: LinkedDef, scope: DefinitionScope): DefinitionEntry {
+  const { name, definition } = def
+  const pointer = childPointer('/defs', name)
+  const anchor = scope.claimAnchor(anchorOf(pointer))
+  return {
+    name,
+    anchor,
+    noun: definition.type.replace('-', ' '),
+    prose: readProse(definition.type === 'permission-set' ? definition.detail : definition.description, scope.hasPage),
+    marks: marksOf(def.nsid, definition.description),
+    ...(definition.type === 'record' && { key: definition.key }),
+    parts: describeParts(definition, pointer, scope),
+    errors: isMethod(definition) ? describeErrors(def, definition.errors ?? [], scope) : [],
+    permissions: definition.type === 'permission-set' ? describePermissions(definition) : [],
+    uses: scope.usesOf(def),
+  }
+}
+
+function describeParts(definition: Definition, pointer: string, scope: EntryScope): Part[] {
+  if (isMethod(definition)) return describeMethod(definition, pointer, scope)
+  if (definition.type === 'record') {
+    const at = `${pointer}/record`
+    const prose = readProse(definition.record.description, scope.hasPage)
+    return [
+      {
+        anchor: scope.claimAnchor(anchorOf(at)),
+        heading: 'Record',
+        prose,
+        value: describeValue(definition.record, at, scope),
+      },
+    ]
+  }
+  const schema = schemaOf(definition)
+  if (schema === undefined || schema.type === 'token') return []
+  return [{ heading: undefined, prose: [], value: describeValue(schema, pointer, scope) }]
+}
+
+function describeMethod(method: MethodDefinition, pointer: string, scope: EntryScope): Part[] {
+  const parts: Part[] = []
+  const { parameters } = method
+  if (parameters !== undefined) {
+    const at = `${pointer}/parameters`
+    const prose = readProse(parameters.description, scope.hasPage)
+    parts.push({
+      anchor: scope.claimAnchor(anchorOf(at)),
+      heading: 'Parameters',
+      prose,
+      value: describeValue(parameters, at, scope),
+    })
+  }
+  if (method.type === 'procedure' && method.input) {
+    parts.push(describeBody('Input', method.input, `${pointer}/input`, scope))
+  }
+  if (method.type !== 'subscription' && method.output) {
+    parts.push(describeBody('Output', method.output, `${pointer}/output`, scope))
+  }
+  if (method.type === 'subscription' && method.message) {
+    const encoding = method.subprotocol ?? DEFAULT_SUBPROTOCOL
+    parts.push(describeBody('Message', { ...method.message, encoding }, `${pointer}/message`, scope))
+  }
+  return parts
+}
+
+function describeBody(heading: string, body: Body, pointer: string, scope: EntryScope): Part {
+  return {
+    anchor: scope.claimAnchor(anchorOf(pointer)),
+    heading,
+    encoding: body.encoding,
+    prose: readProse(body.description, scope.hasPage),
+    ...(body.schema && { value: describeValue(body.schema, `${pointer}/schema`, scope) }),
+  }
+}
+
+/** Each error once, whatever says it twice. */
+function describeErrors(def: LinkedDef, errors: readonly ErrorDefinition[], scope: DefinitionScope): ErrorEntry[] {
+  const byName = new Map(errors.map((error) => [error.name, error]))
+  return [...byName.values()].map(({ name, description }) => ({
+    name,
+    anchor: scope.claimAnchor(errorAnchor(name)),
+    prose: readProse(description, scope.hasPage),
+    class: scope.symbols.of(def, errorRole(name)).name,
+  }))
+}
+
+function describePermissions({ permissions }: PermissionSetDefinition): PermissionEntry[] {
+  return permissions.map(({ type: _type, resource, ...fields }) => ({
+    resource,
+    fields: Object.entries(fields).map(([name, value]) => [name, JSON.stringify(value) ?? 'null']),
+  }))
+}

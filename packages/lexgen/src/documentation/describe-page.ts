@@ -1,0 +1,83 @@
+import type { LexiconDocument } from '../language/document.ts'
+import { LEXICON_RECORD_TYPE } from '../language/lexicon-record.ts'
+import { defsOf } from '../program/look-up.ts'
+import type { LinkedProgram } from '../program/program.ts'
+import type { LexiconUnit } from '../sources/source.ts'
+import type { DefId } from '../text/nsid.ts'
+import type { SymbolTable } from '../typescript/symbols/symbol.ts'
+import { createAnchors } from './anchors.ts'
+import { type DefinitionScope, describeDefinition } from './describe-definition.ts'
+import { marksOf } from './marks.ts'
+import type { Page, PageKind, Use } from './page.ts'
+import { readProse } from './prose.ts'
+import { rawDocument } from './raw-document.ts'
+import { traceUses } from './uses.ts'
+
+/** What the pages of a site have in common. */
+export interface PageScope {
+  readonly program: LinkedProgram
+  readonly symbols: SymbolTable
+  readonly pages: ReadonlySet<string>
+  readonly units: ReadonlyMap<string, LexiconUnit>
+  readonly uses: ReadonlyMap<DefId, readonly Use[]>
+}
+
+/** What describes some documents of a program. */
+export function createPageScope(
+  documents: readonly LexiconDocument[],
+  program: LinkedProgram,
+  symbols: SymbolTable,
+): PageScope {
+  return {
+    program,
+    symbols,
+    pages: new Set(documents.map(({ id }) => id)),
+    units: new Map(program.units.map((unit) => [unit.document.id, unit])),
+    uses: traceUses(program),
+  }
+}
+
+/** The page of a document. */
+export function describePage(document: LexiconDocument, scope: PageScope): Page {
+  const { id: nsid, defs } = document
+  const { program, symbols, pages, units, uses } = scope
+  const hasPage = (other: string): boolean => pages.has(other)
+  const definitionScope: DefinitionScope = {
+    nsid,
+    program,
+    hasPage,
+    symbols,
+    claimAnchor: createAnchors(),
+    isSorted: document.$type === LEXICON_RECORD_TYPE,
+    usesOf: ({ id }) => (uses.get(id) ?? []).filter(({ target }) => pages.has(target.nsid)),
+  }
+  const { main } = defs
+  const ordered = defsOf(document, program).toSorted((a, b) => Number(b.name === 'main') - Number(a.name === 'main'))
+  const source = units.get(nsid)?.source
+  const description = document.description ?? main?.description
+  return {
+    nsid,
+    kind: kindOf(document),
+    title: main?.type === 'permission-set' ? main.title : undefined,
+    prose: readProse(document.description, hasPage),
+    marks: marksOf(nsid, description),
+    definitions: ordered.map((def) => describeDefinition(def, definitionScope)),
+    samples: [],
+    raw: source === undefined ? '' : JSON.stringify(rawDocument(source), undefined, 2),
+  }
+}
+
+function kindOf({ defs }: LexiconDocument): PageKind {
+  switch (defs['main']?.type) {
+    case 'query':
+    case 'procedure':
+    case 'subscription':
+    case 'record':
+    case 'token':
+      return defs['main'].type
+    case 'permission-set':
+      return 'permission set'
+    default:
+      return 'definitions'
+  }
+}

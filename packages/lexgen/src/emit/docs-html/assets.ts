@@ -1,0 +1,18 @@
+import { sha256 } from '../../text/sha256.ts'
+import { PAGE_SCRIPT, STYLE } from './generated/assets.ts'
+
+/** A file that pages load; its name says its content, so that it can be kept for good. */
+export interface Asset {
+  readonly path: string
+  readonly text: string
+}
+
+/** How much of a hash is in a name, in hexadecimal digits. */
+const HASH_LENGTH = 10
+
+function asset(name: string, ending: string, text: string): Asset {
+  return { path: `assets/${name}.${sha256(text).slice(0, HASH_LENGTH)}.${ending}`, text }
+}
+
+export const STYLESHEET: Asset = asset('style', 'css', STYLE)
+export const SCRIPT: Asset = asset('page', 'js', PAGE_SCRIPT)

@@ -1,0 +1,46 @@
+import { SCRIPT, STYLESHEET } from './assets.ts'
+import { type Html, html } from './html.ts'
+import { type PlaceInSite, hrefOf } from './site.ts'
+
+/** A page around what it is about. */
+export interface Shell {
+  readonly title: string
+  readonly description: string
+  /** Path of the twin in Markdown. */
+  readonly twin: string
+  readonly body: Html
+}
+
+/** Nothing is loaded from elsewhere, and only what a reader asks for is sent anywhere. */
+const POLICY = [
+  "default-src 'none'",
+  "style-src 'self'",
+  "script-src 'self'",
+  "img-src 'self' data:",
+  'connect-src https: http:',
+  "base-uri 'none'",
+  "form-action 'none'",
+].join('; ')
+
+/** A whole page of HTML. */
+export function printShell({ title, description, twin, body }: Shell, place: PlaceInSite): string {
+  const page = html`<!doctype html>
+    <html lang="en">
+      <head>
+        <meta charset="utf-8" />
+        <meta http-equiv="Content-Security-Policy" content="${POLICY}" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="referrer" content="no-referrer" />
+        <meta name="generator" content="lexgen" />
+        <title>${title}</title>
+        ${description !== '' && html`<meta name="description" content="${description}" /> `}
+        <link rel="stylesheet" href="${hrefOf(place, STYLESHEET.path)}" />
+        <link rel="alternate" type="text/markdown" href="${hrefOf(place, twin)}" />
+        <script defer src="${hrefOf(place, SCRIPT.path)}"></script>
+      </head>
+      <body>
+        ${body}
+      </body>
+    </html> `
+  return page.html
+}

@@ -1,0 +1,50 @@
+import type { OptionRows } from '../options/option-table.ts'
+
+/** What both emitters of documentation read. */
+export interface DocsOptions {
+  readonly docsFormat: 'html' | 'markdown'
+  readonly docsTitle: string
+  readonly docsBase: string | undefined
+  readonly docsService: string | undefined
+}
+
+export const DOCS_OPTIONS: OptionRows<DocsOptions> = {
+  docsFormat: {
+    kind: 'choice',
+    flag: 'format',
+    choices: ['html', 'markdown'],
+    default: 'html',
+    summary: 'What documentation is: a static site, or Markdown for a site generator',
+    commands: ['docs'],
+    shapesOutput: true,
+  },
+  docsTitle: {
+    kind: 'string',
+    flag: 'title',
+    value: 'text',
+    default: 'Lexicons',
+    summary: 'Title of the documentation',
+    commands: ['docs'],
+    shapesOutput: true,
+  },
+  docsBase: {
+    kind: 'string',
+    flag: 'base',
+    value: 'path',
+    pattern: '(?:https?://[^/\\s]+)?/(?:[^\\s?#]*/)?',
+    patternName: 'a path or a URL that ends in a slash, such as /lexicons/',
+    summary: 'Where the documentation will be, for what has to say it in full; links between pages work anywhere',
+    commands: ['docs'],
+    shapesOutput: true,
+  },
+  docsService: {
+    kind: 'string',
+    flag: 'service',
+    value: 'url',
+    pattern: 'https?://[^\\s?#]+',
+    patternName: 'a URL that begins with https:// or http://',
+    summary: 'The service that samples name, and that queries are tried on',
+    commands: ['docs'],
+    shapesOutput: true,
+  },
+}
