@@ -128,14 +128,19 @@ export const DISAGREEMENTS: readonly Disagreement[] = [
     isIt: (dispute) => oursOf(dispute) === true && dispute.subject.part === 'params' && addsNoData(dispute),
   },
   {
-    about: 'what is no data within an unknown field of a record or an input',
+    about: 'what is no data within an unknown field of what may be stored',
     right: 'ours: a repository can store nothing but data; the peers do not look below what is unknown',
     isIt: (dispute) => strictAlone(dispute) && addsNoData(dispute),
   },
   {
-    about: 'a fraction within an unknown field of what is read',
+    about: 'a fraction within an unknown field of what may be stored',
+    right: 'ours and lex-schema, by the data model; @atproto/lexicon does not look below what is unknown',
+    isIt: (dispute) => laxLexicon(dispute) && addsNoData(dispute),
+  },
+  {
+    about: 'a fraction within an unknown field of what is only ever read',
     right:
-      'lex-schema, by the data model; ours look there only where something is written, since a reader can do nothing about it',
+      'lex-schema, by the data model; ours look there only where something may be stored, since a reader can do nothing about it',
     isIt: (dispute) =>
       oursOf(dispute) === true && dispute.lex === false && dispute.subject.part !== 'params' && addsNoData(dispute),
   },

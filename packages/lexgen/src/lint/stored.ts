@@ -1,5 +1,5 @@
 import { pointerKeys } from '../text/pointer.ts'
-import { flowsAt, isOnlyIn } from '../program/flows.ts'
+import { flowsAt, mayBeStored } from '../program/flows.ts'
 import type { LintContext } from './rule.ts'
 
 /** Words that names of values end with which a service hands out and takes back, and whose length is its own affair. */
@@ -15,7 +15,7 @@ const VIEW_NAME = /^view(?![a-z])|View(?![a-z])/
  */
 export function isStored(pointer: string, context: LintContext): boolean {
   const flows = flowsAt(pointer, context)
-  if (isOnlyIn(flows, ['output', 'message', 'parameters'])) return false
+  if (!mayBeStored(flows)) return false
   // Where its methods are not part of the run, the name of a definition tells.
   if (flows.size === 0) return !VIEW_NAME.test(pointerKeys(pointer)[1] ?? '')
   return flows.has('record') || !OPAQUE_NAME.test(fieldName(pointer))

@@ -64,7 +64,17 @@ interface Traced {
 /** What the data at a place of a document is a part of. */
 export function flowsAt(pointer: string, { document, facts }: Traced): Flows {
   const { id, flow } = placeOf(pointer, document)
-  return flow === undefined ? (facts.flows.get(id) ?? NOWHERE) : new Set([flow])
+  return flowsOf(id, flow, facts.flows)
+}
+
+/** What the data of a definition is a part of, or of that part of a record or method which `flow` says. */
+export function flowsOf(id: DefId, flow: Flow | undefined, traced: ReadonlyMap<DefId, Flows>): Flows {
+  return flow === undefined ? (traced.get(id) ?? NOWHERE) : new Set([flow])
+}
+
+/** Whether data may be stored: a service answers with all else, or sends it, or has it as a part of a URL. */
+export function mayBeStored(flows: Flows): boolean {
+  return !isOnlyIn(flows, ['output', 'message', 'parameters'])
 }
 
 /** Whether data is only ever a part of these. Where nothing leads to it, it may be a part of anything. */

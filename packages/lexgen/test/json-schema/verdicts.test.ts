@@ -90,23 +90,16 @@ describe('a property is valid to ajv exactly where the lexicon allows it', () =>
       [[], ['a', 'b', 'c'], [1], {}],
     ],
     [
-      'an unknown, which is any object that is read',
+      'an unknown, which may be stored, since nothing says that it is not',
       { type: 'unknown' },
-      [
-        {},
-        { $type: 'x', a: [{ b: null }] },
-        { a: BLOB, b: { $link: CID } },
-        { $type: '' },
-        { a: 0.5 },
-        { a: { $link: 'x' } },
-      ],
-      ['x', [], null, { $link: CID }, { $bytes: '' }, BLOB],
+      [{}, { $type: 'x', a: [{ b: null }] }, { a: BLOB, b: { $link: CID } }],
+      ['x', [], null, { $link: CID }, { $bytes: '' }, BLOB, { $type: '' }, { a: 0.5 }, { a: { $link: 'x' } }],
     ],
     [
       'an object of no properties, which is the same',
       { type: 'object', properties: {} },
-      [{}, { a: 0.5 }],
-      ['x', [], { $link: CID }],
+      [{}, { a: 5 }],
+      ['x', [], { $link: CID }, { a: 0.5 }],
     ],
     [
       'a ref',
@@ -171,6 +164,13 @@ describe('a definition is valid to ajv exactly where the lexicon allows it', () 
       { part: 'input' },
       [{ value: { a: 1 } }],
       [{ value: { a: 0.5 } }],
+    ],
+    [
+      'an unknown of an output, which is any object but a link, bytes or a blob',
+      query({ output: json(object({ value: { type: 'unknown' } })) }),
+      { part: 'output' },
+      [{}, { $type: '' }, { a: 0.5 }, { a: { $link: 'x' } }].map(asValue),
+      ['x', [], null, { $link: CID }, { $bytes: '' }, BLOB].map(asValue),
     ],
     [
       'null is neither absent nor any other value',

@@ -1,5 +1,6 @@
 import { DATA_MODEL_PATH, schemaPath } from '../../data/schema-ids.ts'
 import { printJsonFile } from '../../layout/json-file.ts'
+import { flowEdgesOf, traceFlows } from '../../program/flows.ts'
 import { withDependencies } from '../../program/look-up.ts'
 import type { EmittedFile, Emitter } from '../emitter.ts'
 import { lowerDataModel } from './data-model.ts'
@@ -22,8 +23,9 @@ export const jsonSchemaEmitter: Emitter<JsonSchemaOptions> = {
       isLikeIt: isSchemaFile,
     })
     yield file(DATA_MODEL_PATH, lowerDataModel(options.schemaBase))
+    const flows = traceFlows(flowEdgesOf(program))
     for (const document of withDependencies(documents, program)) {
-      const schema = lowerDocument(document, program, options.schemaBase)
+      const schema = lowerDocument(document, program, flows, options.schemaBase)
       if (schema !== undefined) yield file(schemaPath(document.id), schema)
     }
   },

@@ -2,9 +2,11 @@ import type { MethodPart } from '../../data/method-parts.ts'
 import { definitionFragment, definitionKey, documentSchemaId } from '../../data/schema-ids.ts'
 import type { Body, Definition, LexiconDocument, Message, MethodDefinition } from '../../language/document.ts'
 import { isMethod, schemaOf } from '../../language/types.ts'
+import { type Flow, type Flows, flowsOf } from '../../program/flows.ts'
 import type { LinkedProgram } from '../../program/program.ts'
-import { typeTag } from '../../text/nsid.ts'
+import { type DefId, typeTag } from '../../text/nsid.ts'
 import { isJson } from '../../typescript/encodings.ts'
+import { anythingIn } from '../roots.ts'
 import { dataModelRef } from './data-model.ts'
 import { NOTHING, lowerField, lowerObject, lowerTagged, lowerUnion } from './lower-schema.ts'
 import { type LowerContext, type Schema, annotate, schemaFile } from './schema.ts'
@@ -16,18 +18,20 @@ import { type LowerContext, type Schema, annotate, schemaFile } from './schema.t
 export function lowerDocument(
   document: LexiconDocument,
   program: LinkedProgram,
+  traced: ReadonlyMap<DefId, Flows>,
   base: string | undefined,
 ): Schema | undefined {
   const { id } = document
-  const context: LowerContext = {
+  const shared: Omit<LowerContext, 'anything'> = {
     nsid: id,
     isSent: false,
-    anything: 'unknown',
     program,
     refTo: ({ nsid, name }) => `${nsid === id ? '' : documentSchemaId(nsid, base)}${definitionFragment(name)}`,
     refToData: (shape) => dataModelRef(shape, base),
   }
   const definitions = Object.entries(document.defs).flatMap(([name, definition]): [string, Schema][] => {
+    const flow = definition.type === 'record' ? 'record' : undefined
+    const context = { ...shared, anything: anythingIn(flowsOf(`${id}#${name}`, flow, traced)) }
     const lowered = lowerDefinition(definition, typeTag({ nsid: id, name }), context)
     return lowered === undefined ? [] : [[definitionKey(name), lowered]]
   })
@@ -47,8 +51,7 @@ function lowerDefinition(definition: Definition, tag: string, context: LowerCont
   const about = { title: tag, ...annotate(schema), ...annotate(definition) }
   if (schema.type === 'token') return { ...about, const: tag }
   if (schema.type !== 'object') return { ...about, ...lowerField(schema, context) }
-  const isRecord = definition.type === 'record'
-  return { ...about, ...lowerTagged(schema, tag, isRecord, isRecord ? { ...context, anything: 'data' } : context) }
+  return { ...about, ...lowerTagged(schema, tag, definition.type === 'record', context) }
 }
 
 /** A method is no data itself, so that nothing is valid as one; what it takes and gives is below it. */
@@ -63,17 +66,19 @@ function lowerMethod(definition: MethodDefinition, tag: string, context: LowerCo
 
 function listParts(definition: MethodDefinition, context: LowerContext): (readonly [MethodPart, Schema])[] {
   const { parameters } = definition
-  const params = parameters && { ...annotate(parameters), ...lowerObject(parameters, { ...context, isSent: true }) }
+  const at = (flow: Flow, isSent: boolean): LowerContext => ({
+    ...context,
+    isSent,
+    anything: anythingIn(new Set([flow])),
+  })
   const parts: readonly (readonly [MethodPart, Schema | undefined])[] = [
-    ['params', params],
+    ['params', parameters && { ...annotate(parameters), ...lowerObject(parameters, at('parameters', true)) }],
+    ['input', definition.type === 'procedure' ? lowerBody(definition.input, at('input', true)) : undefined],
+    ['output', definition.type === 'subscription' ? undefined : lowerBody(definition.output, at('output', false))],
     [
-      'input',
-      definition.type === 'procedure'
-        ? lowerBody(definition.input, { ...context, isSent: true, anything: 'data' })
-        : undefined,
+      'message',
+      definition.type === 'subscription' ? lowerMessage(definition.message, at('message', false)) : undefined,
     ],
-    ['output', definition.type === 'subscription' ? undefined : lowerBody(definition.output, context)],
-    ['message', definition.type === 'subscription' ? lowerMessage(definition.message, context) : undefined],
   ]
   return parts.flatMap(([part, schema]) => (schema === undefined ? [] : [[part, schema] as const]))
 }

@@ -1,18 +1,13 @@
 import type { LinkedDef, LinkedProgram } from '../../program/program.ts'
 import { type Json, isObject } from '../../text/json.ts'
 import { isDeprecation } from '../../text/deprecation.ts'
+import type { Anything } from '../roots.ts'
 
 /** A JSON Schema. */
 export type Schema = { readonly [keyword: string]: Json }
 
-/**
- * What may be anything is an object: `data` where it is written, since a repository takes nothing but what the data model has, all the way
- * down; `unknown` where it is read, of which the language says no more.
- */
-type AnythingShape = 'data' | 'unknown'
-
 /** The data of Lexicon that JSON writes as objects of a fixed shape, and what may be anything. */
-export type DataShape = 'bytes' | 'cidLink' | 'blob' | AnythingShape
+export type DataShape = 'bytes' | 'cidLink' | 'blob' | Anything
 
 /** What lowering the schemas of one document needs to know. */
 export interface LowerContext {
@@ -20,7 +15,7 @@ export interface LowerContext {
   /** Whether it is of what a caller sends, who may leave out what has a default. */
   readonly isSent: boolean
   /** What may be anything here. */
-  readonly anything: AnythingShape
+  readonly anything: Anything
   readonly program: LinkedProgram
   /** The reference to a definition, from the document. */
   readonly refTo: (def: LinkedDef) => string

@@ -1,11 +1,12 @@
 import type { FieldSchema, ObjectSchema, ParamsSchema, UnionSchema } from '../../language/document.ts'
 import { membersOf } from '../../program/aliases.ts'
 import type { Circles } from '../../program/find-circles.ts'
+import { type Flows, flowsOf } from '../../program/flows.ts'
 import { targetOf } from '../../program/look-up.ts'
 import type { LinkedDef, LinkedProgram } from '../../program/program.ts'
 import { assertNever } from '../../text/assert-never.ts'
 import { appendUnderscores } from '../../text/free-name.ts'
-import { typeTag } from '../../text/nsid.ts'
+import { type DefId, typeTag } from '../../text/nsid.ts'
 import type { StringFormats } from '../../typescript/lower-type.ts'
 import { pascalCase } from '../../typescript/symbols/identifiers.ts'
 import type { SymbolTable, TsSymbol } from '../../typescript/symbols/symbol.ts'
@@ -20,7 +21,7 @@ import type {
 } from './check-model.ts'
 import { checkRole, validatorRole } from './claim-validator-names.ts'
 import { helper, planScalar, positive, trim } from './plan-scalar.ts'
-import { type Root, rootsOf } from '../roots.ts'
+import { type Anything, type Root, anythingIn, rootsOf } from '../roots.ts'
 
 /** The statements of a module of validators, and what printing them needs to know beforehand. */
 export interface CheckModule {
@@ -37,6 +38,8 @@ interface Planning {
   readonly program: LinkedProgram
   readonly symbols: SymbolTable
   readonly circles: Circles
+  /** What data of each definition is a part of. */
+  readonly flows: ReadonlyMap<DefId, Flows>
   readonly stringFormats: StringFormats
   readonly statements: CheckStatement[]
   readonly declared: Set<string>
@@ -44,15 +47,16 @@ interface Planning {
 }
 
 /** A place in the schema of a root: what functions of its own are called after, and what holds for all of that. */
-interface Site extends Pick<Root, 'isSent' | 'anything'> {
+interface Site extends Pick<Root, 'isSent'> {
   readonly name: string
+  readonly anything: Anything
 }
 
 /** Plans the validators of all definitions of a document. */
 export function planChecks(
   nsid: string,
   defs: readonly LinkedDef[],
-  shared: Pick<Planning, 'program' | 'symbols' | 'circles' | 'stringFormats'>,
+  shared: Pick<Planning, 'program' | 'symbols' | 'circles' | 'flows' | 'stringFormats'>,
 ): CheckModule {
   const statements: CheckStatement[] = []
   const declared = new Set(shared.symbols.declaredIn(nsid, 'validator'))
@@ -63,10 +67,11 @@ export function planChecks(
 }
 
 function planRoot(root: Root, planning: Planning): void {
-  const { def, symbols, statements, foreign } = planning
+  const { def, symbols, flows, statements, foreign } = planning
   const type = symbols.of(def, root.role)
   const { name } = symbols.of(def, checkRole(root.role))
-  const body = planBody(root, { name: type.name, isSent: root.isSent, anything: root.anything }, planning)
+  const site = { name: type.name, isSent: root.isSent, anything: anythingIn(flowsOf(def.id, root.flow, flows)) }
+  const body = planBody(root, site, planning)
   foreign.push(type)
   statements.push(
     { kind: 'check', name, isExported: true, body },

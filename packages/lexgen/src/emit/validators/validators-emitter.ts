@@ -1,4 +1,5 @@
 import { findCircles } from '../../program/find-circles.ts'
+import { flowEdgesOf, traceFlows } from '../../program/flows.ts'
 import { defsOf, withDependencies } from '../../program/look-up.ts'
 import { modulePath } from '../../typescript/specifiers.ts'
 import type { Emitter } from '../emitter.ts'
@@ -23,12 +24,14 @@ export const validatorsEmitter: Emitter<ValidatorsOptions & StringFormatsOptions
   declare: claimValidatorNames,
   *emit({ program, documents, symbols, options, openModule }) {
     const circles = findCircles(program)
+    const flows = traceFlows(flowEdgesOf(program))
     for (const document of withDependencies(documents, program)) {
       const { id } = document
       const { statements, declared, foreign } = planChecks(id, defsOf(document, program), {
         program,
         symbols,
         circles,
+        flows,
         stringFormats: options.stringFormats,
       })
       if (statements.length === 0) continue

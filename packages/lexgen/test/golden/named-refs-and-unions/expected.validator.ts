@@ -4,6 +4,7 @@ import {
   type Check,
   type Validator,
   arrayOf,
+  data,
   isObject,
   nested,
   noMember,
@@ -12,7 +13,6 @@ import {
   openMember,
   recurse,
   tagOf,
-  unknown,
   validator,
 } from '@lexgen/xrpc/validate'
 import type { Alias, Anything, Bold, Closed, Facet, Feature, Tree } from './facet.js'
@@ -69,7 +69,7 @@ export const checkAlias: Check = (value, context) => checkTheirs(value, context)
 
 export const aliasValidator: Validator<Alias> = /* @__PURE__ */ validator(checkAlias)
 
-export const checkAnything: Check = (value, context) => unknown(value, undefined, context)
+export const checkAnything: Check = (value, context) => data(value, undefined, context)
 
 export const anythingValidator: Validator<Anything> = /* @__PURE__ */ validator(checkAnything)
 

@@ -4,6 +4,7 @@ import {
   type Check,
   type Validator,
   arrayOf,
+  data,
   isObject,
   nested,
   noMember,
@@ -11,7 +12,6 @@ import {
   objectType,
   recordKey,
   tagOf,
-  unknown,
   validator,
 } from '@lexgen/xrpc/validate'
 import type { Create, Delete, WritesInput } from './writes.js'
@@ -48,7 +48,7 @@ export const writesInputValidator: Validator<WritesInput> = /* @__PURE__ */ vali
 
 export const checkCreate: Check = (value, context) => {
   if (!isObject(value)) return noObject(value, context)
-  return objectType(value, context, 'com.example.writes#create') + unknown(value.value, 'value', context)
+  return objectType(value, context, 'com.example.writes#create') + data(value.value, 'value', context)
 }
 
 export const createValidator: Validator<Create> = /* @__PURE__ */ validator(checkCreate)

@@ -4,10 +4,10 @@ import {
   type Check,
   type Validator,
   array,
+  data,
   isObject,
   noObject,
   objectType,
-  unknown,
   validator,
 } from '@lexgen/xrpc/validate'
 import type { Opaque } from './opaque.js'
@@ -16,9 +16,9 @@ export const checkOpaque: Check = (value, context) => {
   if (!isObject(value)) return noObject(value, context)
   return (
     objectType(value, context, 'com.example.opaque') +
-    unknown(value.value, 'value', context) +
-    (value.list === undefined ? 0 : array(value.list, 'list', context, unknown)) +
-    (value.maybe == null ? 0 : unknown(value.maybe, 'maybe', context))
+    data(value.value, 'value', context) +
+    (value.list === undefined ? 0 : array(value.list, 'list', context, data)) +
+    (value.maybe == null ? 0 : data(value.maybe, 'maybe', context))
   )
 }
 
