@@ -2,12 +2,12 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { COMPILERS, type CompilerOptions, FULL_MATRIX, compile, makeProject } from './support/compile.ts'
 import { CORPORA } from './support/corpora.ts'
-import { generateInto, temporaryFolder } from './support/generate.ts'
+import { checkValidators, generateInto, temporaryFolder } from './support/generate.ts'
 
 /**
  * Every flag alone, over every corpus, with the newest compiler, which is several times as fast as the others. What the others
  * would say is implied by `compilers.test.ts`, which has all flags at once in each: a flag adds errors and takes none away. The
- * full matrix tries them all the same.
+ * full matrix tries them all the same. Validators are checked as well, which they ask compilers not to do for their users.
  */
 
 const FLAGS: Readonly<Record<string, CompilerOptions>> = {
@@ -26,11 +26,15 @@ const FLAGS: Readonly<Record<string, CompilerOptions>> = {
   noImplicitOverride: { noImplicitOverride: true },
 }
 
+/** What is written beside the types where it is asked for. */
+const EVERYTHING = ['--validators', '--samples']
+
+/** Corpora that have it here; what validators and samples are made of is the same whatever dialect a document was in. */
+const COMPLETE: ReadonlySet<string> = new Set(['current', 'zoo', 'injection'])
+
 /** Options of lexgen that change the shape of the output, and what a compiler needs to be told for them. */
 const SHAPES: Readonly<Record<string, { args: readonly string[]; options: CompilerOptions }>> = {
   'plain string formats': { args: ['--string-formats', 'plain'], options: {} },
-  validators: { args: ['--validators'], options: {} },
-  samples: { args: ['--samples'], options: {} },
   'no client': { args: ['--no-client'], options: {} },
   'imports that end in .ts': { args: ['--import-ext', 'ts'], options: { allowImportingTsExtensions: true } },
   'imports without an ending': {
@@ -44,7 +48,9 @@ const corpora = Object.entries(CORPORA)
 
 beforeAll(() => {
   makeProject(folder.path)
-  for (const [name, documents] of corpora) generateInto(join(folder.path, name), documents())
+  for (const [name, documents] of corpora)
+    generateInto(join(folder.path, name), documents(), ...(COMPLETE.has(name) ? EVERYTHING : []))
+  checkValidators(folder.path)
 })
 afterAll(folder.remove)
 
@@ -64,9 +70,22 @@ describe.each(FULL_MATRIX ? COMPILERS : (['typescript-7.0'] as const))('%s, one 
 test.each(Object.entries(SHAPES))('%s: no error in the current corpus and the zoo', async (name, { args, options }) => {
   const slug = name.replaceAll(/\W+/g, '-')
   for (const corpus of ['current', 'zoo'])
-    generateInto(join(folder.path, slug, corpus), CORPORA[corpus]?.() ?? [], ...args)
+    generateInto(join(folder.path, slug, corpus), CORPORA[corpus]?.() ?? [], ...args, ...EVERYTHING)
+  checkValidators(join(folder.path, slug))
   const strict = { strict: true, noUnusedLocals: true, module: 'nodenext', ...options }
   const { errors } = await compile('typescript-7.0', folder.path, { name: slug, include: [slug], options: strict })
+  expect(errors).toEqual([])
+})
+
+test('validators as users have them: no error in the current corpus and the zoo, under all flags at once', async () => {
+  const out = join(folder.path, 'unchecked')
+  for (const corpus of ['current', 'zoo']) generateInto(join(out, corpus), CORPORA[corpus]?.() ?? [], '--validators')
+  const options = Object.assign({ module: 'nodenext' }, ...Object.values(FLAGS))
+  const { errors } = await compile('typescript-7.0', folder.path, {
+    name: 'unchecked',
+    include: ['unchecked'],
+    options,
+  })
   expect(errors).toEqual([])
 })
 
