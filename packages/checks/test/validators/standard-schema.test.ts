@@ -45,7 +45,11 @@ afterAll(folder.remove)
 test('a validator is what the specification of Standard Schema calls one, and its types are those of the value', () => {
   const schema: StandardSchemaV1<Note> = note
   expect(schema['~standard']).toMatchObject({ version: 1, vendor: 'lexgen' })
+  expectTypeOf<StandardSchemaV1.InferInput<Validator<Note>>>().toEqualTypeOf<Note>()
   expectTypeOf<StandardSchemaV1.InferOutput<Validator<Note>>>().toEqualTypeOf<Note>()
+  // @ts-expect-error it is a schema of nothing else
+  const other: StandardSchemaV1<{ title: string }> = note
+  expect(other).toBe(note)
 })
 
 test('a route of Hono refuses what the lexicon refuses, and hands on the rest with its type', async () => {

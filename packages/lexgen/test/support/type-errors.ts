@@ -5,6 +5,7 @@ import { Project, ts } from 'ts-morph'
 /** Where the files stand for the compiler; nothing is written there. */
 const FOLDER = fileURLToPath(new URL('./virtual/', import.meta.url))
 const RUNTIME = fileURLToPath(new URL('../../../xrpc/src/index.ts', import.meta.url))
+const VALIDATE = fileURLToPath(new URL('../../../xrpc/src/validate/index.ts', import.meta.url))
 
 const STRICT: ts.CompilerOptions = {
   noEmit: true,
@@ -13,7 +14,7 @@ const STRICT: ts.CompilerOptions = {
   module: ts.ModuleKind.NodeNext,
   moduleResolution: ts.ModuleResolutionKind.NodeNext,
   types: [],
-  paths: { '@lexgen/xrpc': [RUNTIME] },
+  paths: { '@lexgen/xrpc': [RUNTIME], '@lexgen/xrpc/validate': [VALIDATE] },
   allowImportingTsExtensions: true,
   strict: true,
 }

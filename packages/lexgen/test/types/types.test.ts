@@ -7,6 +7,7 @@ import { CALLS } from './cases/calls.ts'
 import { DEFECTS } from './cases/defects.ts'
 import { ERRORS } from './cases/errors.ts'
 import { UNIONS } from './cases/unions.ts'
+import { VALIDATORS } from './cases/validators.ts'
 import { VALUES } from './cases/values.ts'
 
 /** What users see of the generated types: code compiles where it should, and exactly where it should not it does not. */
@@ -16,11 +17,15 @@ const GROUPS: Readonly<Record<string, TypeCases>> = {
   'optional and null': ABSENCE,
   calls: CALLS,
   errors: ERRORS,
+  validators: VALIDATORS,
   'defects of other generators': DEFECTS,
 }
 
 const groups = Object.entries(GROUPS)
-const generated = generateText(groups.flatMap(([, { documents }]) => documents))
+const generated = generateText(
+  groups.flatMap(([, { documents }]) => documents),
+  { validators: true },
+)
 const users = groups.flatMap(([group, { cases }], number) =>
   cases.map(({ name, code }, index) => ({ group, name, path: `use-${number}-${index}.ts`, text: code + PRELUDE })),
 )

@@ -9,7 +9,7 @@ import type { Validator } from './validator.ts'
  *
  * @throws {LexiconValidationError} where the value is not what its TypeScript type says
  */
-export function withDefaults<T>(validator: Validator<T>, value: T): T {
+export function withDefaults<T>(validator: Validator<T>, value: NoInfer<T>): T {
   const check = validator['~check']
   const context = runCheck(check, value, { mode: 'lenient' })
   if (context.issueCount > 0) throw new LexiconValidationError(listIssues(context), context.issueCount)

@@ -54,6 +54,8 @@ export function narrowing(value: unknown): string {
   noteValidator.validate(value, { mode: 'loose' })
   noteValidator.assert(value)
   is<Same<typeof value, Note>>()
+  // @ts-expect-error what gets defaults is of the validator's type
+  withDefaults(noteValidator, { title: 'a' } as unknown)
   return withDefaults(noteValidator, value).text + withDefaults(noteValidator, { text: 'a' }).text
 }
 
