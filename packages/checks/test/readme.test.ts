@@ -19,10 +19,15 @@ const PACKAGES = {
   ajv: 'packages/lexgen/node_modules/ajv',
   ...Object.fromEntries(
     // What pages show at work together with the packages.
-    ['@hono/standard-validator', '@tanstack/form-core', '@trpc/server', 'hono'].map((name) => [
-      name,
-      `packages/checks/node_modules/${name}`,
-    ]),
+    [
+      '@hono/standard-validator',
+      '@tanstack/form-core',
+      '@tanstack/react-query',
+      '@trpc/server',
+      '@types/react',
+      'hono',
+      'react',
+    ].map((name) => [name, `packages/checks/node_modules/${name}`]),
   ),
 }
 

@@ -17,17 +17,19 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   session: ['errors', 'formats', 'internal', 'transport'],
   'session/node': ['session'],
   stream: ['errors', 'formats', 'internal', 'transport'],
+  tanstack: ['errors', 'internal', 'transport'],
   validate: ['errors', 'formats', 'internal', 'transport'],
   src: ['errors', 'formats', 'middleware', 'records', 'transport'],
 }
 
 /** What each entry of the package must not load, or only declare types from. */
 const APART: Readonly<Record<string, readonly string[]>> = {
-  'index.ts': ['session', 'session/node', 'stream', 'validate'],
-  'session/index.ts': ['middleware', 'records', 'session/node', 'stream', 'validate'],
-  'session/node/index.ts': ['middleware', 'records', 'stream', 'validate'],
-  'stream/index.ts': ['middleware', 'records', 'session', 'session/node', 'validate'],
-  'validate/index.ts': ['middleware', 'records', 'session', 'session/node', 'stream'],
+  'index.ts': ['session', 'session/node', 'stream', 'tanstack', 'validate'],
+  'session/index.ts': ['middleware', 'records', 'session/node', 'stream', 'tanstack', 'validate'],
+  'session/node/index.ts': ['middleware', 'records', 'stream', 'tanstack', 'validate'],
+  'stream/index.ts': ['middleware', 'records', 'session', 'session/node', 'tanstack', 'validate'],
+  'tanstack/index.ts': ['middleware', 'records', 'session', 'session/node', 'stream', 'validate'],
+  'validate/index.ts': ['middleware', 'records', 'session', 'session/node', 'stream', 'tanstack'],
 }
 
 /** Packages, modules of Node and what is not compiled, and the files that import them. */
