@@ -30,6 +30,8 @@ export interface DiffResult {
   /** What is to be said about the lexicons of the head, or of the base where that cannot be read. */
   readonly diagnostics: readonly Diagnostic[]
   readonly sources: readonly LexiconSource[]
+  /** What was left out of the base for what is wrong with it; nothing without `skipInvalid`, or where the base cannot be read. */
+  readonly leftOutOfBase: Pick<DiffResult, 'diagnostics' | 'sources'>
 }
 
 /** Reads two sets of lexicons and says what changed between them, and whom it breaks. Writes nothing. */
@@ -47,10 +49,20 @@ export async function diff(request: DiffRequest): Promise<DiffResult> {
     headName: head.join(' '),
     ...options,
     nsids: new Set([...before.documents, ...now.documents].map(({ id }) => id)),
+    leftOut: new Set([...before.leftOut, ...now.leftOut]),
   })
-  return { state: 'compared', report, diagnostics: now.diagnostics, sources: now.sources }
+  const skipped = before.diagnostics.filter(({ code }) => code === LEFT_OUT)
+  return {
+    state: 'compared',
+    report,
+    diagnostics: now.diagnostics,
+    sources: now.sources,
+    leftOutOfBase: { diagnostics: skipped, sources: before.sources },
+  }
 }
 
+const LEFT_OUT = 'LEX3014'
+
 function fail(state: 'no-base' | 'no-head', { diagnostics, sources }: LoadedProgram): DiffResult {
-  return { state, report: undefined, diagnostics, sources }
+  return { state, report: undefined, diagnostics, sources, leftOutOfBase: { diagnostics: [], sources: [] } }
 }

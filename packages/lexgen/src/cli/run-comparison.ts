@@ -1,7 +1,10 @@
 import { appendFileSync } from 'node:fs'
 import type { Options } from '../api/options.ts'
 import { diff } from '../api/diff.ts'
+import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import type { DriftReport } from '../drift/lexicons/finding.ts'
+import { SOURCE_PROBLEMS } from '../program/gather-sources.ts'
+import type { LexiconSource } from '../sources/source.ts'
 import type { DriftSettings } from '../drift/lexicons/parse-drift-config.ts'
 import { summariseReport } from '../drift/lexicons/print/group.ts'
 import { printReport } from '../drift/lexicons/print-report.ts'
@@ -42,11 +45,18 @@ export async function runComparison(
     accepted: readAccepted(settings.accepted, cwd),
     today: new Date().toISOString().slice(0, 'yyyy-mm-dd'.length),
   })
-  if (result.report === undefined || !isHeadTold)
-    await reportDiagnostics(result.diagnostics, result.sources, { ...options, format: 'text' }, terminal, 'stderr')
+  const tell = (diagnostics: readonly Diagnostic[], sources: readonly LexiconSource[]): Promise<void> =>
+    reportDiagnostics(diagnostics, sources, { ...options, format: 'text' }, terminal, 'stderr')
+  if (result.report === undefined || !isHeadTold) await tell(result.diagnostics, result.sources)
+  await tell(result.leftOutOfBase.diagnostics, result.leftOutOfBase.sources)
   if (result.report !== undefined) return result.report
   const side = result.state === 'no-base' ? 'base' : 'head'
   terminal.stderr(`nothing was compared: the ${side} (${(side === 'base' ? base : head).join(' ')}) cannot be read\n`)
+  // What is wrong with an old document cannot be mended any more.
+  const isBroken = ({ severity, code, path }: Diagnostic): boolean =>
+    severity === 'error' && path !== undefined && !SOURCE_PROBLEMS.has(code)
+  if (side === 'base' && result.diagnostics.some(isBroken))
+    terminal.stderr('hint: --skip-invalid compares what can be read\n')
   return side === 'base' ? EXIT.impossible : EXIT.failed
 }
 

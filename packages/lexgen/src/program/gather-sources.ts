@@ -17,6 +17,8 @@ export interface GatheredSources {
   readonly loaded: readonly LoadedSource[]
   /** Ids of documents that are left out so that nothing can refer to them. */
   readonly leftOut: ReadonlySet<string>
+  /** Ids of documents that are left out for what is wrong with them, and what they may be called where that cannot be read. */
+  readonly broken: ReadonlySet<string>
   /** What is to be said about ids that several documents have, by id. */
   readonly remarks: ReadonlyMap<string, readonly Diagnostic[]>
   /** What is to be said about no document in particular. */
@@ -26,7 +28,16 @@ export interface GatheredSources {
 }
 
 /** Problems of a whole source: no file of it can be left out to be rid of them. */
-const SOURCE_PROBLEMS: ReadonlySet<string> = new Set(['LEX1001', 'LEX1002', 'LEX1010', 'LEX1011', 'LEX1012', 'LEX1021'])
+export const SOURCE_PROBLEMS: ReadonlySet<string> = new Set([
+  'LEX1001',
+  'LEX1002',
+  'LEX1010',
+  'LEX1011',
+  'LEX1012',
+  'LEX1021',
+  'LEX1022',
+  'LEX1023',
+])
 
 /** Reads and loads the sources, drops what is to be left out, whatever is wrong with it, and chooses between versions. */
 export async function gatherSources(
@@ -53,6 +64,9 @@ export async function gatherSources(
   return {
     loaded: versions.loaded,
     leftOut: new Set(all.flatMap((loaded) => (loaded.id === undefined || ids.has(loaded.id) ? [] : [loaded.id]))),
+    broken: new Set(
+      kept === rest ? [] : rest.flatMap((each) => pickedByLoaded(each, cwd).ids.filter((broken) => !ids.has(broken))),
+    ),
     remarks: versions.remarks,
     diagnostics: [...warnings, ...(skipInvalid ? skipUnreadable(others, (code) => SOURCE_PROBLEMS.has(code)) : others)],
     sources,

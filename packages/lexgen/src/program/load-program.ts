@@ -29,6 +29,8 @@ export interface LoadedProgram {
   readonly externals: ReadonlyMap<string, string>
   readonly sources: readonly LexiconSource[]
   readonly diagnostics: readonly Diagnostic[]
+  /** Ids of documents that `--skip-invalid` left out. */
+  readonly leftOut: ReadonlySet<string>
   /** What references lack, if anything. */
   readonly missing: MissingDocuments | undefined
 }
@@ -60,7 +62,11 @@ export async function loadProgram(request: ProgramRequest): Promise<LoadedProgra
   // Without a package that was named, it cannot be told what is wrong.
   const skipped =
     request.skipInvalid === true && !hasErrors(external.diagnostics)
-      ? skipHanging(all, whole, { isOurs: (unit) => !isProvided(unit), isNamed: (unit) => isPicked(unit, selection) })
+      ? skipHanging(all, whole, {
+          isOurs: (unit) => !isProvided(unit),
+          isNamed: (unit) => isPicked(unit, selection),
+          mayLack: request.mayLack === true,
+        })
       : { kept: all, warnings: [] }
   const everything = skipped.kept === all ? whole : link(skipped.kept)
   for (const { id } of everything.program.documents) known.add(id)
@@ -99,10 +105,17 @@ export async function loadProgram(request: ProgramRequest): Promise<LoadedProgra
     units: picked,
     documents: picked.map(({ document }) => document),
     externals: external.specifiers,
+    leftOut: new Set([...found.broken, ...listDropped(all, skipped.kept)]),
     missing,
     sources: external.sources.length === 0 ? found.sources : [...found.sources, ...external.sources],
     diagnostics,
   }
+}
+
+/** The ids of the units that were not kept. */
+function listDropped(all: readonly LexiconUnit[], kept: readonly LexiconUnit[]): readonly string[] {
+  const staying = new Set(kept)
+  return staying.size === all.length ? [] : all.filter((unit) => !staying.has(unit)).map(({ document }) => document.id)
 }
 
 function reportNoLexicon(sources: readonly string[]): Diagnostic {

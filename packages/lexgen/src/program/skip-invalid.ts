@@ -33,14 +33,21 @@ export function skipUnreadable(found: readonly Diagnostic[], isOfSource: (code: 
   )
 }
 
-/**
- * Leaves out documents whose references lead nowhere or in a circle, and those that refer to them, and so on. `isOurs` tells documents
- * of the sources from those that others provide, `isNamed` those that are asked for from the others, of which nothing is said.
- */
+/** Which documents can be left out, and with which others. */
+interface Skippable {
+  /** Tells documents of the sources from those that others provide. */
+  readonly isOurs: (unit: LexiconUnit) => boolean
+  /** Tells those that are asked for from the others, of which nothing is said. */
+  readonly isNamed: (unit: LexiconUnit) => boolean
+  /** Whether documents can stay that refer to what is left out. */
+  readonly mayLack: boolean
+}
+
+/** Leaves out documents whose references lead nowhere or in a circle, and those that refer to them, and so on. */
 export function skipHanging(
   units: readonly LexiconUnit[],
   { program, diagnostics }: LinkResult,
-  { isOurs, isNamed }: Readonly<Record<'isOurs' | 'isNamed', (unit: LexiconUnit) => boolean>>,
+  { isOurs, isNamed, mayLack }: Skippable,
 ): Skipped<LexiconUnit> {
   const errors = new Map<string, Diagnostic[]>()
   for (const found of diagnostics) {
@@ -57,7 +64,7 @@ export function skipHanging(
     const unit = ours.get(id)
     if (unit === undefined || dropped.has(id)) return
     dropped.add(id)
-    queue.push(id)
+    if (!mayLack) queue.push(id)
     if (isNamed(unit)) appendAll(warnings, describeSkipped(showName(id), why))
   }
   for (const [id, why] of errors) drop(id, why)

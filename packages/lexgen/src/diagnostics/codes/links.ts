@@ -63,6 +63,6 @@ export const LINK_CODES = {
   LEX3014: {
     severity: 'warning',
     title: 'a document that is left out for what is wrong with it',
-    text: 'With --skip-invalid documents in which something is wrong do not end the run, and are left out, together with those that refer to them, since without it nothing could be generated from these. The message has the first problem with its code. Mend it, or name the document in --exclude.',
+    text: 'With --skip-invalid documents in which something is wrong do not end the run, and are left out, together with those that refer to them, since without it nothing could be generated from these; a comparison leaves out only the broken ones, and says nothing of them. The message has the first problem with its code. Mend it, or name the document in --exclude.',
   },
 } as const

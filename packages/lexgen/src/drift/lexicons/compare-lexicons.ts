@@ -20,6 +20,8 @@ export interface DriftOptions extends DriftConfig {
   readonly accepted?: readonly Acceptance[]
   /** The documents to report on. @default all of both */
   readonly nsids?: ReadonlySet<string>
+  /** Documents that one side has and that cannot be read there: of these nothing can be said. @default none */
+  readonly leftOut?: ReadonlySet<string>
   /** The day for which acceptances count, `2026-11-27`. @default any */
   readonly today?: string
 }
@@ -35,8 +37,8 @@ export function compareLexicons(base: LinkedProgram, head: LinkedProgram, option
   const edges = edgesOfBoth(base, head)
   const changes = listChanges(base, head, tracePositions(base, head, edges))
   const weigh = createWeighing(base, head, edges, options)
-  const { nsids } = options
-  const asked = nsids === undefined ? changes : changes.filter(({ site }) => nsids.has(site.nsid))
+  const { nsids, leftOut = new Set() } = options
+  const asked = changes.filter(({ site: { nsid } }) => nsids?.has(nsid) !== false && !leftOut.has(nsid))
   const sorted = asked.flatMap(weigh).sort(compareFindings)
   const { findings, unused } = applyAcceptances(sorted, options.accepted ?? [], options.today)
   return {
@@ -46,6 +48,7 @@ export function compareLexicons(base: LinkedProgram, head: LinkedProgram, option
     profile: options.profile ?? 'wire',
     summary: summarise(findings),
     findings,
+    notCompared: listKnown(leftOut, [base, head]),
     unusedAcceptances: unused,
   }
 }
@@ -98,6 +101,12 @@ function createWeighing(
       },
     ]
   }
+}
+
+/** Those of the NSIDs of which either program has a document, sorted. */
+function listKnown(nsids: ReadonlySet<string>, programs: readonly LinkedProgram[]): readonly string[] {
+  const known = new Set(programs.flatMap(({ documents }) => documents.map(({ id }) => id)))
+  return [...nsids].filter((nsid) => known.has(nsid)).sort(byCodeUnit)
 }
 
 /** `#view.name: ...`; of the main definition the path alone, and of the document nothing. */

@@ -86,5 +86,7 @@ export interface DriftReport {
   readonly summary: DriftSummary
   /** Sorted by NSID, definition, path, rule and fingerprint. */
   readonly findings: readonly DriftFinding[]
+  /** NSIDs of lexicons that one side has and the other has in a form that cannot be read (`--skip-invalid`), sorted. */
+  readonly notCompared: readonly string[]
   readonly unusedAcceptances: readonly UnusedAcceptance[]
 }

@@ -97,6 +97,11 @@ export const DRIFT_SCHEMA: Readonly<Record<string, unknown>> = {
       additionalProperties: false,
     },
     findings: { description: 'Sorted by NSID, definition, path and rule.', type: 'array', items: FINDING },
+    notCompared: {
+      description: 'NSIDs of lexicons that one side has and the other has in a form that cannot be read.',
+      type: 'array',
+      items: TEXT,
+    },
     unusedAcceptances: {
       description: 'Entries of the accept file that did nothing.',
       type: 'array',
@@ -108,6 +113,6 @@ export const DRIFT_SCHEMA: Readonly<Record<string, unknown>> = {
       },
     },
   },
-  required: ['schemaVersion', 'base', 'head', 'profile', 'summary', 'findings', 'unusedAcceptances'],
+  required: ['schemaVersion', 'base', 'head', 'profile', 'summary', 'findings', 'notCompared', 'unusedAcceptances'],
   additionalProperties: false,
 }

@@ -33,12 +33,14 @@ function compareGroups(left: FindingGroup, right: FindingGroup): number {
   )
 }
 
-/** `1 error, 0 warnings, 2 notes, 1 accepted: a major version`. */
-export function summariseReport({ summary }: DriftReport): string {
+/** `1 error, 0 warnings, 2 notes, 1 accepted: a major version`, and what could not be compared. */
+export function summariseReport({ summary, notCompared }: DriftReport): string {
   const { errors, warnings, infos, accepted, semver } = summary
-  if (semver === 'none') return 'no changes'
+  const rest = notCompared.length
   const counts = [showCount(errors, 'error'), showCount(warnings, 'warning'), showCount(infos, 'note')]
   if (accepted > 0) counts.push(`${accepted} accepted`)
+  if (rest > 0) counts.push(`${showCount(rest, 'lexicon')} not compared`)
+  if (semver === 'none') return rest === 0 ? 'no changes' : `no changes in what could be compared; ${counts.at(-1)}`
   return `${counts.join(', ')}; it asks for a ${semver} version of an SDK`
 }
 
