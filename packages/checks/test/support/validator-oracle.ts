@@ -17,8 +17,11 @@ const ROLES: Readonly<Record<MethodPart, Role>> = {
   message: 'Message',
 }
 
-/** Validates as a user of generated validators does, strictly; has no opinion of what has none, such as params that are empty. */
-export async function validatorOracle(program: LinkedProgram, load: LoadValidators): Promise<Oracle> {
+/** The generated validator of each subject by its name, but of what has none, such as params that are empty. */
+export async function validatorsOf(
+  program: LinkedProgram,
+  load: LoadValidators,
+): Promise<ReadonlyMap<string, Validator<unknown>>> {
   const symbols = claimSymbols(emittersOf('generate'), program, { ...defaultOptions(), validators: true })
   const validators = new Map<string, Validator<unknown>>()
   for (const subject of subjectsOf(program.documents)) {
@@ -30,5 +33,11 @@ export async function validatorOracle(program: LinkedProgram, load: LoadValidato
     // What generated modules export under these names are validators.
     validators.set(nameOf(subject), module[symbols.of(def, validatorRole(role)).name] as Validator<unknown>)
   }
+  return validators
+}
+
+/** Validates as a user of generated validators does, strictly; has no opinion of what has none. */
+export async function validatorOracle(program: LinkedProgram, load: LoadValidators): Promise<Oracle> {
+  const validators = await validatorsOf(program, load)
   return (subject, value) => validators.get(nameOf(subject))?.validate(value).ok
 }

@@ -9,8 +9,8 @@ const SECRET = /password|token|jwt|secret/i
 /** What a message calls a value that has no path. */
 const NO_PATH = 'value'
 
-/** A name that can stand behind a dot. */
-const NAME = /^[\w$]+$/
+/** A name that can stand behind a dot; a long one is quoted, and so cut. */
+const NAME = /^[\w$]{1,100}$/
 
 /** What was found, in words. `name` is what messages call the value itself. */
 export function describeIssue({ code, way, expected, value }: Finding, name: string = ''): Issue {

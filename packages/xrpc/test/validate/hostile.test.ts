@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { data, string } from '../../src/validate/index.ts'
+import { LexiconValidationError, data, string, withDefaults } from '../../src/validate/index.ts'
 import {
   type Tree,
   makePost,
@@ -150,4 +150,30 @@ test('salvaging does not fall for what lets itself be checked but not copied', (
     },
   })
   expect(postValidator.validate(makePost({ langs }), { mode: 'salvage' }).ok).toBe(false)
+})
+
+/** Can be read by name, and not as a whole. */
+const uncopied = new Proxy(
+  {},
+  {
+    ownKeys() {
+      throw new Error('no')
+    },
+  },
+)
+
+test.each<[string, unknown]>([
+  [
+    'an accessor',
+    {
+      get other(): never {
+        throw new Error('no')
+      },
+    },
+  ],
+  ['a proxy', uncopied],
+])('what lets itself be checked but not copied is refused where defaults are to be filled in: %s', (_name, value) => {
+  expect(paramsValidator.is(value)).toBe(true)
+  expect(() => withDefaults(paramsValidator, value)).toThrow(LexiconValidationError)
+  expect(() => withDefaults(paramsValidator, value)).toThrow('value: expected data that can be read, found an object')
 })

@@ -107,6 +107,13 @@ test.each([
   ['items', validatorOf(array, integer, 1), [1, 2], undefined, 'value: expected at most 1 items, found 2'],
   ['a constant', postValidator, makePost({ $type: 'x' }), undefined, '$type: expected "com.example.post", found "x"'],
   ['names that no dot can stand before', stringsOf('a-b'), {}, undefined, '["a-b"]: expected a string, found nothing'],
+  [
+    'names that are long',
+    stringsOf('a'.repeat(200)),
+    {},
+    'x',
+    `x["${'a'.repeat(100)}" and 100 characters more]: expected a string, found nothing`,
+  ],
   ['names of control characters', stringsOf('\u001b[1m'), {}, 'x', 'x["\\u001b[1m"]: expected a string, found nothing'],
 ])('a message of %s', (_name, validated, value, name, message) => {
   expect(issuesOf(validated, value, name).map((issue) => issue.message)).toEqual([message])
