@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs'
-import { resolve } from 'node:path'
+import { dirname, resolve } from 'node:path'
 import { OPTION_TABLE, type Options, defaultOptions, pickOptions } from '../api/options.ts'
 import { findNearest } from '../diagnostics/nearest.ts'
-import { loadConfig } from '../options/load-config.ts'
+import { type LoadedConfig, loadConfig } from '../options/load-config.ts'
+import { showPath } from '../text/paths.ts'
 import { COMMAND_NAMES } from './command-names.ts'
 import type { CommandInvocation } from './invocation.ts'
 import { UsageError } from './usage-error.ts'
@@ -35,7 +36,7 @@ export async function resolveOptions(invocation: CommandInvocation, cwd: string)
   const loaded = await loadConfig(cwd, invocation.config, OPTION_TABLE)
   const config = rebaseConfig(loaded, cwd)
   const sources = invocation.sources.length > 0 ? invocation.sources : (config.sources ?? [])
-  if (sources.length === 0) throw new UsageError(`expected sources, found none: ${USAGES[invocation.kind]}`)
+  if (sources.length === 0) throw new UsageError(describeNoSources(invocation, loaded, cwd))
   if (sources.includes('')) throw new UsageError('expected sources that are not empty, found an empty one')
   rejectMisspeltCommand(invocation, cwd)
   const given = { ...pickConfigured(config.options, invocation.kind), ...invocation.flags }
@@ -47,6 +48,17 @@ export async function resolveOptions(invocation: CommandInvocation, cwd: string)
     sources,
     configFiles: loaded.files,
   }
+}
+
+/** Where there are no sources, a config may have been looked for in the wrong place. */
+function describeNoSources({ kind }: CommandInvocation, { config, files }: LoadedConfig, cwd: string): string {
+  const top = showPath(dirname(files.at(-1) ?? cwd), cwd)
+  const looked = top === '.' ? 'in this folder' : `from this folder up to ${top}`
+  const found =
+    'sources' in config || Object.keys(config.options).length > 0
+      ? 'the config has none'
+      : `there is no config ${looked}`
+  return `expected sources, found none, and ${found}: ${USAGES[kind]}`
 }
 
 /** What a config says to a command; the folder in it is that of the generated code, and none for other output. */

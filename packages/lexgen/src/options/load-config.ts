@@ -6,6 +6,7 @@ import type { OptionTable } from './option-table.ts'
 import { ConfigError, type ParsedConfig, parseConfig } from './parse-config.ts'
 import { parseSettings } from '../text/parse-json.ts'
 import { errorCode, describeThrown } from '../text/errors.ts'
+import { showPath } from '../text/paths.ts'
 import { settle } from '../text/settle.ts'
 
 const CONFIG_NAMES = ['lexgen.config.json', 'lexgen.config.js', 'lexgen.config.mjs', 'lexgen.config.ts']
@@ -14,32 +15,56 @@ const PACKAGE_NAME = 'package.json'
 /** A config, and the folder that relative paths in it (`out`, `external` and `sources`) start from. */
 export interface LoadedConfig {
   readonly config: ParsedConfig
-  /** Absolute. */
+  /** Absolute; the working directory where there is no config. */
   readonly folder: string
   /** Where it was looked for, whether something is there or not; absolute. */
   readonly files: readonly string[]
 }
 
 /**
- * Loads the config that `--config` names, else the one in `cwd`, else "lexgen" in its package.json; an empty one where there is none.
- * A module that was loaded before is loaded anew; what it imports is not. Throws a ConfigError.
+ * Loads the config that `--config` names, else the nearest one from `cwd` upwards, as far as the project goes: a config file, or "lexgen"
+ * in a package.json; an empty one where there is none. A module that was loaded before is loaded anew; what it imports is not. Throws a
+ * ConfigError.
  */
 export async function loadConfig(cwd: string, named: string | undefined, table: OptionTable): Promise<LoadedConfig> {
-  if (named === undefined) {
-    const name = CONFIG_NAMES.find((each) => existsSync(join(cwd, each)))
-    const config =
-      name === undefined
-        ? readPackageConfig(join(cwd, PACKAGE_NAME), PACKAGE_NAME, table)
-        : parseLoaded(await readConfig(join(cwd, name), name), name, table)
-    return { config, folder: cwd, files: [...CONFIG_NAMES, PACKAGE_NAME].map((each) => join(cwd, each)) }
+  if (named !== undefined) return loadNamed(resolve(cwd, named), named, table)
+  const files: string[] = []
+  for (const folder of listFolders(cwd)) {
+    files.push(...[...CONFIG_NAMES, PACKAGE_NAME].map((name) => join(folder, name)))
+    const config = await loadFrom(folder, cwd, table)
+    if (config !== undefined) return { config, folder, files }
   }
-  const path = resolve(cwd, named)
-  if (!existsSync(path)) throw new ConfigError(`expected a config file at ${named}, found none`)
+  return { config: { options: {} }, folder: cwd, files }
+}
+
+/** The config in a folder, if there is one; its file comes before "lexgen" in package.json. */
+async function loadFrom(folder: string, cwd: string, table: OptionTable): Promise<ParsedConfig | undefined> {
+  const name = CONFIG_NAMES.find((each) => existsSync(join(folder, each)))
+  const path = join(folder, name ?? PACKAGE_NAME)
+  const shown = showPath(path, cwd)
+  if (name !== undefined) return parseLoaded(await readConfig(path, shown), shown, table)
+  return existsSync(path) ? readPackageConfig(path, shown, table) : undefined
+}
+
+async function loadNamed(path: string, shown: string, table: OptionTable): Promise<LoadedConfig> {
+  if (!existsSync(path)) throw new ConfigError(`expected a config file at ${shown}, found none`)
   const config =
     basename(path) === PACKAGE_NAME
-      ? readPackageConfig(path, named, table)
-      : parseLoaded(await readConfig(path, named), named, table)
-  return { config, folder: dirname(path), files: [path] }
+      ? readPackageConfig(path, shown, table)
+      : parseLoaded(await readConfig(path, shown), shown, table)
+  return { config: config ?? { options: {} }, folder: dirname(path), files: [path] }
+}
+
+/**
+ * A folder and those above it that belong to its project: up to the one with `.git`, else to the highest with a package.json. What is
+ * beyond may be anybody's, and a config can be code.
+ */
+function listFolders(cwd: string): readonly string[] {
+  const folders = [cwd]
+  for (let folder = cwd; dirname(folder) !== folder; folder = dirname(folder)) folders.push(dirname(folder))
+  const repository = folders.findIndex((folder) => existsSync(join(folder, '.git')))
+  const top = repository >= 0 ? repository : folders.findLastIndex((folder) => existsSync(join(folder, PACKAGE_NAME)))
+  return folders.slice(0, Math.max(top, 0) + 1)
 }
 
 async function readConfig(path: string, name: string): Promise<unknown> {
@@ -83,10 +108,11 @@ async function importDefault(path: string): Promise<unknown> {
   return value
 }
 
-function readPackageConfig(path: string, name: string, table: OptionTable): ParsedConfig {
-  if (!existsSync(path)) return { options: {} }
+/** What package.json says of lexgen; undefined where it says nothing. */
+function readPackageConfig(path: string, name: string, table: OptionTable): ParsedConfig | undefined {
+  if (!existsSync(path)) return undefined
   const value = readJson(path, name)
-  if (typeof value !== 'object' || value === null || !('lexgen' in value)) return { options: {} }
+  if (typeof value !== 'object' || value === null || !('lexgen' in value)) return undefined
   return parseConfig(value.lexgen, `"lexgen" in ${name}`, table)
 }
 

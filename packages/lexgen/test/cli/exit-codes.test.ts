@@ -150,7 +150,10 @@ describe('words of commands that do not exist', () => {
 
 describe('what a command line lacks or has too much', () => {
   test.each<[readonly string[], string]>([
-    [[], 'expected sources, found none: lexgen <sources..> -o <dir> (lexgen --help tells more)'],
+    [
+      [],
+      'expected sources, found none, and there is no config in this folder: lexgen <sources..> -o <dir> (lexgen --help tells more)',
+    ],
     [['lexicons', '-o'], 'expected a value after -o, found none (lexgen --help lists the options)'],
     [['lexicons', '--format', 'xml'], 'expected --format to be one of text, json, github, sarif, found "xml"'],
     [

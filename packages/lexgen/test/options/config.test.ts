@@ -48,6 +48,59 @@ describe('a config', () => {
     }
   })
 
+  test('is found from any folder below, up to the top of the project, and its paths start from where it is', () => {
+    const folder = project({
+      'repo/lexgen.config.json': '{ "sources": ["../lexicons"], "out": "gen" }',
+      'repo/.git/HEAD': '',
+      'repo/app/src/x.txt': '',
+    })
+    expect(lexgen(join(folder, 'repo/app/src'), []).code).toBe(0)
+    expect(Object.keys(readTree(join(folder, 'repo')))).toContain('gen/com/example/note.ts')
+    expect(lexgen(join(folder, 'repo/app'), ['check']).code).toBe(0)
+  })
+
+  test.each<[string, Readonly<Record<string, string>>, string]>([
+    [
+      'the nearest counts',
+      { 'a/.git/HEAD': '', 'a/lexgen.config.json': '{', 'a/b/package.json': `{"lexgen":${CONFIG}}` },
+      '',
+    ],
+    [
+      'that of a package without "lexgen" is passed over',
+      { 'a/.git/HEAD': '', 'a/lexgen.config.json': CONFIG, 'a/b/package.json': '{}', 'a/b/c/package.json': '{}' },
+      '',
+    ],
+    [
+      'beyond the repository none is looked for',
+      { 'lexgen.config.json': CONFIG, 'a/b/.git/HEAD': '' },
+      'there is no config from this folder up to ..: ',
+    ],
+    [
+      'without a repository the highest package.json is the top',
+      { 'lexgen.config.json': CONFIG, 'a/package.json': '{}', 'a/b/package.json': '{}' },
+      'there is no config from this folder up to ../..: ',
+    ],
+    [
+      'and without either only the folder itself',
+      { 'a/lexgen.config.json': CONFIG },
+      'there is no config in this folder: ',
+    ],
+    [
+      'one that has no sources is no help',
+      { 'a/.git/HEAD': '', 'a/lexgen.config.json': '{"out":"gen"}' },
+      'the config has none: ',
+    ],
+  ])('upwards: %s', (_title, files, problem) => {
+    const folder = project({ ...files, 'a/b/c/x.txt': '' })
+    const { code, stderr } = lexgen(join(folder, 'a/b/c'), ['lint'])
+    if (problem === '') expect(stderr).not.toContain('expected sources')
+    else
+      expect({ code, stderr }).toEqual({
+        code: 2,
+        stderr: expect.stringContaining(`expected sources, found none, and ${problem}`),
+      })
+  })
+
   test('yields to the command line, option by option', () => {
     const folder = project({ 'lexgen.config.json': CONFIG })
     expect(lexgen(folder, ['--client', '-o', 'other']).code).toBe(0)
@@ -87,7 +140,8 @@ describe('a config', () => {
 
   test('knows every option of the table that is not for the command line alone', () => {
     for (const { name, spec } of listOptions().filter(({ spec: { flagOnly } }) => flagOnly !== true)) {
-      const sample = { string: spec.value === 'url' ? 'https://example.com/' : 'x', strings: ['x'], boolean: true }
+      const text = ['url', 'path'].includes(spec.value ?? '') ? 'https://example.com/' : 'x'
+      const sample = { string: text, strings: ['x'], boolean: true }
       const value = spec.kind === 'choice' ? spec.choices?.[0] : sample[spec.kind]
       expect(parseConfig({ [name]: value }, 'config', OPTION_TABLE)).toEqual({ options: { [name]: value } })
     }
