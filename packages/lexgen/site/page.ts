@@ -1,12 +1,12 @@
-/** What every page does beyond showing itself: copying, and the place in the list of pages. All of it is missed by nobody without a script. */
+/** What every page does beyond showing itself: copying. It is missed by nobody without a script. */
 
-for (const button of document.querySelectorAll<HTMLButtonElement>('button[data-copy]')) {
+for (const button of document.querySelectorAll<HTMLButtonElement>('.copy')) {
   button.hidden = false
-  button.addEventListener('click', () => void copyFrom(button))
+  button.addEventListener('click', () => void copyBeside(button))
 }
 
-async function copyFrom(button: HTMLButtonElement): Promise<void> {
-  const text = document.getElementById(button.dataset['copy'] ?? '')?.textContent ?? ''
+async function copyBeside(button: HTMLButtonElement): Promise<void> {
+  const text = button.parentElement?.querySelector('pre')?.textContent ?? ''
   const label = button.textContent
   try {
     await navigator.clipboard.writeText(text)

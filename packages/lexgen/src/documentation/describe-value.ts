@@ -1,11 +1,14 @@
 import type { ObjectSchema, ParamsSchema, UnionSchema } from '../language/document.ts'
 import { membersOf } from '../program/aliases.ts'
+import type { LinkedDef } from '../program/program.ts'
+import { repeated } from '../text/lists.ts'
+import { lastSegment, typeTag } from '../text/nsid.ts'
 import { childPointer } from '../text/pointer.ts'
 import { anchorOf } from './anchors.ts'
 import { describeBounds } from './describe-bounds.ts'
 import { type Scope, type ValueSchema, describeType, linkDef } from './describe-type.ts'
 import type { FieldEntry, Inline, ValueEntry, Values } from './page.ts'
-import { readProse } from './prose.ts'
+import { type HasPage, readProse } from './prose.ts'
 
 /** What the entries of one document are made with. */
 export interface EntryScope extends Scope {
@@ -57,7 +60,21 @@ function listValues(schema: ValueSchema, scope: Scope): Values | undefined {
 
 function listMembers(union: UnionSchema, { nsid, program, hasPage }: Scope): Values | undefined {
   const { defs } = membersOf(union, nsid, program.resolve)
-  return defs.length === 0 ? undefined : { heading: 'Members', values: defs.map((def) => linkDef(def, hasPage)) }
+  if (defs.length === 0) return undefined
+  return { heading: 'Members', values: linkMembers(defs, hasPage) }
+}
+
+/** Links by names, of which none is there twice: those of several documents are told apart by these. */
+function linkMembers(defs: readonly LinkedDef[], hasPage: HasPage): Inline[] {
+  const names = defs.map((def) => linkDef(def, hasPage).text)
+  const tags = defs.map(({ nsid, name }) => (name === 'main' ? nsid : `${lastSegment(nsid)}#${name}`))
+  const [isTwice, isTagTwice] = [repeated(names), repeated(tags)]
+  return defs.map((def, at) => {
+    const link = linkDef(def, hasPage)
+    if (!isTwice.has(link.text)) return link
+    const tag = tags[at] ?? link.text
+    return { ...link, text: isTagTwice.has(tag) ? typeTag(def) : tag }
+  })
 }
 
 /** A known value that is the name of a token leads to it. */

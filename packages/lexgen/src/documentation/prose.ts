@@ -3,8 +3,8 @@ import type { Inline, Prose } from './page.ts'
 /** Whether a site has a page of an NSID. */
 export type HasPage = (nsid: string) => boolean
 
-/** An NSID with or without a definition's name, or code between backticks. */
-const WORDS = /`([^`\n]+)`|[a-zA-Z][\w-]*(?:\.[a-zA-Z0-9-]+){2,}(?:#[a-zA-Z]\w*)?/g
+/** An NSID with or without a definition's name, or code between backticks. It is tried where a word begins only: words may be long. */
+const WORDS = /`([^`\n]+)`|(?<![\w-])[a-zA-Z][\w-]*(?:\.[a-zA-Z0-9-]+){2,}(?:#[a-zA-Z]\w*)?/g
 
 /** A description as paragraphs; NSIDs that have a page become links, and what is between backticks code. All else is text as it is. */
 export function readProse(description: string | undefined, hasPage: HasPage): Prose {

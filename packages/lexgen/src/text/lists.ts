@@ -30,3 +30,9 @@ export function addToGroup<K, V>(groups: Map<K, V[]>, key: K, value: V): void {
   if (group === undefined) groups.set(key, [value])
   else group.push(value)
 }
+
+/** The values that a list has more than once. */
+export function repeated<T>(values: readonly T[]): ReadonlySet<T> {
+  const seen = new Set<T>()
+  return new Set(values.filter((value) => seen.size === seen.add(value).size))
+}

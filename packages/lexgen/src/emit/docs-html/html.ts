@@ -5,11 +5,11 @@ export interface Html {
   readonly html: string
 }
 
-type Value = string | number | Html | readonly Html[] | undefined | false
+type Value = string | number | Html | readonly (Html | undefined | false)[] | undefined | false
 
 /**
  * HTML with values between; lists are joined, and what is undefined or false is nothing. How a template is indented makes no
- * difference: what is left of it is the ends of its lines.
+ * difference: what is left of it is the ends of its lines, outside of tags.
  */
 export function html(parts: TemplateStringsArray, ...values: readonly Value[]): Html {
   const [first = '', ...rest] = withoutIndentation(parts)
@@ -18,13 +18,33 @@ export function html(parts: TemplateStringsArray, ...values: readonly Value[]): 
   return { html: text }
 }
 
+/**
+ * Code in which tokens are set apart: each match of the pattern stands in the element that `elementOf` names by the groups of the match
+ * (of which the first is the whole), or as it is where that names none. The pattern sees `&`, `<` and `>` as entities.
+ */
+export function markTokens(
+  code: string,
+  pattern: RegExp,
+  elementOf: (groups: readonly (string | undefined)[]) => TokenElement | undefined,
+): Html {
+  const marked = escapeContent(code).replace(pattern, (...groups: (string | undefined)[]) => {
+    const [found = ''] = groups
+    const element = elementOf(groups)
+    return element === undefined ? found : `<${element}>${found}</${element}>`
+  })
+  return { html: marked }
+}
+
+/** Elements that mean nothing more than that their text is set apart, and are short. */
+export type TokenElement = 'b' | 'i' | 'u' | 'var'
+
 /** By template, of which there are few. */
 const TEMPLATES = new WeakMap<TemplateStringsArray, readonly string[]>()
 
 function withoutIndentation(parts: TemplateStringsArray): readonly string[] {
   let plain = TEMPLATES.get(parts)
   if (plain === undefined) {
-    plain = parts.map((part) => part.replaceAll(/\n\s*/g, '\n'))
+    plain = parts.map((part) => part.replaceAll(/\n\s*(?=>)/g, '').replaceAll(/\n\s*/g, '\n'))
     TEMPLATES.set(parts, plain)
   }
   return plain
@@ -35,7 +55,7 @@ function render(value: Value): string {
   if (typeof value === 'string') return escapeHtml(value)
   if (typeof value === 'number') return String(value)
   if ('html' in value) return value.html
-  return value.map((each) => each.html).join('')
+  return value.map(render).join('')
 }
 
 const ENTITIES: Readonly<Record<string, string>> = {
@@ -47,7 +67,16 @@ const ENTITIES: Readonly<Record<string, string>> = {
 }
 /** Controls that a page may not have, those that would show its text in another order, and halves of characters. */
 const HIDDEN = /[^\P{Cc}\t\n\r]|[\u202a-\u202e\u2066-\u2069\ufffe\uffff]|\p{Cs}/gu
+/** Most text has neither entities nor what is hidden. */
+const HARMLESS = /^[\w\t\n .,:;#/()[\]{}@*+=?!$%|~^`-]*$/
 
+/** For attributes, too. */
 function escapeHtml(text: string): string {
+  if (HARMLESS.test(text)) return text
   return text.replaceAll(/[&<>"']/g, (character) => ENTITIES[character] ?? '').replaceAll(HIDDEN, '\ufffd')
+}
+
+/** For what stands between tags only. */
+function escapeContent(text: string): string {
+  return text.replaceAll(/[&<>]/g, (character) => ENTITIES[character] ?? '').replaceAll(HIDDEN, '\ufffd')
 }

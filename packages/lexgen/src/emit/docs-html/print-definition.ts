@@ -1,35 +1,94 @@
-import type { DefinitionEntry, ErrorEntry, Part, PermissionEntry, Use } from '../../documentation/page.ts'
+import type { DefinitionEntry, ErrorEntry, Part, PermissionEntry, Use, ValueEntry } from '../../documentation/page.ts'
+import { plainText } from '../../documentation/prose.ts'
+import { typeTag } from '../../text/nsid.ts'
 import { type Html, html } from './html.ts'
-import { printDetails } from './print-fields.ts'
-import { type PlaceInSite, hrefTo, printInline, printProse } from './site.ts'
+import { errorsId, permissionsId, usesId } from './page-ids.ts'
+import { printDetails, printType } from './print-fields.ts'
+import { type PlaceInSite, hrefTo, printProse } from './site.ts'
 
-/** A definition with its parts, errors, permissions and uses. */
+/** How many uses are shown without being asked for. */
+const MAX_OPEN_USES = 5
+
+/** A definition below its name, as others refer to it. */
 export function printDefinition(definition: DefinitionEntry, place: PlaceInSite): Html {
-  const { name, anchor, noun, prose, marks, parts, errors, permissions, uses, key } = definition
-  return html` <section class="definition" aria-labelledby="${anchor}">
+  const { name, anchor, noun, marks, prose } = definition
+  return html`<section class="definition">
     <h2 id="${anchor}">
-      <a class="anchor" href="#${anchor}">${name}</a>
-      <span class="noun">${noun}</span>${marks.map((mark) => html` <span class="mark">${mark}</span>`)}
+      <a class="anchor name" href="#${anchor}">${name}</a> <span class="kind">${noun}</span>${printMarks(marks)}
     </h2>
-    ${printProse(prose, place)}${key !== undefined && html`<p>Record key: <code>${key}</code></p>`}${parts.map((part) => printPart(part, place))}${errors.length > 0 && printErrors(errors, place)}${permissions.length > 0 && printPermissions(permissions)}${uses.length > 0 && printUses(uses, place)}
+    ${printProse(prose, place)}${printIdentity(definition, place)}${printParts(definition, place, 3)}
   </section>`
 }
 
-function printPart({ anchor, heading, encoding, prose, value }: Part, place: PlaceInSite): Html {
-  const isPlainObject = value?.fields !== undefined && value.type.length === 1
-  return html` ${anchor !== undefined && html`<h3 id="${anchor}"><a class="anchor" href="#${anchor}">${heading}</a>${encoding !== undefined && html` <code class="encoding">${encoding}</code>`}</h3>`}
-  ${printProse(prose, place)}${value && html`${!isPlainObject && html`<p class="type">${printInline(value.type, place)}${value.format !== undefined && html` · ${value.format}`}</p>`}${printDetails(value, place)}`}`
+/** What a definition consists of, with headings of a level. */
+export function printParts(definition: DefinitionEntry, place: PlaceInSite, level: 2 | 3): Html {
+  const { anchor, noun, parts, errors, permissions, uses } = definition
+  const pieces = [
+    ...parts.map((part) => printPart(part, noun, place, level)),
+    errors.length > 0 && printErrors(errors, errorsId(anchor), place, level),
+    permissions.length > 0 && printPermissions(permissions, permissionsId(anchor), level),
+    uses.length > 0 && printUses(uses, usesId(anchor), place),
+  ]
+  return html`${pieces}`
 }
 
-function printErrors(errors: readonly ErrorEntry[], place: PlaceInSite): Html {
-  return html` <h3 id="errors">Errors</h3>
+/** What identifies data of a definition, and what there is to say of one that has no parts. */
+export function printIdentity({ key, noun, name, parts }: DefinitionEntry, { nsid = '' }: PlaceInSite): Html {
+  const isMethod = noun === 'query' || noun === 'procedure' || noun === 'subscription'
+  const pieces = [
+    key !== undefined && html`<p class="facts">Record key <code>${key}</code></p>`,
+    noun === 'token' && html`<p class="facts">Written as <code>${typeTag({ nsid, name })}</code></p>`,
+    isMethod && parts.length === 0 && html`<p class="facts">Takes nothing and gives nothing back.</p>`,
+  ]
+  return html`${pieces}`
+}
+
+/** Badges. */
+export function printMarks(marks: readonly string[]): Html[] {
+  return marks.map((mark) => html` <span class="mark ${mark === 'needs login' ? 'login' : 'warning'}">${mark}</span>`)
+}
+
+function printPart(
+  { anchor, heading, encoding, prose, value }: Part,
+  noun: string,
+  place: PlaceInSite,
+  level: 2 | 3,
+): Html {
+  const note = encoding !== undefined && html` <span class="encoding">${encoding}</span>`
+  const pieces = [
+    anchor !== undefined && heading !== undefined && printHeading(level, anchor, heading, note),
+    ...printProse(prose, place),
+    value && printValue(value, noun, place),
+  ]
+  return html`${pieces}`
+}
+
+/** The one value of a part; that it is an object is said by its fields, and what the definition is beside its name. */
+function printValue(value: ValueEntry, noun: string, place: PlaceInSite): Html {
+  const { fields, type, format } = value
+  const isPlainObject = fields !== undefined && type.length === 1
+  const isSaid = format === undefined && plainText([type]) === noun
+  const pieces = [
+    !isPlainObject && !isSaid && html`<p class="type">${printType(value, place)}</p>`,
+    printDetails(value, place),
+    fields?.length === 0 && html`<p class="empty">No fields.</p>`,
+  ]
+  return html`${pieces}`
+}
+
+function printHeading(level: 2 | 3, id: string, text: string, note: Html | false): Html {
+  const content = html`<a class="anchor" href="#${id}">${text}</a>${note}`
+  return level === 2 ? html`<h2 id="${id}">${content}</h2>` : html`<h3 id="${id}">${content}</h3>`
+}
+
+function printErrors(errors: readonly ErrorEntry[], id: string, place: PlaceInSite, level: 2 | 3): Html {
+  return html`${printHeading(level, id, 'Errors', false)}
     <dl class="fields">
       ${errors.map(
         (error) =>
-          html` <div id="${error.anchor}">
+          html`<div id="${error.anchor}">
             <dt>
-              <a class="anchor" href="#${error.anchor}"><code>${error.name}</code></a>
-              <span class="type">${error.class}</span>
+              <a class="anchor name" href="#${error.anchor}">${error.name}</a> <span class="type">${error.class}</span>
             </dt>
             <dd>${printProse(error.prose, place)}</dd>
           </div>`,
@@ -37,16 +96,22 @@ function printErrors(errors: readonly ErrorEntry[], place: PlaceInSite): Html {
     </dl>`
 }
 
-function printPermissions(permissions: readonly PermissionEntry[]): Html {
-  return html` <h3 id="permissions">Permissions</h3>
-    <ul>
-      ${permissions.map(({ resource, fields }) => html`<li><code>${resource}</code>${fields.map(([name, value]) => html` ${name} <code>${value}</code>`)}</li>`)}
-    </ul>`
+function printPermissions(permissions: readonly PermissionEntry[], id: string, level: 2 | 3): Html {
+  return html`${printHeading(level, id, 'Permissions', false)}
+    <dl class="fields">
+      ${permissions.map(
+        ({ resource, fields }) =>
+          html`<div>
+            <dt><span class="name">${resource}</span></dt>
+            <dd>${fields.map(([name, value]) => html`<p>${name} <code>${value}</code></p>`)}</dd>
+          </div>`,
+      )}
+    </dl>`
 }
 
-function printUses(uses: readonly Use[], place: PlaceInSite): Html {
-  return html` <details class="uses">
-    <summary>Used by ${uses.length}</summary>
+function printUses(uses: readonly Use[], id: string, place: PlaceInSite): Html {
+  return html`<details class="uses" id="${id}" ${uses.length <= MAX_OPEN_USES && html` open`}>
+    <summary>Used by <span class="count">${uses.length}</span></summary>
     <ul>
       ${uses.map(({ target, text }) => html`<li><a href="${hrefTo(place, target)}">${text}</a></li>`)}
     </ul>

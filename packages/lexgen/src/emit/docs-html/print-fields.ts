@@ -2,6 +2,9 @@ import type { FieldEntry, ValueEntry, Values } from '../../documentation/page.ts
 import { type Html, html } from './html.ts'
 import { type PlaceInSite, printInline, printProse } from './site.ts'
 
+/** How many values are shown without being asked for. */
+const MAX_OPEN_VALUES = 24
+
 /** The fields of an object, an item each. */
 export function printFields(fields: readonly FieldEntry[], place: PlaceInSite): Html {
   return html`<dl class="fields">${fields.map((field) => printField(field, place))}</dl>`
@@ -9,34 +12,48 @@ export function printFields(fields: readonly FieldEntry[], place: PlaceInSite): 
 
 function printField(field: FieldEntry, place: PlaceInSite): Html {
   const { name, anchor, isRequired, isNullable } = field
-  return html` <div id="${anchor}">
+  return html`<div id="${anchor}">
     <dt>
-      <a class="anchor" href="#${anchor}"><code>${name}</code></a>
-      <span class="type"
-        >${printInline(field.type, place)}${field.format !== undefined && html` · ${field.format}`}</span
-      >${isRequired && html` <span class="mark">required</span>`}${isNullable && html` <span class="mark">or null</span>`}
+      <a class="anchor name" href="#${anchor}">${name}</a>
+      <span class="type">${printType(field, place)}${isNullable && ' or null'}</span
+      >${isRequired && html` <span class="required">required</span>`}
     </dt>
     <dd>${printProse(field.prose, place)}${printDetails(field, place)}</dd>
-  </div>`
+  </div> `
+}
+
+/** A type with its format. */
+export function printType({ type, format }: ValueEntry, place: PlaceInSite): Html {
+  return html`${printInline(type, place)}${format !== undefined && html` · ${format}`}`
 }
 
 /** What a type alone does not say: bounds, default, values, fields. */
 export function printDetails(value: ValueEntry, place: PlaceInSite): Html {
+  const { bounds, values, fields = [] } = value
   const facts = [
-    ...value.bounds.map((bound) => html`<li>${bound}</li>`),
-    ...(value.default === undefined ? [] : [html`<li>default <code>${value.default}</code></li>`]),
-    ...(value.const === undefined ? [] : [html`<li>always <code>${value.const}</code></li>`]),
+    ...bounds.map((bound) => html`${bound}`),
+    ...(value.default === undefined ? [] : [html`default <code>${value.default}</code>`]),
+    ...(value.const === undefined ? [] : [html`always <code>${value.const}</code>`]),
   ]
-  return html`${
-    facts.length > 0 &&
-    html`<ul class="facts">
-      ${facts}
-    </ul>`
-  }${value.values && printValues(value.values, place)}${value.fields && value.fields.length > 0 && printFields(value.fields, place)}`
+  const pieces = [
+    facts.length > 0 && html`<p class="facts">${join(facts, ' · ')}</p>`,
+    values && printValues(values, place),
+    fields.length > 0 && printFields(fields, place),
+  ]
+  return html`${pieces}`
 }
 
 function printValues({ heading, values }: Values, place: PlaceInSite): Html {
-  return html`<p class="values">
-    ${heading}: ${values.map((each, at) => html`${at > 0 && ', '}${printInline([each], place)}`)}
-  </p>`
+  const printed = printInline(values, place)
+  if (values.length <= MAX_OPEN_VALUES) return html`<p class="facts values">${heading} ${join(printed, ', ')}</p>`
+  return html`<details class="values">
+    <summary>${heading} <span class="count">${values.length}</span></summary>
+    <ul>
+      ${printed.map((each) => html`<li>${each}</li>`)}
+    </ul>
+  </details>`
+}
+
+function join(parts: readonly Html[], between: string): Html[] {
+  return parts.map((part, at) => html`${at > 0 && between}${part}`)
 }

@@ -1,29 +1,56 @@
+import type { Page } from '../../documentation/page.ts'
 import { plainText } from '../../documentation/prose.ts'
+import { showCount } from '../../text/lists.ts'
 import { type Html, html } from './html.ts'
+import { CONTENT_ID, MENU_ID } from './page-ids.ts'
+import { breakAfterDots } from './print-nsid.ts'
 import { printShell } from './print-shell.ts'
 import { type PlaceInSite, type Site, hrefTo } from './site.ts'
 
 /** The first page: every namespace with its documents. */
 export function printIndex(site: Site): string {
   const place: PlaceInSite = { ...site, path: 'index.html' }
-  const body = html`<header><a href="index.html">${site.options.docsTitle}</a></header>
-    <main>
-      <h1>${site.options.docsTitle}</h1>
-      ${[...site.namespaces].map(([namespace, nsids]) => printNamespace(namespace, nsids, place))}
+  const { docsTitle } = site.options
+  const namespaces = [...site.namespaces]
+  const body = html`<nav class="menu" id="${MENU_ID}" popover aria-label="Namespaces">
+      <p class="heading">Namespaces</p>
+      <ul>
+        ${namespaces.map(([namespace]) => html`<li><a href="#${namespace}">${breakAfterDots(namespace)}</a></li>`)}
+      </ul>
+    </nav>
+    <main id="${CONTENT_ID}" class="wide">
+      <div class="head">
+        <h1>${docsTitle}</h1>
+        <p class="quiet">${showCount(site.pages.size, 'lexicon')} in ${showCount(namespaces.length, 'namespace')}</p>
+      </div>
+      <div class="body">${namespaces.map(([namespace, nsids]) => printNamespace(namespace, nsids, place))}</div>
     </main>`
-  return printShell({ title: site.options.docsTitle, description: '', twin: 'index.md', body }, place)
+  return printShell(
+    { title: docsTitle, description: '', twin: 'index.md', menu: 'Namespaces', hasContents: false, body },
+    place,
+  )
 }
 
 function printNamespace(namespace: string, nsids: readonly string[], place: PlaceInSite): Html {
-  return html` <h2 id="${namespace}">${namespace}</h2>
+  return html`<section>
+    <h2 id="${namespace}"><a class="anchor" href="#${namespace}">${breakAfterDots(namespace)}</a></h2>
     <ul class="documents">
-      ${nsids.map((nsid) => {
-        const page = place.pages.get(nsid)
-        const [first = []] = [...(page?.prose ?? []), ...(page?.definitions[0]?.prose ?? [])]
-        return html`<li>
-          <a href="${hrefTo(place, { nsid })}">${nsid.slice(namespace.length + 1)}</a>
-          <span class="kind">${page?.kind ?? ''}</span> ${plainText([first])}
-        </li>`
-      })}
-    </ul>`
+      ${nsids.map((nsid) => printEntry(nsid, nsid.slice(namespace.length + 1), place))}
+    </ul>
+  </section>`
+}
+
+function printEntry(nsid: string, name: string, place: PlaceInSite): Html {
+  const page = place.pages.get(nsid)
+  return html`<li>
+    <a href="${hrefTo(place, { nsid })}" ${page?.marks.includes('deprecated') && html` class="deprecated"`}>${name}</a>
+    <span class="kind">${page?.kind ?? ''}</span> <span class="summary">${page && summarise(page)}</span>
+  </li> `
+}
+
+/** The first paragraph of a page, or what it defines where its author wrote none. */
+function summarise({ prose, definitions }: Page): string {
+  const [first] = [...prose, ...(definitions.find(({ name }) => name === 'main')?.prose ?? [])]
+  if (first !== undefined) return plainText([first])
+  return definitions.flatMap(({ name }) => (name === 'main' ? [] : [name])).join(', ')
 }

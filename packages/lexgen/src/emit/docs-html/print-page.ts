@@ -1,61 +1,69 @@
 import { namespaceOf } from '../../documentation/namespaces.ts'
-import type { Page } from '../../documentation/page.ts'
-import { htmlPath, markdownPath, rawPath } from '../../documentation/paths.ts'
+import type { DefinitionEntry, Page } from '../../documentation/page.ts'
+import { htmlPath, markdownPath } from '../../documentation/paths.ts'
 import { plainText } from '../../documentation/prose.ts'
 import { type Html, html } from './html.ts'
-import { printDefinition } from './print-definition.ts'
+import { CONTENT_ID } from './page-ids.ts'
+import { printContents } from './print-contents.ts'
+import { printDefinition, printIdentity, printMarks, printParts } from './print-definition.ts'
+import { printNsid } from './print-nsid.ts'
+import { printProvenance, printRaw } from './print-raw.ts'
+import { printSamples } from './print-samples.ts'
 import { printShell } from './print-shell.ts'
-import { type PlaceInSite, type Site, hrefOf, hrefTo, printProse } from './site.ts'
-
-/** Largest raw schema that a page shows, in bytes; of a larger one it has a link. */
-const MAX_RAW_BYTES = 50_000
+import { printSidebar } from './print-sidebar.ts'
+import { type PlaceInSite, type Site, hrefOf, printProse } from './site.ts'
 
 /** The page of a document. */
 export function printPage(page: Page, site: Site): string {
-  const place: PlaceInSite = { ...site, path: htmlPath(page.nsid) }
-  const { nsid, prose, definitions } = page
-  const description = plainText(prose.length > 0 ? prose : (definitions[0]?.prose ?? []))
-  const body = html`<a class="skip" href="#main">Skip to content</a>
-    <header><a href="${hrefOf(place, 'index.html')}">${site.options.docsTitle}</a></header>
-    ${printSidebar(nsid, place)}
-    <main>
-      <h1>${nsid}</h1>
-      <p class="marks">
-        <span class="kind">${page.kind}</span>${page.marks.map((mark) => html` <span class="mark">${mark}</span>`)}
-      </p>
-      ${page.title !== undefined && html`<p class="title">${page.title}</p>`}${printProse(prose, place)}${definitions.map((each) => printDefinition(each, place))}
-      ${printRaw(page, place)}
+  const { nsid, prose, definitions, samples, provenance } = page
+  const place: PlaceInSite = { ...site, path: htmlPath(nsid), nsid }
+  const namespace = namespaceOf(nsid)
+  const main = definitions.find(({ name }) => name === 'main')
+  const others = definitions.filter((each) => each !== main)
+  const body = html`${printSidebar(namespace, place)}
+    <main id="${CONTENT_ID}">
+      ${printHead(page, main, place)}
+      <aside${samples.length === 0 && html` class="bare"`}>${samples.length > 0 && printSamples(samples)}${printContents(page)}</aside>
+      <div class="body">
+        ${[
+          main && printParts(main, place, 2),
+          ...others.map((each) => printDefinition(each, place)),
+          provenance && printProvenance(provenance),
+          printRaw(page, place),
+        ]}
+      </div>
     </main>`
   return printShell(
-    { title: `${nsid} · ${site.options.docsTitle}`, description, twin: markdownPath(nsid), body },
+    {
+      title: `${nsid} · ${site.options.docsTitle}`,
+      description: plainText(prose.length > 0 ? prose : (main?.prose ?? [])),
+      twin: markdownPath(nsid),
+      menu: namespace,
+      hasContents: true,
+      body,
+    },
     place,
   )
 }
 
-function printSidebar(nsid: string, place: PlaceInSite): Html {
+/** Title, badges and what the document is for; a description that its first definition repeats is printed once. */
+function printHead(page: Page, main: DefinitionEntry | undefined, place: PlaceInSite): Html {
+  const { nsid, title, prose } = page
   const namespace = namespaceOf(nsid)
-  const siblings = place.namespaces.get(namespace) ?? []
-  return html`<nav aria-label="${namespace}">
-    <h2>${namespace}</h2>
-    <ul>
-      ${siblings.map(
-        (each) =>
-          html`<li>
-            <a href="${hrefTo(place, { nsid: each })}" ${each === nsid && html` aria-current="page"`}
-              >${each.slice(namespace.length + 1)}</a
-            >
-          </li>`,
-      )}
-    </ul>
-  </nav>`
-}
-
-function printRaw({ nsid, raw }: Page, place: PlaceInSite): Html {
-  const link = html`<a href="${hrefOf(place, rawPath(nsid))}">${nsid}.json</a>`
-  if (Buffer.byteLength(raw) > MAX_RAW_BYTES) return html`<p>Raw schema: ${link}</p>`
-  return html`<details class="raw">
-    <summary>Raw schema</summary>
-    <p>${link} <button type="button" hidden data-copy="raw">Copy</button></p>
-    <pre id="raw"><code>${raw}</code></pre>
-  </details>`
+  const own = main?.prose ?? []
+  const isRepeated = plainText(own) === plainText(prose)
+  const kind = page.kind === 'definitions' && main !== undefined ? main.noun : page.kind
+  return html`<div class="head">
+    <nav class="crumbs" aria-label="Breadcrumb">
+      <a href="${hrefOf(place, 'index.html')}">${place.options.docsTitle}</a> <span>/</span> <a href="${hrefOf(place, 'index.html')}#${namespace}">${namespace}</a>
+    </nav>
+    <h1${main && html` id="${main.anchor}"`}>${printNsid(nsid)}</h1>
+    <p class="badges"><span class="kind">${kind}</span>${printMarks(page.marks)}</p>
+    ${[
+      title !== undefined && html`<p class="lead">${title}</p>`,
+      ...printProse(prose, place),
+      ...(isRepeated ? [] : printProse(own, place)),
+      main && printIdentity(main, place),
+    ]}
+  </div>`
 }

@@ -1,5 +1,6 @@
 import { SCRIPT, STYLESHEET } from './assets.ts'
 import { type Html, html } from './html.ts'
+import { CONTENTS_ID, CONTENT_ID, MENU_ID } from './page-ids.ts'
 import { type PlaceInSite, hrefOf } from './site.ts'
 
 /** A page around what it is about. */
@@ -8,6 +9,11 @@ export interface Shell {
   readonly description: string
   /** Path of the twin in Markdown. */
   readonly twin: string
+  /** What the button says that opens the menu where there is no room for it. */
+  readonly menu: string
+  /** Whether there is a table of contents. */
+  readonly hasContents: boolean
+  /** Menu and `main`. */
   readonly body: Html
 }
 
@@ -23,7 +29,7 @@ const POLICY = [
 ].join('; ')
 
 /** A whole page of HTML. */
-export function printShell({ title, description, twin, body }: Shell, place: PlaceInSite): string {
+export function printShell({ title, description, twin, menu, hasContents, body }: Shell, place: PlaceInSite): string {
   const page = html`<!doctype html>
     <html lang="en">
       <head>
@@ -33,13 +39,22 @@ export function printShell({ title, description, twin, body }: Shell, place: Pla
         <meta name="referrer" content="no-referrer" />
         <meta name="generator" content="lexgen" />
         <title>${title}</title>
-        ${description !== '' && html`<meta name="description" content="${description}" /> `}
+        ${description !== '' && html`<meta name="description" content="${description}" />`}
         <link rel="stylesheet" href="${hrefOf(place, STYLESHEET.path)}" />
         <link rel="alternate" type="text/markdown" href="${hrefOf(place, twin)}" />
         <script defer src="${hrefOf(place, SCRIPT.path)}"></script>
       </head>
       <body>
-        ${body}
+        <a class="skip" href="#${CONTENT_ID}">Skip to content</a>
+        <header class="bar">
+          <a class="home" href="${hrefOf(place, 'index.html')}">${place.options.docsTitle}</a>
+          <button type="button" class="find" data-search hidden>Search <kbd>/</kbd></button>
+          <div class="local">
+            <button type="button" class="to-menu" popovertarget="${MENU_ID}">${menu}</button>
+            ${hasContents && html`<button type="button" class="to-contents" popovertarget="${CONTENTS_ID}">On this page</button>`}
+          </div>
+        </header>
+        <div class="columns">${body}</div>
       </body>
     </html> `
   return page.html

@@ -16,6 +16,8 @@ export interface Site {
 export interface PlaceInSite extends Site {
   /** Path of the file below the top of the site. */
   readonly path: string
+  /** What it is the page of. @default none */
+  readonly nsid?: string | undefined
 }
 
 /** The link from here to a place on a page. */
