@@ -53,10 +53,14 @@ function schemaOf({ kind, choices, pattern, summary, default: standard }: Option
     case 'choice':
       return { ...said, enum: choices ?? [] }
     case 'strings':
-      return { ...said, ...TEXTS }
+      return { ...said, anyOf: [textOf(pattern), { type: 'array', items: textOf(pattern) }] }
     case 'string':
-      return { ...said, ...TEXT, ...(pattern !== undefined && { pattern: `^(?:${pattern})$` }) }
+      return { ...said, ...textOf(pattern) }
   }
+}
+
+function textOf(pattern: string | undefined): Schema {
+  return pattern === undefined ? TEXT : { ...TEXT, pattern: `^(?:${pattern})$` }
 }
 
 /** Levels by rule, for all documents and for some, and whatever else there is to say. */

@@ -65,6 +65,7 @@ async function emitStyled(
     facts,
     note: (message) => notes.push(message),
     runtime: options.runtime,
+    header: options.header,
     importExtension,
     sourceFolder: options.package === undefined ? '' : 'src/',
   })

@@ -43,7 +43,8 @@ function printFlag(name: OptionName, spec: OptionSpec, value: unknown): string[]
   if (value === undefined) return []
   const flag = spec.alias === undefined ? `--${flagName(name, spec)}` : `-${spec.alias}`
   if (typeof value === 'boolean') return [value ? flag : `--no-${flagName(name, spec)}`]
-  return [flag, Array.isArray(value) ? value.join(',') : String(value)]
+  if (!Array.isArray(value)) return [flag, String(value)]
+  return spec.isWhole ? value.flatMap((each) => [flag, String(each)]) : [flag, value.join(',')]
 }
 
 /** A word for a POSIX shell, or for those of Windows, which know double quotes only. */

@@ -38,7 +38,8 @@ export function parseFlag(name: string, spec: OptionSpec, value: unknown): unkno
   if (Array.isArray(value) && spec.kind !== 'strings') {
     throw new UsageError(`expected --${flagName(name, spec)} once, found it ${value.length} times`)
   }
-  const parts = spec.kind === 'strings' ? [value].flat().flatMap((each) => String(each).split(COMMA)) : value
+  const values = [value].flat().map(String)
+  const parts = spec.kind !== 'strings' ? value : spec.isWhole ? values : values.flatMap((each) => each.split(COMMA))
   if ([parts].flat().includes('')) {
     throw new UsageError(
       `expected a value of --${flagName(name, spec)} that is not empty, found ${JSON.stringify([value].flat().join(','))}`,

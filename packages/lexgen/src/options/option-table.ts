@@ -12,7 +12,9 @@ export interface OptionSpec {
   readonly alias?: string
   readonly choices?: readonly string[]
   readonly default?: string | boolean
-  /** A regular expression for the whole of a string, and what such a string is called. */
+  /** Of a list whose values may have commas: each is given with a flag of its own. */
+  readonly isWhole?: true
+  /** A regular expression for the whole of a string, or of each of a list, and what such a string is called. */
   readonly pattern?: string
   readonly patternName?: string
   /** What stands for the value in the help. */

@@ -96,7 +96,11 @@ export const SOURCE_OPTIONS: OptionRows<SourceOptions> = {
 export interface ModuleOptions {
   readonly importExt: 'auto' | 'js' | 'ts' | 'none'
   readonly runtime: string
+  readonly header: readonly string[] | undefined
 }
+
+/** A comment on one line that ends with it, so that whatever follows is code. */
+const COMMENT = '//[^\\n\\r\\u2028\\u2029]*|/\\*(?:(?!\\*/)[^\\n\\r\\u2028\\u2029])*\\*/'
 
 export const MODULE_OPTIONS: OptionRows<ModuleOptions> = {
   importExt: {
@@ -113,6 +117,16 @@ export const MODULE_OPTIONS: OptionRows<ModuleOptions> = {
     default: RUNTIME_PACKAGE,
     summary:
       'Module that the generated code imports its runtime from; a relative path starts from the top of that code',
+    commands: ['generate', 'check'],
+    shapesOutput: true,
+  },
+  header: {
+    kind: 'strings',
+    value: 'line',
+    isWhole: true,
+    pattern: COMMENT,
+    patternName: 'a comment on one line, such as "// biome-ignore-all lint: generated"',
+    summary: 'A line of comment for the top of every module, such as a licence; several with a flag each',
     commands: ['generate', 'check'],
     shapesOutput: true,
   },

@@ -56,16 +56,22 @@ export function parseOption(name: string, spec: OptionSpec, value: unknown, path
       return typeof value === 'boolean' ? value : fail('true or false')
     case 'string':
       if (typeof value !== 'string' || value === '') return fail('a string that is not empty')
-      return spec.pattern === undefined || new RegExp(`^${spec.pattern}$`).test(value)
-        ? value
-        : fail(spec.patternName ?? spec.pattern)
+      return matchesPattern(value, spec) ? value : fail(spec.patternName ?? 'another string')
     case 'choice':
       return typeof value === 'string' && spec.choices?.includes(value)
         ? value
         : fail(`one of ${(spec.choices ?? []).join(', ')}`)
-    case 'strings':
-      return parseStrings(name, value, path)
+    case 'strings': {
+      const strings = parseStrings(name, value, path)
+      const wrong = strings.find((each) => !matchesPattern(each, spec))
+      if (wrong === undefined) return strings
+      throw new ConfigError(`${placeOf(path)}expected ${name} to be ${spec.patternName}, found ${quote(wrong)}`)
+    }
   }
+}
+
+function matchesPattern(text: string, { pattern }: OptionSpec): boolean {
+  return pattern === undefined || new RegExp(`^(?:${pattern})$`).test(text)
 }
 
 function placeOf(path: string | undefined): string {

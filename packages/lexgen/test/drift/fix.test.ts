@@ -136,17 +136,17 @@ describe('programs are told causes and the command once,', () => {
       code: 'LEX4102',
       path: 'gen/com/example/getThing.ts',
       related: [
-        { message: 'generating takes away interface GetThingParams', position: { line: 12 } },
+        { message: 'generating takes away interface GetThingParams', position: { line: 13 } },
         { message: 'generating changes type GetThingOutput' },
         { message: 'generating changes const getThingMethod' },
-        { message: 'generating changes function getThing', position: { line: 31 } },
+        { message: 'generating changes function getThing', position: { line: 32 } },
       ],
     })
   })
 
   test('on GitHub as notices, with declarations in the annotation', async () => {
     const { stdout } = await check(await stale(), '--format', 'github')
-    expect(stdout).toContain('%0Agen/com/example/getThing.ts:12: generating takes away interface GetThingParams%0A')
+    expect(stdout).toContain('%0Agen/com/example/getThing.ts:13: generating takes away interface GetThingParams%0A')
     expect(stdout).toMatch(
       /\n::notice title=hint::changed lexicons: com\.example\.getThing\n::notice title=hint::to mend it, run%0A.* lexicons -o gen\n$/,
     )

@@ -91,7 +91,7 @@ const CASES: readonly [name: string, documents: readonly LexiconDocument[], impo
 test.each(CASES)('%s', (_, documents, imports) => {
   const [first] = documents
   const text = moduleText(generateText(documents), first?.id ?? '')
-  const head = text.slice(0, text.indexOf('\n\n')).split('\n').slice(1)
+  const head = text.slice(0, text.indexOf('\n\n')).split('\n').slice(2)
   expect(head).toEqual(imports)
 })
 
