@@ -3,7 +3,7 @@ import { showCount } from '../text/lists.ts'
 import { countBase64Bytes } from './base64.ts'
 import { isAccepted } from './media-types.ts'
 import { FORMAT_CHECKS } from './string-formats.ts'
-import { countBytes, countGraphemes } from './text-size.ts'
+import { countBytes, countGraphemes } from '../text/text-size.ts'
 
 /**
  * What the language says of data and JSON Schema has no keyword for. All of them are about strings; what they ask for is `limit`.

@@ -37,15 +37,10 @@ import {
   unlimitedBytes,
   unlimitedString,
 } from './rules/strings.ts'
-import {
-  constOutOfBounds,
-  defaultOutOfBounds,
-  nullableAndOptional,
-  optionalBooleanDefaultTrue,
-} from './rules/values.ts'
+import { nullableAndOptional, optionalBooleanDefaultTrue } from './rules/values.ts'
 import { byCodeUnit } from '../text/order.ts'
 
-/** Every rule that has a check here, ordered by code. LEX5007 and LEX5018 are retired: reading reports what they did. */
+/** Every rule that has a check here, ordered by code. LEX5007, LEX5018, LEX5044 and LEX5045 are retired: reading reports what they did. */
 export const lintRules: readonly LintRule[] = [
   unexpectedField,
   defNameSyntax,
@@ -88,8 +83,6 @@ export const lintRules: readonly LintRule[] = [
   paginationShape,
   experimentalNamespace,
   idPathMismatch,
-  defaultOutOfBounds,
-  constOutOfBounds,
   caseFoldDuplicate,
   duplicateEntry,
   unreferencedDef,

@@ -1,5 +1,5 @@
-import { countBytes, countGraphemes } from '../data/text-size.ts'
-import { FORMAT_CHECKS, isStringFormat } from '../data/string-formats.ts'
+import { isAllowedInteger, isAllowedString } from '../data/allowed-value.ts'
+import { isStringFormat } from '../data/string-formats.ts'
 import type { BooleanSchema, IntegerSchema, StringSchema } from '../language/document.ts'
 import type { Dice } from './dice.ts'
 import { listOfFormat } from './sample-format.ts'
@@ -32,13 +32,7 @@ function sampleInteger(schema: IntegerSchema, dice: Dice | undefined): number | 
   const nearest = Math.min(Math.max(0, min), max)
   const written = listWritten(schema.const, schema.default, schema.enum, dice)
   const rolled = dice === undefined ? [] : [rollInteger(min, max, nearest, dice)]
-  const isMet = (value: number): boolean =>
-    Number.isSafeInteger(value) &&
-    value >= min &&
-    value <= max &&
-    (schema.const === undefined || value === schema.const) &&
-    isListed(value, schema.enum)
-  return [...written, ...rolled, nearest].find(isMet)
+  return [...written, ...rolled, nearest].find((value) => isAllowedInteger(value, schema))
 }
 
 function rollInteger(min: number, max: number, nearest: number, dice: Dice): number {
@@ -52,30 +46,7 @@ function sampleString(schema: StringSchema, dice: Dice | undefined): string | un
   const known = dice !== undefined && dice.chance(0.3) ? [] : order(knownValues, dice)
   const made = isStringFormat(format) ? listOfFormat(format, dice) : listTexts(schema, dice)
   const lengthened = made.map((text) => text.padEnd(Math.max(schema.minLength ?? 0, schema.minGraphemes ?? 0), 'a'))
-  return [...written, ...known, ...made, ...lengthened].find((text) => isMet(text, schema))
-}
-
-/** Whether a string is all that its schema asks for. */
-function isMet(text: string, schema: StringSchema): boolean {
-  const { format, minLength, maxLength, minGraphemes, maxGraphemes } = schema
-  return (
-    (schema.const === undefined || text === schema.const) &&
-    isListed(text, schema.enum) &&
-    (!isStringFormat(format) || FORMAT_CHECKS[format](text)) &&
-    isWithin(minLength, maxLength, () => countBytes(text)) &&
-    isWithin(minGraphemes, maxGraphemes, () => countGraphemes(text))
-  )
-}
-
-function isWithin(min: number | undefined, max: number | undefined, count: () => number): boolean {
-  if (min === undefined && max === undefined) return true
-  const size = count()
-  return size >= (min ?? 0) && size <= (max ?? Infinity)
-}
-
-/** An empty list allows everything. */
-function isListed<T>(value: T, values: readonly T[] | undefined): boolean {
-  return values === undefined || values.length === 0 || values.includes(value)
+  return [...written, ...known, ...made, ...lengthened].find((text) => isAllowedString(text, schema))
 }
 
 /** What the author wrote, in the order in which it is taken; dice take the default in half of all cases only. */

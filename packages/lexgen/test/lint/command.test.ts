@@ -37,12 +37,6 @@ async function run(args: readonly string[], files: Readonly<Record<string, unkno
 
 const path = 'lexicons/com/example/defs.json'
 const warned = { [path]: { lexicon: 1, id: 'com.example.defs', defs: { a: { type: 'token' } } } }
-const failing = {
-  [path]: documentOf(
-    { type: 'object', properties: { a: { type: 'integer', minimum: 1, default: 0 } } },
-    'com.example.defs',
-  ),
-}
 const broken = { [path]: { lexicon: 1, id: 'com.example.defs', defs: [] } }
 
 describe('lexgen lint', () => {
@@ -57,7 +51,23 @@ describe('lexgen lint', () => {
 
   test.each([
     ['warnings under --strict', ['--strict'], warned, 1],
-    ['errors of a rule', [], failing, 1],
+    [
+      'warnings of reading',
+      [],
+      {
+        [path]: documentOf(
+          { type: 'object', properties: { a: { type: 'integer', minimum: 1, default: 0 } } },
+          'com.example.defs',
+        ),
+      },
+      0,
+    ],
+    [
+      'errors of a rule',
+      ['--config', 'lint.json'],
+      { ...warned, 'lint.json': { lint: { rules: { 'undescribed-token': 'error' } } } },
+      1,
+    ],
     ['a document that is no lexicon', [], broken, 2],
     [
       'a level that turns the warning off',

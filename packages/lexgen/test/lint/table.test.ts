@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { CODES } from '../../src/diagnostics/codes.ts'
 import { LINT_CODES } from '../../src/lint/codes.ts'
+import { SEVERITIES } from '../../src/lint/rule.ts'
 import { lintRules, rules } from '../../src/lint/rules.ts'
 
-/** What reading reports in every command now: subscription-no-messages and default-with-const. */
-const RETIRED = ['LEX5007', 'LEX5018']
+/** What reading reports in every command now: messages of subscriptions, defaults beside a const, defaults and consts outside their bounds. */
+const RETIRED = ['LEX5007', 'LEX5018', 'LEX5044', 'LEX5045']
 
 describe('the table of rules', () => {
   test('has every rule once, under a kebab-case id', () => {
@@ -27,6 +28,15 @@ describe('the table of rules', () => {
   test('refers to codes of the reader that exist', () => {
     const codes = rules.filter(({ reportedBy }) => reportedBy === 'reader').flatMap((rule) => rule.codes)
     expect(codes.filter((code) => !Object.hasOwn(CODES, code))).toEqual([])
+  })
+
+  test('has rules of the reader at the level that reading reports them at, the worst of their codes', () => {
+    const wrong = rules.filter(({ reportedBy, codes, level }) => {
+      if (reportedBy !== 'reader') return false
+      const severities = codes.map((code) => Object.entries(CODES).find(([name]) => name === code)?.[1].severity)
+      return SEVERITIES[level] !== (['error', 'warning', 'info'] as const).find((each) => severities.includes(each))
+    })
+    expect(wrong.map(({ id }) => id)).toEqual([])
   })
 
   test('can be explained by code', () => {

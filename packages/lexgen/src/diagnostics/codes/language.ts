@@ -226,4 +226,14 @@ export const LANGUAGE_CODES = {
     title: 'ref, union or unknown as a definition',
     text: 'The language has refs, unions and unknown in fields only, and other tools refuse a definition that is one. It is read as another name for its type, to be used through refs. Put it where it is needed, or wrap it in an object.',
   },
+  LEX2047: {
+    severity: 'warning',
+    title: 'default outside its bounds',
+    text: 'The default is less, greater, shorter or longer than its own schema allows. Whoever fills it in sends a value that the other side has to refuse, so nothing that is generated fills it in. Change the default, or widen the bounds.',
+  },
+  LEX2048: {
+    severity: 'warning',
+    title: 'const outside its bounds',
+    text: 'The const is less, greater, shorter or longer than its own schema allows, so that nothing is valid to a reader that looks at both. All that is generated goes by the const alone. Remove the bounds; the const says it all.',
+  },
 } as const

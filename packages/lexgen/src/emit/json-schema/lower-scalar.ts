@@ -17,13 +17,13 @@ export function lowerScalar(schema: BooleanSchema | IntegerSchema | StringSchema
   }
 }
 
-/** Integers are those that every reader of JSON keeps: 53 bits and a sign ("integer"). */
+/** Integers are those that every reader of JSON keeps: 53 bits and a sign ("integer"). A constant says everything, as of a string. */
 function lowerInteger(schema: IntegerSchema): Schema {
+  if (schema.const !== undefined) return { type: 'integer', const: schema.const }
   return present({
     type: 'integer',
     minimum: Math.max(schema.minimum ?? -Infinity, Number.MIN_SAFE_INTEGER),
     maximum: Math.min(schema.maximum ?? Infinity, Number.MAX_SAFE_INTEGER),
-    const: schema.const,
     enum: listValues(schema.enum),
   })
 }
@@ -33,6 +33,7 @@ function lowerInteger(schema: IntegerSchema): Schema {
  * that does not know those keywords refuses what is certainly too long or too short.
  */
 function lowerString(schema: StringSchema): Schema {
+  if (schema.const !== undefined) return { type: 'string', const: schema.const }
   const { minLength, maxLength, minGraphemes, maxGraphemes, format, knownValues } = schema
   const leastCodePoints = Math.max(Math.ceil((minLength ?? 0) / MAX_CODE_POINT_BYTES), minGraphemes ?? 0)
   return present({
@@ -44,7 +45,6 @@ function lowerString(schema: StringSchema): Schema {
     maxUtf8: maxLength,
     minGraphemes,
     maxGraphemes,
-    const: schema.const,
     enum: listValues(schema.enum),
     examples: listValues(knownValues),
   })

@@ -8,6 +8,7 @@ import type {
   ParamsSchema,
   UnionSchema,
 } from '../../language/document.ts'
+import { usableDefault } from '../../data/allowed-value.ts'
 import { membersOf } from '../../program/aliases.ts'
 import { targetOf } from '../../program/look-up.ts'
 import { typeTag } from '../../text/nsid.ts'
@@ -17,7 +18,8 @@ import { type LowerContext, type Schema, annotate, choose, present } from './sch
 /** The JSON Schema of a field; what it says of itself stands outside of the choice between it and null. */
 export function lowerField(schema: FieldSchema | ParamSchema, context: LowerContext, isNullable = false): Schema {
   const data = lowerData(schema, context)
-  return { ...annotate(schema), ...(isNullable ? { anyOf: [data, { type: 'null' }] } : data) }
+  const about = { ...annotate(schema), ...present({ default: usableDefault(schema) }) }
+  return { ...about, ...(isNullable ? { anyOf: [data, { type: 'null' }] } : data) }
 }
 
 function lowerData(schema: FieldSchema | ParamSchema, context: LowerContext): Schema {

@@ -24,17 +24,15 @@ export interface LowerContext {
 }
 
 /** What a schema says of itself to people: nothing of this rejects data. */
-export function annotate({ description, default: value }: Annotated): Schema {
+export function annotate({ description }: Annotated): Schema {
   return {
     ...(description !== undefined && { description }),
     ...(isDeprecation(description) && { deprecated: true }),
-    ...(value !== undefined && { default: value }),
   }
 }
 
 interface Annotated {
   readonly description?: string
-  readonly default?: string | number | boolean
 }
 
 /** Those of some keywords that have a value. */

@@ -1,3 +1,4 @@
+import { usableDefault } from '../../data/allowed-value.ts'
 import type { FieldSchema, ObjectSchema, ParamsSchema, UnionSchema } from '../../language/document.ts'
 import { membersOf } from '../../program/aliases.ts'
 import type { Circles } from '../../program/find-circles.ts'
@@ -95,12 +96,13 @@ function planObject(schema: ObjectSchema | ParamsSchema, site: Site, planning: P
   const properties = Object.entries(schema.properties).flatMap(([name, each]): CheckedProperty[] => {
     // A property of that name is ours.
     if (tag !== undefined && name === '$type') return []
-    const filling = 'default' in each ? each.default : undefined
+    const hasDefault = 'default' in each && each.default !== undefined
+    const filling = usableDefault(each)
     return [
       {
         name,
         calls: planField(each, below(site, name), planning),
-        absence: absenceOf(required.has(name), filling !== undefined, site.isSent),
+        absence: absenceOf(required.has(name), hasDefault && site.isSent, filling !== undefined),
         isNullable: nullable.has(name),
         default: filling,
       },
@@ -111,10 +113,10 @@ function planObject(schema: ObjectSchema | ParamsSchema, site: Site, planning: P
   return { kind: 'object', properties: [{ name: '$type', calls, absence: 'error', isNullable: false }, ...properties] }
 }
 
-/** What a caller may leave out has a default, or is not required; of what is received, only the latter. */
-function absenceOf(isRequired: boolean, hasDefault: boolean, isSent: boolean): CheckedProperty['absence'] {
-  if (!isRequired || (hasDefault && isSent)) return 'allowed'
-  return hasDefault ? 'filled' : 'error'
+/** What a caller may leave out has a default, whatever that is, or is not required; of what is received, only the latter. */
+function absenceOf(isRequired: boolean, mayBeLeftOut: boolean, isFilled: boolean): CheckedProperty['absence'] {
+  if (!isRequired || mayBeLeftOut) return 'allowed'
+  return isFilled ? 'filled' : 'error'
 }
 
 function planField(schema: FieldSchema, site: Site, planning: Planning): CheckCall[] {

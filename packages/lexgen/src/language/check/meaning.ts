@@ -4,6 +4,7 @@ import { describeJson, isObject, type JsonObject, quote, stringsOf } from '../..
 import { STRING_FORMATS } from '../formats.ts'
 import { SUBPROTOCOLS } from '../subprotocols.ts'
 import type { KeyOf, Kind } from '../kind-row.ts'
+import { checkOwnBounds } from './own-bounds.ts'
 import { reportAt, type Where } from './where.ts'
 import { checkErrors, checkMessages } from './methods.ts'
 import { checkDetailTags, checkPermission, checkTitleTags } from './permissions.ts'
@@ -22,7 +23,11 @@ const CHECKS: { readonly [K in Kind]?: { readonly [Key in KeyOf<K>]?: Check } } 
       checkRepeated(node, 'enum', pointer, where)
     },
     knownValues: (node, pointer, where) => checkRepeated(node, 'knownValues', pointer, where),
-    const: checkDefault,
+    default: (node, pointer, where) => checkOwnBounds(node, 'default', pointer, where),
+    const: (node, pointer, where) => {
+      checkDefault(node, pointer, where)
+      checkOwnBounds(node, 'const', pointer, where)
+    },
   },
   boolean: { const: checkDefault },
   integer: {
@@ -31,9 +36,13 @@ const CHECKS: { readonly [K in Kind]?: { readonly [Key in KeyOf<K>]?: Check } } 
       checkPrecision(node, 'minimum', pointer, where)
     },
     maximum: (node, pointer, where) => checkPrecision(node, 'maximum', pointer, where),
-    default: (node, pointer, where) => checkPrecision(node, 'default', pointer, where),
+    default: (node, pointer, where) => {
+      checkPrecision(node, 'default', pointer, where)
+      checkOwnBounds(node, 'default', pointer, where)
+    },
     const: (node, pointer, where) => {
       checkDefault(node, pointer, where)
+      checkOwnBounds(node, 'const', pointer, where)
       checkPrecision(node, 'const', pointer, where)
     },
     enum: checkEnum,

@@ -99,7 +99,7 @@ export const readerRules: readonly RuleInfo[] = [
   {
     id: 'misspelt-field',
     codes: ['LEX2011'],
-    level: 'error',
+    level: 'warn',
     summary: 'A key is so close to one of the language that it must be meant for it.',
     why: 'Readers pass over keys that they do not know: `requried` makes every property optional.',
     fix: 'Correct the spelling as the hint says.',
@@ -129,7 +129,7 @@ export const readerRules: readonly RuleInfo[] = [
   {
     id: 'inverted-bounds',
     codes: ['LEX2015'],
-    level: 'error',
+    level: 'warn',
     summary: 'A least value, length or count is greater than the greatest.',
     why: 'No value at all is valid then.',
     fix: 'Exchange the two.',
@@ -139,7 +139,7 @@ export const readerRules: readonly RuleInfo[] = [
   {
     id: 'default-outside-enum',
     codes: ['LEX2017'],
-    level: 'error',
+    level: 'warn',
     summary: 'A `default` is not among the values of its own `enum`.',
     why: 'Whoever fills in the default sends a value that the other side has to refuse.',
     fix: 'Change the `default`, or add it to the `enum`.',
@@ -149,7 +149,7 @@ export const readerRules: readonly RuleInfo[] = [
   {
     id: 'const-outside-enum',
     codes: ['LEX2018'],
-    level: 'error',
+    level: 'warn',
     summary: 'A `const` is not among the values of its own `enum`.',
     why: 'No value at all is valid then.',
     fix: 'Remove the `enum`.',
@@ -157,9 +157,29 @@ export const readerRules: readonly RuleInfo[] = [
     reportedBy: 'reader',
   },
   {
+    id: 'default-out-of-bounds',
+    codes: ['LEX2047'],
+    level: 'warn',
+    summary: 'A `default` is outside the bounds of its own schema.',
+    why: 'Whoever fills in the default sends a value that the other side has to refuse.',
+    fix: 'Change the `default`, or widen the bounds.',
+    source: 'lexgen',
+    reportedBy: 'reader',
+  },
+  {
+    id: 'const-out-of-bounds',
+    codes: ['LEX2048'],
+    level: 'warn',
+    summary: 'A `const` is outside the bounds of its own schema.',
+    why: 'No value at all is valid then.',
+    fix: 'Remove the bounds; the `const` says it all.',
+    source: 'lexgen',
+    reportedBy: 'reader',
+  },
+  {
     id: 'required-unknown-property',
     codes: ['LEX2019'],
-    level: 'error',
+    level: 'warn',
     summary:
       '`required` names a property that does not exist. In a legacy document the name is dropped with a warning.',
     why: 'No data that follows the properties can be valid.',
@@ -170,7 +190,7 @@ export const readerRules: readonly RuleInfo[] = [
   {
     id: 'nullable-unknown-property',
     codes: ['LEX2020'],
-    level: 'error',
+    level: 'warn',
     summary:
       '`nullable` names a property that does not exist. In a legacy document the name is dropped with a warning.',
     why: 'The property that is meant is not nullable.',
@@ -181,7 +201,7 @@ export const readerRules: readonly RuleInfo[] = [
   {
     id: 'error-name-syntax',
     codes: ['LEX2027'],
-    level: 'error',
+    level: 'warn',
     summary: 'The name of an error is empty or has white space in it.',
     why: 'The specification allows none, and the name is what clients compare with.',
     fix: 'Join the words: `InviteRequired`.',

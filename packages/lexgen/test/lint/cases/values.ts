@@ -69,39 +69,6 @@ export const valuesCases: readonly RuleCase[] = [
     ],
   },
   {
-    rule: 'default-out-of-bounds',
-    name: 'a default is within its bounds, counted in bytes and in graphemes',
-    given: [
-      objectOf({
-        a: { type: 'integer', minimum: 1, default: 0 },
-        b: { type: 'integer', maximum: 1, default: 2 },
-        c: { type: 'integer', minimum: 1, maximum: 3, default: 3 },
-        d: { type: 'string', maxLength: 2, default: 'ää' },
-        e: { type: 'string', minLength: 4, default: 'ää' },
-        f: { type: 'string', maxLength: 100, maxGraphemes: 1, default: '👨‍👩‍👧👨‍👩‍👧' },
-        g: { type: 'string', minGraphemes: 2, default: '👨‍👩‍👧' },
-      }),
-    ],
-    want: [
-      '/defs/thing/properties/a/default: expected `default` to be at least 1, found 0',
-      '/defs/thing/properties/b/default: expected `default` to be at most 1, found 2',
-      '/defs/thing/properties/d/default: expected `default` to be at most 2 bytes, found 4 bytes',
-      '/defs/thing/properties/f/default: expected `default` to be at most 1 grapheme, found 2 graphemes',
-      '/defs/thing/properties/g/default: expected `default` to be at least 2 graphemes, found 1 grapheme',
-    ],
-  },
-  {
-    rule: 'const-out-of-bounds',
-    name: 'a constant is within its bounds',
-    given: [
-      objectOf({ a: { type: 'integer', minimum: 1, const: 0 }, b: { type: 'string', maxLength: 1, const: 'ab' } }),
-    ],
-    want: [
-      '/defs/thing/properties/a/const: expected `const` to be at least 1, found 0',
-      '/defs/thing/properties/b/const: expected `const` to be at most 1 byte, found 2 bytes',
-    ],
-  },
-  {
     rule: 'unresolved-known-value',
     name: 'a known value that names a definition of the run names one that exists',
     given: [

@@ -46,6 +46,18 @@ export const warningCases: readonly MalformedCase[] = [
     'bad.json:11:22 - warning LEX2041: expected a default or a const, found the string "b" beside the string "a"',
   ),
   bad(
+    'LEX2047',
+    'a default outside its bounds',
+    field({ type: 'integer', minimum: 5, default: 1 }),
+    'bad.json:11:22 - warning LEX2047: expected "default" to be at least 5, found 1',
+  ),
+  bad(
+    'LEX2048',
+    'a const outside its bounds',
+    field({ type: 'string', maxLength: 1, const: 'ab' }),
+    'bad.json:11:20 - warning LEX2048: expected "const" to be at most 1 byte, found 2 bytes',
+  ),
+  bad(
     'LEX2042',
     'a property without a name',
     document({ a: { type: 'object', properties: { '': { type: 'string' } } } }),
