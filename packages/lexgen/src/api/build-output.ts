@@ -10,6 +10,7 @@ import type { Style } from '../layout/style.ts'
 import { NOTHING_EMITTED, emitOutput } from './emit-output.ts'
 import { NO_IMPORTS, settleImportExtension } from './import-extension.ts'
 import { type Options, defaultOptions, pickOptions } from './options.ts'
+import { readOptionFiles } from './read-option-files.ts'
 import { listAdoptedOptions, readRecordedOptions, recordOptions } from './recorded-options.ts'
 import type { OutputFile, OutputFolder } from '../output/files.ts'
 import { type Manifest, manifestOf, readManifest } from '../output/manifest.ts'
@@ -103,7 +104,8 @@ export async function buildOutput(request: BuildRequest, how: BuildHow): Promise
     out: absolute,
   })
   const { documents, sources } = loaded
-  const diagnostics = [...reportOtherCommand(previous, command, folder), ...loaded.diagnostics]
+  const named = readOptionFiles(options, command, cwd)
+  const diagnostics = [...reportOtherCommand(previous, command, folder), ...named.problems, ...loaded.diagnostics]
   const failed =
     hasErrors(diagnostics) || (options.strict && diagnostics.some(({ severity }) => severity === 'warning'))
   const symbols = claimSymbols(claimantsOf(command), loaded.program, options)
@@ -117,6 +119,7 @@ export async function buildOutput(request: BuildRequest, how: BuildHow): Promise
         loaded,
         symbols,
         options,
+        texts: named.texts,
         importExtension: ending.extension,
         facts,
         owned,

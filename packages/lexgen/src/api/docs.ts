@@ -20,6 +20,7 @@ export interface DocsRequest
         | 'docsTitle'
         | 'docsBase'
         | 'docsService'
+        | 'docsTheme'
         | 'strict'
         | 'dryRun'
       >

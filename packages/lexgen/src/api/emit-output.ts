@@ -21,6 +21,8 @@ export interface EmitOutputRequest {
   readonly loaded: LoadedProgram
   readonly symbols: SymbolTable
   readonly options: Options
+  /** From `readOptionFiles`. */
+  readonly texts: ReadonlyMap<string, string>
   readonly importExtension: ImportExtension
   readonly facts: PackageFacts
   /** What an earlier run says that it wrote. */
@@ -50,7 +52,7 @@ export async function emitOutput(request: EmitOutputRequest): Promise<Emitted> {
 }
 
 async function emitStyled(
-  { emitters, folder, loaded, symbols, options, importExtension, facts, owned, staging }: EmitOutputRequest,
+  { emitters, folder, loaded, symbols, options, texts, importExtension, facts, owned, staging }: EmitOutputRequest,
   { style, format }: ResolvedStyle,
 ): Promise<Emitted> {
   const { program, documents, externals } = loaded
@@ -61,6 +63,7 @@ async function emitStyled(
     symbols,
     externals,
     options,
+    texts,
     style,
     facts,
     note: (message) => notes.push(message),

@@ -82,7 +82,7 @@ function isDeleted({ state, file }: OutputFinding, { previous }: WritePlan): boo
 function guessCause(findings: readonly OutputFinding[]): string {
   return findings.every(({ file }) => file.path === MANIFEST_NAME)
     ? `${MANIFEST_NAME} does not say what is there: a merge or somebody changed it`
-    : 'another build of this version of lexgen, or another version of a package of --external, wrote it'
+    : 'another build of this version of lexgen or another version of a package of --external wrote it, or a file changed that an option names'
 }
 
 /** What changed the layout of files that say what they should. */

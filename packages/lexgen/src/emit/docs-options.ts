@@ -1,4 +1,5 @@
 import type { OptionRows } from '../options/option-table.ts'
+import { rebasePath } from '../text/paths.ts'
 
 /** What both emitters of documentation read. */
 export interface DocsOptions {
@@ -6,6 +7,7 @@ export interface DocsOptions {
   readonly docsTitle: string
   readonly docsBase: string | undefined
   readonly docsService: string | undefined
+  readonly docsTheme: string | undefined
 }
 
 export const DOCS_OPTIONS: OptionRows<DocsOptions> = {
@@ -44,6 +46,16 @@ export const DOCS_OPTIONS: OptionRows<DocsOptions> = {
     pattern: 'https?://[^\\s?#]+',
     patternName: 'a URL that begins with https:// or http://',
     summary: 'The service that samples name, and that queries are tried on',
+    commands: ['docs'],
+    shapesOutput: true,
+  },
+  docsTheme: {
+    kind: 'string',
+    flag: 'theme',
+    value: 'file',
+    summary: "Stylesheet that comes after the site's own, for colours and fonts of one's own",
+    rebase: rebasePath,
+    namesFile: true,
     commands: ['docs'],
     shapesOutput: true,
   },

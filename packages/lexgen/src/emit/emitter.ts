@@ -35,6 +35,8 @@ export interface EmitContext<Options extends object = object> {
   /** What everything is called; printing a symbol imports it. */
   readonly symbols: SymbolTable
   readonly options: Options
+  /** The texts of the files that options name, by the name of the option. */
+  readonly texts: ReadonlyMap<string, string>
   readonly style: Style
   /** The runtime's module specifier and what relative imports end in, as every module has them. */
   readonly runtime: string

@@ -13,6 +13,8 @@ export interface EmitRequest extends ModuleSettings {
   readonly symbols: SymbolTable
   /** The options of all of them; each reads its own. */
   readonly options: object
+  /** The texts of the files that options name, by the name of the option. */
+  readonly texts: ReadonlyMap<string, string>
   readonly facts: PackageFacts
   readonly note: (message: string) => void
   /** Folder of the modules below the output, such as `src/`; empty where they stand at its top. */
@@ -31,7 +33,7 @@ export function claimSymbols(emitters: readonly Emitter[], program: LinkedProgra
 
 /** Runs the emitters that the options switch on, in the order of the list, and yields each file when it is done. */
 export function* runEmitters(emitters: readonly Emitter[], request: EmitRequest): Generator<EmittedFile> {
-  const { program, documents, symbols, options, facts, note, sourceFolder, ...settings } = request
+  const { program, documents, symbols, options, texts, facts, note, sourceFolder, ...settings } = request
   const modules: string[] = []
   const context: EmitContext = {
     ...settings,
@@ -39,6 +41,7 @@ export function* runEmitters(emitters: readonly Emitter[], request: EmitRequest)
     documents,
     symbols,
     options,
+    texts,
     facts,
     note,
     modules,

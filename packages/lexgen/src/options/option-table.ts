@@ -22,6 +22,8 @@ export interface OptionSpec {
   readonly summary: string
   /** A value that is, or may be, a path from the folder `from`, as it is written in the folder `to`. @default it is none */
   readonly rebase?: (value: string, from: string, to: string) => string
+  /** Whether it is the path of a file whose text the emitters are given. @default false */
+  readonly namesFile?: boolean
   /** The commands that read it. */
   readonly commands: readonly Command[]
   /** Options that only make sense on the command line. */

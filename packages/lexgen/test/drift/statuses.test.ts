@@ -279,7 +279,7 @@ const STATES: readonly [string, State][] = [
       code: 1,
       stdout: [stale('src/com/example/note.ts')],
       stderr: [
-        'another build of this version of lexgen, or another version of a package of --external, wrote it',
+        'another build of this version of lexgen or another version of a package of --external wrote it, or a file changed that an option names',
         MEND,
       ],
     },

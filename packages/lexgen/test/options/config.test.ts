@@ -140,8 +140,8 @@ describe('a config', () => {
 
   test('knows every option of the table that is not for the command line alone', () => {
     for (const { name, spec } of listOptions().filter(({ spec: { flagOnly } }) => flagOnly !== true)) {
-      const text = ['url', 'path'].includes(spec.value ?? '') ? 'https://example.com/' : 'x'
-      const sample = { string: text, strings: ['x'], boolean: true }
+      const isAny = new RegExp(`^(?:${spec.pattern ?? '.*'})$`).test('x')
+      const sample = { string: isAny ? 'x' : 'https://example.com/', strings: [isAny ? 'x' : '// x'], boolean: true }
       const value = spec.kind === 'choice' ? spec.choices?.[0] : sample[spec.kind]
       expect(parseConfig({ [name]: value }, 'config', OPTION_TABLE)).toEqual({ options: { [name]: value } })
     }

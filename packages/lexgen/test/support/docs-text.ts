@@ -18,6 +18,7 @@ export function docsText(
     documents: program.documents,
     symbols: claimSymbols(claimantsOf('docs'), program, all),
     options: all,
+    texts: new Map(),
     style: DEFAULT_STYLE,
     runtime: '@lexgen/xrpc',
     importExtension: 'js',

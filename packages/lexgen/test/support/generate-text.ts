@@ -50,6 +50,7 @@ export function generateText(documents: readonly object[], options: TextOptions 
     documents: program.documents,
     symbols: claimSymbols(EMITTERS, program, all),
     options: all,
+    texts: new Map(),
     style: STYLE,
     runtime: '@lexgen/xrpc',
     importExtension: 'js',

@@ -75,6 +75,11 @@ export const GENERATION_CODES = {
     title: 'the output folder is that of another command',
     text: 'lexgen generate and lexgen json-schema each keep an output folder of their own: the manifest says which of them made it, and what a folder holds that nothing calls for any more is deleted. Nothing was written. Choose another output folder; one within the other is no harm.',
   },
+  LEX4016: {
+    severity: 'error',
+    title: 'a file that an option names cannot be read',
+    text: 'An option such as --theme names a file that goes into the output, and that file is not there, is a folder, or may not be read. Nothing was written. A path on the command line starts from the folder that lexgen runs in, one in a config from the folder of the config, and one in a manifest from the output folder.',
+  },
   LEX4101: {
     severity: 'error',
     title: 'a generated file is missing',

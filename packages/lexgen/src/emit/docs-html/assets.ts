@@ -14,5 +14,10 @@ function asset(name: string, ending: string, text: string): Asset {
   return { path: `assets/${name}.${sha256(text).slice(0, HASH_LENGTH)}.${ending}`, text }
 }
 
+/** A stylesheet of the user's own. */
+export function themeAsset(text: string): Asset {
+  return asset('theme', 'css', text)
+}
+
 export const STYLESHEET: Asset = asset('style', 'css', STYLE)
 export const SCRIPT: Asset = asset('page', 'js', PAGE_SCRIPT)

@@ -3,7 +3,7 @@ import { groupByNamespace } from '../../documentation/namespaces.ts'
 import { htmlPath, rawPath } from '../../documentation/paths.ts'
 import { DOCS_OPTIONS, type DocsOptions } from '../docs-options.ts'
 import type { Emitter } from '../emitter.ts'
-import { SCRIPT, STYLESHEET } from './assets.ts'
+import { SCRIPT, STYLESHEET, themeAsset } from './assets.ts'
 import { printIndex } from './print-index.ts'
 import { printPage } from './print-page.ts'
 import type { Site } from './site.ts'
@@ -15,16 +15,19 @@ export const docsHtmlEmitter: Emitter<DocsOptions> = {
   options: DOCS_OPTIONS,
   needs: ['types'],
   isOn: ({ docsFormat }) => docsFormat === 'html',
-  *emit({ documents, program, symbols, options }) {
+  *emit({ documents, program, symbols, options, texts }) {
     const scope = createPageScope(documents, program, symbols)
     const pages = new Map(documents.map((document) => [document.id, describePage(document, scope)]))
-    const site: Site = { options, pages, namespaces: groupByNamespace(documents) }
+    const css = texts.get('docsTheme')
+    const theme = css === undefined ? undefined : themeAsset(css)
+    const site: Site = { options, pages, namespaces: groupByNamespace(documents), theme: theme?.path }
     yield { path: 'index.html', text: printIndex(site) }
     for (const page of pages.values()) {
       yield { path: htmlPath(page.nsid), text: printPage(page, site) }
       yield { path: rawPath(page.nsid), text: `${page.raw}\n` }
     }
     yield STYLESHEET
+    if (theme !== undefined) yield theme
     yield SCRIPT
   },
 }

@@ -30,6 +30,8 @@ const POLICY = [
 
 /** A whole page of HTML. */
 export function printShell({ title, description, twin, menu, hasContents, body }: Shell, place: PlaceInSite): string {
+  const { theme, options } = place
+  const canonical = canonicalOf(options.docsBase, place.path)
   const page = html`<!doctype html>
     <html lang="en">
       <head>
@@ -41,13 +43,15 @@ export function printShell({ title, description, twin, menu, hasContents, body }
         <title>${title}</title>
         ${description !== '' && html`<meta name="description" content="${description}" />`}
         <link rel="stylesheet" href="${hrefOf(place, STYLESHEET.path)}" />
+        ${theme !== undefined && html`<link rel="stylesheet" href="${hrefOf(place, theme)}" />`}
+        ${canonical !== undefined && html`<link rel="canonical" href="${canonical}" />`}
         <link rel="alternate" type="text/markdown" href="${hrefOf(place, twin)}" />
         <script defer src="${hrefOf(place, SCRIPT.path)}"></script>
       </head>
       <body>
         <a class="skip" href="#${CONTENT_ID}">Skip to content</a>
         <header class="bar">
-          <a class="home" href="${hrefOf(place, 'index.html')}">${place.options.docsTitle}</a>
+          <a class="home" href="${hrefOf(place, 'index.html')}">${options.docsTitle}</a>
           <button type="button" class="find" data-search hidden>Search <kbd>/</kbd></button>
           <div class="local">
             <button type="button" class="to-menu" popovertarget="${MENU_ID}">${menu}</button>
@@ -58,4 +62,9 @@ export function printShell({ title, description, twin, menu, hasContents, body }
       </body>
     </html> `
   return page.html
+}
+
+/** Where a page is to be found for good, which a base says that has a host; folders stand for the pages in them. */
+function canonicalOf(base: string | undefined, path: string): string | undefined {
+  return base !== undefined && /^https?:/.test(base) ? base + path.replace(/index\.html$/, '') : undefined
 }

@@ -10,6 +10,8 @@ export interface Site {
   /** The NSIDs with a page, by namespace. */
   readonly namespaces: ReadonlyMap<string, readonly string[]>
   readonly pages: ReadonlyMap<string, Page>
+  /** Path of the user's own stylesheet. @default none */
+  readonly theme?: string | undefined
 }
 
 /** The same for one file of it. */

@@ -17,6 +17,7 @@ export function schemasOf(program: LinkedProgram, options: { schemaBase?: string
     documents: program.documents,
     symbols: claimSymbols(emitters, program, all),
     options: all,
+    texts: new Map(),
     style: DEFAULT_STYLE,
     runtime: '@lexgen/xrpc',
     importExtension: 'js',
