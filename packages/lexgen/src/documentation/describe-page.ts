@@ -9,7 +9,7 @@ import { createAnchors } from './anchors.ts'
 import { type DefinitionScope, describeDefinition } from './describe-definition.ts'
 import { marksOf } from './marks.ts'
 import type { Page, PageKind, Use } from './page.ts'
-import { readProse } from './prose.ts'
+import { type HasPage, readProse } from './prose.ts'
 import { rawDocument } from './raw-document.ts'
 import { traceUses } from './uses.ts'
 
@@ -41,7 +41,8 @@ export function createPageScope(
 export function describePage(document: LexiconDocument, scope: PageScope): Page {
   const { id: nsid, defs } = document
   const { program, symbols, pages, units, uses } = scope
-  const hasPage = (other: string): boolean => pages.has(other)
+  const hasPage: HasPage = (other, name = 'main') =>
+    pages.has(other) && (name === 'main' || program.resolve(`${other}#${name}`, other) !== undefined)
   const definitionScope: DefinitionScope = {
     nsid,
     program,

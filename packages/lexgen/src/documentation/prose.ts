@@ -1,7 +1,7 @@
 import type { Inline, Prose } from './page.ts'
 
-/** Whether a site has a page of an NSID. */
-export type HasPage = (nsid: string) => boolean
+/** Whether a site has a page of an NSID; with the name of a definition, whether that is on it. */
+export type HasPage = (nsid: string, name?: string) => boolean
 
 /** An NSID with or without a definition's name, or code between backticks. It is tried where a word begins only: words may be long. */
 const WORDS = /`([^`\n]+)`|(?<![\w-])[a-zA-Z][\w-]*(?:\.[a-zA-Z0-9-]+){2,}(?:#[a-zA-Z]\w*)?/g
@@ -33,7 +33,7 @@ function readInlines(text: string, hasPage: HasPage): Inline[] {
 
 function readLink(word: string, hasPage: HasPage): Inline | undefined {
   const [nsid = '', name] = word.split('#')
-  return hasPage(nsid) ? { kind: 'link', text: word, target: { nsid, anchor: name } } : undefined
+  return hasPage(nsid, name) ? { kind: 'link', text: word, target: { nsid, anchor: name } } : undefined
 }
 
 /** Prose as plain text, a paragraph a line. */

@@ -1,4 +1,4 @@
-import { createPageScope, describePage } from '../../documentation/describe-page.ts'
+import { describePages } from '../../documentation/describe-pages.ts'
 import { groupByNamespace } from '../../documentation/namespaces.ts'
 import { htmlPath, rawPath } from '../../documentation/paths.ts'
 import { DOCS_OPTIONS, type DocsOptions } from '../docs-options.ts'
@@ -16,8 +16,7 @@ export const docsHtmlEmitter: Emitter<DocsOptions> = {
   needs: ['types'],
   isOn: ({ docsFormat }) => docsFormat === 'html',
   *emit({ documents, program, symbols, options, texts }) {
-    const scope = createPageScope(documents, program, symbols)
-    const pages = new Map(documents.map((document) => [document.id, describePage(document, scope)]))
+    const pages = describePages(documents, program, symbols)
     const css = texts.get('docsTheme')
     const theme = css === undefined ? undefined : themeAsset(css)
     const site: Site = { options, pages, namespaces: groupByNamespace(documents), theme: theme?.path }

@@ -1,3 +1,5 @@
+import { showHidden } from '../../documentation/hidden-characters.ts'
+
 /** The one place where text becomes HTML: every value in a template is escaped, unless it is HTML that was made here. */
 
 /** HTML. */
@@ -65,18 +67,16 @@ const ENTITIES: Readonly<Record<string, string>> = {
   '"': '&quot;',
   "'": '&#39;',
 }
-/** Controls that a page may not have, those that would show its text in another order, and halves of characters. */
-const HIDDEN = /[^\P{Cc}\t\n\r]|[\u202a-\u202e\u2066-\u2069\ufffe\uffff]|\p{Cs}/gu
 /** Most text has neither entities nor what is hidden. */
 const HARMLESS = /^[\w\t\n .,:;#/()[\]{}@*+=?!$%|~^`-]*$/
 
 /** For attributes, too. */
 function escapeHtml(text: string): string {
   if (HARMLESS.test(text)) return text
-  return text.replaceAll(/[&<>"']/g, (character) => ENTITIES[character] ?? '').replaceAll(HIDDEN, '\ufffd')
+  return showHidden(text.replaceAll(/[&<>"']/g, (character) => ENTITIES[character] ?? ''))
 }
 
 /** For what stands between tags only. */
 function escapeContent(text: string): string {
-  return text.replaceAll(/[&<>]/g, (character) => ENTITIES[character] ?? '').replaceAll(HIDDEN, '\ufffd')
+  return showHidden(text.replaceAll(/[&<>]/g, (character) => ENTITIES[character] ?? ''))
 }

@@ -1,7 +1,11 @@
-import { createPageScope, describePage } from '../../documentation/describe-page.ts'
+import { describePages } from '../../documentation/describe-pages.ts'
+import { groupByNamespace } from '../../documentation/namespaces.ts'
 import { markdownPath } from '../../documentation/paths.ts'
 import { DOCS_OPTIONS, type DocsOptions } from '../docs-options.ts'
 import type { Emitter } from '../emitter.ts'
+import { LLMS_FULL_PATH, LLMS_PATH, printLlms, printLlmsFull } from './llms.ts'
+import { printMarkdownPage } from './markdown-file.ts'
+import { type Contents, printIndex } from './print-index.ts'
 import { printPage } from './print-page.ts'
 
 /** A page in Markdown for each document: for site generators, for GitHub, and as the twin of each page of the site. */
@@ -10,9 +14,18 @@ export const docsMarkdownEmitter: Emitter<DocsOptions> = {
   command: 'docs',
   options: DOCS_OPTIONS,
   needs: ['types'],
-  *emit({ documents, program, symbols }) {
-    const scope = createPageScope(documents, program, symbols)
-    for (const document of documents)
-      yield { path: markdownPath(document.id), text: printPage(describePage(document, scope)) }
+  *emit({ documents, program, symbols, options: { docsFormat, docsTitle: title, docsBase: base } }) {
+    const pages = describePages(documents, program, symbols)
+    const contents: Contents = { title, pages, namespaces: groupByNamespace(documents) }
+    const isForGenerator = docsFormat === 'markdown'
+    const index = printIndex(contents, { path: 'index.md' })
+    yield { path: 'index.md', text: printMarkdownPage(title, index, isForGenerator) }
+    for (const page of pages.values()) {
+      const path = markdownPath(page.nsid)
+      yield { path, text: printMarkdownPage(page.nsid, printPage(page, { path }), isForGenerator) }
+    }
+    if (isForGenerator) return
+    yield { path: LLMS_PATH, text: printLlms(contents, { path: LLMS_PATH, base }) }
+    yield { path: LLMS_FULL_PATH, text: printLlmsFull(contents, { path: LLMS_FULL_PATH, base }) }
   },
 }

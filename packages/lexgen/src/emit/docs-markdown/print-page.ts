@@ -1,12 +1,45 @@
-import type { Page } from '../../documentation/page.ts'
-import { plainText } from '../../documentation/prose.ts'
+import type { DefinitionEntry, Page, Provenance, Sample } from '../../documentation/page.ts'
+import { type Markdown, code, fence, heading, list, flow, paragraph, stack } from './markdown.ts'
+import { type Place, printProse } from './place.ts'
+import { printDefinition } from './print-definition.ts'
 
-/** The page of a document in Markdown. */
-export function printPage({ nsid, prose, definitions, raw }: Page): string {
-  const sections = definitions.map(({ name, noun, prose: text }) => `## ${name}\n\n${noun}\n\n${plainText(text)}`)
-  return (
-    [`# ${nsid}`, plainText(prose), ...sections, ['```json', raw, '```'].join('\n')]
-      .filter((each) => each !== '')
-      .join('\n\n') + '\n'
-  )
+/** What a page says of a document beside its text, which is the longest part of it. */
+export function printAbout(page: Page, place: Place): Markdown {
+  const { nsid, kind, marks, title, prose, definitions, samples, provenance } = page
+  return stack([
+    heading(1, flow`${nsid}`),
+    flow`**${kind}**${marks.map((mark) => flow` · ${mark}`)}`,
+    title !== undefined && paragraph(flow`${title}`),
+    ...printProse(prose, place).map(paragraph),
+    ...definitions.map((each) => printDefinition(each.name === 'main' ? withoutMarks(each, marks) : each, place)),
+    samples.length > 0 && printSamples(samples),
+    provenance && printProvenance(provenance),
+  ])
+}
+
+/** The main definition without what is said of the whole document already. */
+function withoutMarks(definition: DefinitionEntry, said: Page['marks']): DefinitionEntry {
+  return { ...definition, marks: definition.marks.filter((mark) => !said.includes(mark)) }
+}
+
+/** The page of a document. */
+export function printPage(page: Page, place: Place): Markdown {
+  return stack([printAbout(page, place), heading(2, flow`Raw schema`), fence('json', page.raw)])
+}
+
+function printSamples(samples: readonly Sample[]): Markdown {
+  const printed = samples.flatMap(({ label, language, code: text }) => [
+    heading(3, flow`${label}`),
+    fence(language, text),
+  ])
+  return stack([heading(2, flow`Samples`), ...printed])
+}
+
+function printProvenance({ uri, did, cid }: Provenance): Markdown {
+  const facts = [
+    ...(uri === undefined ? [] : [flow`AT-URI: ${code(uri)}`]),
+    ...(did === undefined ? [] : [flow`DID: ${code(did)}`]),
+    flow`CID: ${code(cid)}`,
+  ]
+  return stack([heading(2, flow`Provenance`), list(facts)])
 }

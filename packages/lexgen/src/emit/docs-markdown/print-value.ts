@@ -1,0 +1,48 @@
+import type { FieldEntry, ValueEntry } from '../../documentation/page.ts'
+import { type Markdown, anchor, code, join, flow, table } from './markdown.ts'
+import { type Place, printInlines, printProse } from './place.ts'
+
+/** Ends a line within a cell or a paragraph. */
+const BREAK = '<br/>'
+
+/** `string · did`, `array of profileView`. */
+export function printType({ type, format }: ValueEntry, place: Place): Markdown {
+  return flow`${printInlines(type, place)}${format !== undefined && ` · ${format}`}`
+}
+
+/** What a type alone does not say, a fact a line; fields come in a table of their own. */
+export function printFacts(value: ValueEntry, place: Place): Markdown[] {
+  const { bounds, values } = value
+  return [
+    ...(bounds.length > 0 ? [flow`${bounds.join(', ')}`] : []),
+    ...(value.default === undefined ? [] : [flow`Default: ${code(value.default)}`]),
+    ...(value.const === undefined ? [] : [flow`Always: ${code(value.const)}`]),
+    ...(values === undefined
+      ? []
+      : [
+          flow`${values.heading}: ${join(
+            values.values.map((each) => printInlines([each], place)),
+            ', ',
+          )}`,
+        ]),
+  ]
+}
+
+/** The fields of an object, and those of the objects in it: a row each, called by the way to it. */
+export function printFields(fields: readonly FieldEntry[], place: Place): Markdown {
+  return table(['Name', 'Type', 'Required', 'Description'], listRows(fields, '', place))
+}
+
+function listRows(fields: readonly FieldEntry[], above: string, place: Place): Markdown[][] {
+  return fields.flatMap((field) => {
+    const name = above + field.name
+    const { anchor: id, isRequired, isNullable, prose } = field
+    const row = [
+      flow`${anchor(id)}${code(name)}`,
+      flow`${printType(field, place)}${isNullable && ' or null'}`,
+      flow`${isRequired ? 'yes' : 'no'}`,
+      join([...printProse(prose, place), ...printFacts(field, place)], BREAK),
+    ]
+    return [row, ...listRows(field.fields ?? [], `${name}.`, place)]
+  })
+}
