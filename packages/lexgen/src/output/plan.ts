@@ -192,7 +192,7 @@ function refuseManifest(folder: OutputFolder, reason: string): Diagnostic {
 export function reportManifest({ folder, manifestProblem }: WritePlan): Diagnostic[] {
   if (manifestProblem === undefined) return []
   const message = `expected the manifest of an earlier run, found a file that is no manifest: ${manifestProblem}`
-  const hint = 'it is written anew; files that carry the banner of lexgen are known without it'
+  const hint = 'it is written anew; files that carry the mark of lexgen are known without it'
   return [problem('LEX4003', { path: showOutputPath(folder, MANIFEST_NAME) }, message, { hint })]
 }
 

@@ -303,7 +303,7 @@ const STATES: readonly [string, State][] = [
       code: 1,
       stdout: [
         'gen/lexgen.manifest.json - warning LEX4003: expected the manifest of an earlier run, found a file that is no manifest: a merge left conflicts in it',
-        '  hint: it is written anew; files that carry the banner of lexgen are known without it',
+        '  hint: it is written anew; files that carry the mark of lexgen are known without it',
         '',
         stale('lexgen.manifest.json'),
       ],

@@ -1,3 +1,4 @@
+import { type MarkedKind, generatedMark } from '../../text/generated-marks.ts'
 import { sha256 } from '../../text/sha256.ts'
 import { PAGE_SCRIPT, STYLE } from './generated/assets.ts'
 
@@ -10,7 +11,8 @@ export interface Asset {
 /** How much of a hash is in a name, in hexadecimal digits. */
 const HASH_LENGTH = 10
 
-function asset(name: string, ending: string, text: string): Asset {
+function asset(name: string, ending: MarkedKind, content: string): Asset {
+  const text = `${generatedMark(ending)}\n${content}`
   return { path: `assets/${name}.${sha256(text).slice(0, HASH_LENGTH)}.${ending}`, text }
 }
 
