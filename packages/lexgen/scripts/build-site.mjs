@@ -8,10 +8,14 @@ const PACKAGE = new URL('../', import.meta.url)
 const TARGET = new URL('src/emit/docs-html/generated/assets.ts', PACKAGE)
 const BANNER = '// Generated from site/ by scripts/build-site.mjs. Do not edit.\n'
 
+/** Packages that are bundled; what their licences ask for is at the top of the script. */
+const BUNDLED = { SEARCH_SCRIPT: 'minisearch' }
+
 /** Name of the constant, and the file that it is made from. */
 const ASSETS = {
   STYLE: 'style.css',
   PAGE_SCRIPT: 'page.ts',
+  SEARCH_SCRIPT: 'search.ts',
 }
 
 const text = await renderAssets()
@@ -29,7 +33,9 @@ if (process.argv.includes('--check')) {
 async function renderAssets() {
   const constants = []
   for (const [name, file] of Object.entries(ASSETS)) {
-    constants.push(`export const ${name} =\n  ${JSON.stringify(await bundle(file))}\n`)
+    constants.push(
+      `export const ${name} =\n  ${JSON.stringify((await readNotice(BUNDLED[name])) + (await bundle(file)))}\n`,
+    )
   }
   return `${BANNER}\n${constants.join('\n')}`
 }
@@ -45,4 +51,12 @@ async function bundle(file) {
     ...(file.endsWith('.css') ? {} : { format: 'iife', target: 'es2022' }),
   })
   return outputFiles[0].text
+}
+
+async function readNotice(name) {
+  if (name === undefined) return ''
+  const folder = new URL(`node_modules/${name}/`, PACKAGE)
+  const { version } = JSON.parse(await readFile(new URL('package.json', folder), 'utf8'))
+  const licence = await readFile(new URL('LICENSE.txt', folder), 'utf8')
+  return `/*! With ${name} ${version}:\n${licence.trim()}\n*/\n`
 }

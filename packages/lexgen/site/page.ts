@@ -1,4 +1,4 @@
-/** What every page does beyond showing itself: copying. It is missed by nobody without a script. */
+/** What every page does beyond showing itself: copying, and loading what else it can do. All of it is missed by nobody without a script. */
 
 for (const button of document.querySelectorAll<HTMLButtonElement>('.copy')) {
   button.hidden = false
@@ -16,3 +16,24 @@ async function copyBeside(button: HTMLButtonElement): Promise<void> {
   }
   setTimeout(() => (button.textContent = label), 1500)
 }
+
+// What needs a script of its own shows itself now, and gets it when it is pressed or opened first. The script goes on from there.
+for (const part of document.querySelectorAll<HTMLElement>('[data-load]')) {
+  part.hidden = false
+  part.addEventListener(part.tagName === 'DETAILS' ? 'toggle' : 'click', () => loadScriptOf(part), { once: true })
+}
+
+function loadScriptOf(part: HTMLElement): void {
+  const script = document.createElement('script')
+  script.src = part.dataset['load'] ?? ''
+  document.head.append(script)
+}
+
+document.addEventListener('keydown', (event) => {
+  const { key, target } = event
+  const isTyping = target instanceof HTMLElement && target.closest('input, textarea, select') !== null
+  const isShortcut = event.ctrlKey || event.metaKey ? key.toLowerCase() === 'k' : key === '/' && !isTyping
+  if (!isShortcut || event.altKey || event.shiftKey) return
+  event.preventDefault()
+  document.querySelector<HTMLElement>('[data-search]')?.click()
+})

@@ -3,9 +3,10 @@ import { groupByNamespace } from '../../documentation/namespaces.ts'
 import { htmlPath, rawPath } from '../../documentation/paths.ts'
 import { DOCS_OPTIONS, type DocsOptions } from '../docs-options.ts'
 import type { Emitter } from '../emitter.ts'
-import { SCRIPT, STYLESHEET, themeAsset } from './assets.ts'
+import { SCRIPT, SEARCH, STYLESHEET, themeAsset } from './assets.ts'
 import { printIndex } from './print-index.ts'
 import { printPage } from './print-page.ts'
+import { listSearchFiles } from './search/search-files.ts'
 import type { Site } from './site.ts'
 
 /** A static site: a page for each document, which needs no server and no script to be read. */
@@ -25,8 +26,10 @@ export const docsHtmlEmitter: Emitter<DocsOptions> = {
       yield { path: htmlPath(page.nsid), text: printPage(page, site) }
       yield { path: rawPath(page.nsid), text: `${page.raw}\n` }
     }
+    yield* listSearchFiles([...pages.values()])
     yield STYLESHEET
     if (theme !== undefined) yield theme
     yield SCRIPT
+    yield SEARCH
   },
 }

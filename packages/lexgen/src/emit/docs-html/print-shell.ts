@@ -1,4 +1,4 @@
-import { SCRIPT, STYLESHEET } from './assets.ts'
+import { SCRIPT, SEARCH, STYLESHEET } from './assets.ts'
 import { type Html, html } from './html.ts'
 import { CONTENTS_ID, CONTENT_ID, MENU_ID } from './page-ids.ts'
 import { type PlaceInSite, hrefOf } from './site.ts'
@@ -52,7 +52,9 @@ export function printShell({ title, description, twin, menu, hasContents, body }
         <a class="skip" href="#${CONTENT_ID}">Skip to content</a>
         <header class="bar">
           <a class="home" href="${hrefOf(place, 'index.html')}">${options.docsTitle}</a>
-          <button type="button" class="find" data-search hidden>Search <kbd>/</kbd></button>
+          <button type="button" class="find" data-search data-load="${hrefOf(place, SEARCH.path)}" hidden>
+            Search <kbd>/</kbd>
+          </button>
           <div class="local">
             <button type="button" class="to-menu" popovertarget="${MENU_ID}">${menu}</button>
             ${hasContents && html`<button type="button" class="to-contents" popovertarget="${CONTENTS_ID}">On this page</button>`}

@@ -1,0 +1,42 @@
+import type { DefinitionEntry, FieldEntry, Page, Prose, ValueEntry } from '../../../documentation/page.ts'
+import { plainText } from '../../../documentation/prose.ts'
+import { createStrings } from './strings.ts'
+import type { TextShard } from './search-data.ts'
+
+/** What is said on these pages: descriptions, and the values that are known of fields. */
+export function listTexts(pages: readonly Page[]): TextShard {
+  const { strings, indexOf } = createStrings()
+  const documents = pages.map((page): readonly [string, ...number[]] => {
+    const texts: number[] = []
+    const add = (anchor: string, text: string): void => {
+      if (text !== '') texts.push(indexOf(anchor), indexOf(text))
+    }
+    add('', [page.title ?? '', plainText(page.prose)].filter((each) => each !== '').join('\n'))
+    for (const definition of page.definitions) addDefinition(definition, add)
+    return [page.nsid, ...texts]
+  })
+  return { strings, documents: documents.filter(({ length }) => length > 1) }
+}
+
+type Add = (anchor: string, text: string) => void
+
+function addDefinition({ anchor, prose, parts, errors }: DefinitionEntry, add: Add): void {
+  add(anchor, plainText(prose))
+  for (const { anchor: at = anchor, prose: ofPart, value } of parts) {
+    add(at, joinText(ofPart, value))
+    addFields(value?.fields, add)
+  }
+  for (const error of errors) add(error.anchor, plainText(error.prose))
+}
+
+function addFields(fields: readonly FieldEntry[] | undefined, add: Add): void {
+  for (const field of fields ?? []) {
+    add(field.anchor, joinText(field.prose, field))
+    addFields(field.fields, add)
+  }
+}
+
+function joinText(prose: Prose, value: ValueEntry | undefined): string {
+  const known = value?.values === undefined || value.values.heading === 'Members' ? [] : value.values.values
+  return [plainText(prose), known.map(({ text }) => text).join(', ')].filter((each) => each !== '').join('\n')
+}
