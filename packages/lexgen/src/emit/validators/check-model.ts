@@ -1,9 +1,16 @@
 /** What a module of validators declares: the middle between planning (what is checked) and printing (how that is written). */
+import type { LinkedDef } from '../../program/program.ts'
 import type { Scalar } from '../../typescript/model.ts'
-import type { TsSymbol } from '../../typescript/symbols/symbol.ts'
+import type { Role } from '../../typescript/symbols/symbol.ts'
 
-/** A function that checks a whole value: one that some module exports, or one that only its own module has. */
-export type CheckName = { readonly symbol: TsSymbol } | { readonly local: string }
+/** What a check is of that every module may call: data that a definition has in a role. */
+export interface CheckedRoot {
+  readonly def: LinkedDef
+  readonly role: Role
+}
+
+/** A function that checks a whole value: that of a definition, or one that only its own module has. */
+export type CheckName = CheckedRoot | { readonly local: string }
 
 /** One call that checks a value: of a helper of the runtime, or of another check. Its result is a number of findings. */
 export type CheckCall =
@@ -44,11 +51,11 @@ export interface CheckedMember {
 
 export type CheckStatement =
   // export const checkPost: Check = (value, context) => { ... }
-  | { readonly kind: 'check'; readonly name: string; readonly isExported: boolean; readonly body: CheckBody }
+  | { readonly kind: 'check'; readonly check: CheckName; readonly body: CheckBody }
   // const checkPostTagsItem: ItemCheck = (value, key, context) => text(value, key, context, 640, 64)
   | { readonly kind: 'item'; readonly name: string; readonly calls: readonly CheckCall[] }
   // export const postValidator: Validator<Post> = /* @__PURE__ */ validator(checkPost)
-  | { readonly kind: 'validator'; readonly name: string; readonly check: string; readonly type: TsSymbol }
+  | { readonly kind: 'validator'; readonly of: CheckedRoot }
 
 export type CheckBody =
   | {

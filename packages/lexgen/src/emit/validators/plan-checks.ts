@@ -10,17 +10,16 @@ import { appendUnderscores } from '../../text/free-name.ts'
 import { type DefId, typeTag } from '../../text/nsid.ts'
 import type { StringFormats } from '../../typescript/lower-type.ts'
 import { pascalCase } from '../../typescript/symbols/identifiers.ts'
-import type { SymbolTable, TsSymbol } from '../../typescript/symbols/symbol.ts'
 import type {
   CheckBody,
   CheckCall,
   CheckName,
   CheckStatement,
+  CheckedRoot,
   CheckedMember,
   CheckedProperty,
   ItemCheck,
 } from './check-model.ts'
-import { checkRole, validatorRole } from './claim-validator-names.ts'
 import { helper, planScalar, positive, trim } from './plan-scalar.ts'
 import { type Anything, type Root, anythingIn, rootsOf } from '../roots.ts'
 
@@ -29,22 +28,23 @@ export interface CheckModule {
   readonly statements: readonly CheckStatement[]
   /** Every name that the module declares. */
   readonly declared: ReadonlySet<string>
-  /** What it takes from other modules. */
-  readonly foreign: readonly TsSymbol[]
+  /** What it calls that other modules have. */
+  readonly foreign: readonly CheckedRoot[]
 }
 
 /** Where planning happens: what it reads, and what it collects on the way. */
 interface Planning {
   readonly def: LinkedDef
   readonly program: LinkedProgram
-  readonly symbols: SymbolTable
+  /** What the type of data is called, which names of functions are built on. */
+  readonly typeNameOf: (root: CheckedRoot) => string
   readonly circles: Circles
   /** What data of each definition is a part of. */
   readonly flows: ReadonlyMap<DefId, Flows>
   readonly stringFormats: StringFormats
   readonly statements: CheckStatement[]
   readonly declared: Set<string>
-  readonly foreign: TsSymbol[]
+  readonly foreign: CheckedRoot[]
 }
 
 /** A place in the schema of a root: what functions of its own are called after, and what holds for all of that. */
@@ -53,31 +53,26 @@ interface Site extends Pick<Root, 'isSent'> {
   readonly anything: Anything
 }
 
-/** Plans the validators of all definitions of a document. */
+/** Plans the validators of all definitions of a document, in a module where some names are taken. */
 export function planChecks(
-  nsid: string,
   defs: readonly LinkedDef[],
-  shared: Pick<Planning, 'program' | 'symbols' | 'circles' | 'flows' | 'stringFormats'>,
+  taken: Iterable<string>,
+  shared: Pick<Planning, 'program' | 'typeNameOf' | 'circles' | 'flows' | 'stringFormats'>,
 ): CheckModule {
   const statements: CheckStatement[] = []
-  const declared = new Set(shared.symbols.declaredIn(nsid, 'validator'))
-  const foreign: TsSymbol[] = []
+  const declared = new Set(taken)
+  const foreign: CheckedRoot[] = []
   for (const def of defs)
     for (const root of rootsOf(def)) planRoot(root, { ...shared, statements, declared, foreign, def })
   return { statements, declared, foreign }
 }
 
 function planRoot(root: Root, planning: Planning): void {
-  const { def, symbols, flows, statements, foreign } = planning
-  const type = symbols.of(def, root.role)
-  const { name } = symbols.of(def, checkRole(root.role))
-  const site = { name: type.name, isSent: root.isSent, anything: anythingIn(flowsOf(def.id, root.flow, flows)) }
+  const { def, typeNameOf, flows, statements } = planning
+  const of = { def, role: root.role }
+  const site = { name: typeNameOf(of), isSent: root.isSent, anything: anythingIn(flowsOf(def.id, root.flow, flows)) }
   const body = planBody(root, site, planning)
-  foreign.push(type)
-  statements.push(
-    { kind: 'check', name, isExported: true, body },
-    { kind: 'validator', name: symbols.of(def, validatorRole(root.role)).name, check: name, type },
-  )
+  statements.push({ kind: 'check', check: of, body }, { kind: 'validator', of })
 }
 
 function planBody({ schema, tag }: Root, site: Site, planning: Planning): CheckBody {
@@ -183,17 +178,18 @@ function planReference(ref: string, planning: Planning): { readonly check: Check
 }
 
 /** The check of another definition, which its module exports. */
-function nameOf(target: LinkedDef, { def, symbols, foreign }: Planning): CheckName {
-  const symbol = symbols.of(target, checkRole('type'))
-  if (symbol.nsid !== def.nsid) foreign.push(symbol)
-  return { symbol }
+function nameOf(target: LinkedDef, { def, foreign }: Planning): CheckName {
+  const root = { def: target, role: 'type' }
+  if (target.nsid !== def.nsid) foreign.push(root)
+  return root
 }
 
 /** Declares a check that only this module has. */
 function declareCheck(site: Site, body: CheckBody, planning: Planning): CheckName {
   const name = declareLocal(site, planning)
-  planning.statements.push({ kind: 'check', name, isExported: false, body })
-  return { local: name }
+  const check = { local: name }
+  planning.statements.push({ kind: 'check', check, body })
+  return check
 }
 
 function declareLocal({ name }: Site, { declared }: Planning): string {

@@ -4,7 +4,14 @@ import { assertNever } from '../../text/assert-never.ts'
 import type { Scalar } from '../../typescript/model.ts'
 import type { PrintContext } from '../../typescript/print-context.ts'
 import { stringLiteral } from '../../typescript/syntax.ts'
+import type { SymbolTable } from '../../typescript/symbols/symbol.ts'
 import type { CheckCall, CheckName } from './check-model.ts'
+import { checkRole } from './claim-validator-names.ts'
+
+/** What checks are printed in, and what everything is called. */
+export interface CheckContext extends PrintContext {
+  readonly symbols: SymbolTable
+}
 
 /** What a call is given: how the value is read, and the key that its findings stand under. */
 export interface Subject {
@@ -16,7 +23,7 @@ export interface Subject {
 export const WHOLE: Subject = { value: 'value', key: 'undefined' }
 
 /** One call of a helper or a check; a number of findings. */
-export function printCall(call: CheckCall, subject: Subject, context: PrintContext): Layout {
+export function printCall(call: CheckCall, subject: Subject, context: CheckContext): Layout {
   const { style, imports } = context
   const { value, key } = subject
   switch (call.kind) {
@@ -39,37 +46,42 @@ export function printCall(call: CheckCall, subject: Subject, context: PrintConte
     }
     // nested(checkReplyRef(value.reply, context), 'reply', context)
     case 'nested': {
-      const found = printArguments(printName(call.check, imports), [value, 'context'], style)
+      const found = printArguments(printName(call.check, context), [value, 'context'], style)
       return printArguments(imports.runtimeValue('nested'), [found, key, 'context'], style)
     }
     case 'recurse':
-      return printRecursion(subject, printName(call.check, imports), context)
+      return printRecursion(subject, printName(call.check, context), context)
     default:
       return assertNever(call)
   }
 }
 
-function printItem(item: Extract<CheckCall, { kind: 'array' }>['item'], { imports }: PrintContext): string {
+function printItem(item: Extract<CheckCall, { kind: 'array' }>['item'], context: CheckContext): string {
   switch (item.kind) {
     case 'helper':
-      return imports.runtimeValue(item.name)
+      return context.imports.runtimeValue(item.name)
     case 'own':
       return item.name
     case 'check':
-      return printName(item.check, imports)
+      return printName(item.check, context)
     default:
       return assertNever(item)
   }
 }
 
 // recurse(value.parent, 'parent', context, checkThread)
-export function printRecursion({ value, key }: Subject, check: string, { style, imports }: PrintContext): Layout {
+export function printRecursion({ value, key }: Subject, check: string, { style, imports }: CheckContext): Layout {
   return printArguments(imports.runtimeValue('recurse'), [value, key, 'context', check], style)
 }
 
 /** What a check is called here; naming one of another module imports it. */
-export function printName(check: CheckName, imports: PrintContext['imports']): string {
-  return 'symbol' in check ? imports.symbolValue(check.symbol) : check.local
+export function printName(check: CheckName, { imports, symbols }: CheckContext): string {
+  return 'local' in check ? check.local : imports.symbolValue(symbols.of(check.def, checkRole(check.role)))
+}
+
+/** What a check is called in its own module. */
+export function calledHere(check: CheckName, { symbols }: CheckContext): string {
+  return 'local' in check ? check.local : symbols.of(check.def, checkRole(check.role)).name
 }
 
 /** `callee(a, b)`, with an argument a line where it does not fit. */

@@ -11,24 +11,33 @@ import {
 } from '../../layout/builders.ts'
 import type { Style } from '../../layout/style.ts'
 import { assertNever } from '../../text/assert-never.ts'
-import type { PrintContext } from '../../typescript/print-context.ts'
 import { assignment } from '../../typescript/statements.ts'
 import { stringLiteral } from '../../typescript/syntax.ts'
 import type { CheckBody, CheckStatement, CheckedMember } from './check-model.ts'
-import { WHOLE, printArguments, printCall, printName, printRecursion, printSum } from './print-calls.ts'
+import { validatorRole } from './claim-validator-names.ts'
+import {
+  type CheckContext,
+  WHOLE,
+  calledHere,
+  printArguments,
+  printCall,
+  printName,
+  printRecursion,
+  printSum,
+} from './print-calls.ts'
 import { printObject } from './print-properties.ts'
 
 /** How long a lone argument may be, as a share of the line, so that prettier does not break the call around it; prettier's own figure. */
 const SHORT_ARGUMENT = 1 / 4
 
 /** One statement of a module of validators. */
-export function printCheckStatement(statement: CheckStatement, context: PrintContext): Layout {
-  const { style, imports } = context
+export function printCheckStatement(statement: CheckStatement, context: CheckContext): Layout {
+  const { style, imports, symbols } = context
   switch (statement.kind) {
     // export const checkPost: Check = (value, context) => { ... }
     case 'check': {
-      const start = statement.isExported ? 'export const' : 'const'
-      const head = `${start} ${statement.name}: ${imports.runtimeType('Check')} =`
+      const start = 'local' in statement.check ? 'const' : 'export const'
+      const head = `${start} ${calledHere(statement.check, context)}: ${imports.runtimeType('Check')} =`
       return [assignment(head, printBody(statement.body, context)), semi(style)]
     }
     // const checkPostTagsItem: CheckAt = (value, key, context) => text(value, key, context, 640, 64)
@@ -39,12 +48,14 @@ export function printCheckStatement(statement: CheckStatement, context: PrintCon
     }
     // export const postValidator: Validator<Post> = /* @__PURE__ */ validator(checkPost)
     case 'validator': {
-      const type = imports.symbolType(statement.type)
-      const head = `export const ${statement.name}: ${imports.runtimeType('Validator')}<${type}> =`
+      const { def, role } = statement.of
+      const type = imports.symbolType(symbols.of(def, role))
+      const check = calledHere(statement.of, context)
+      const head = `export const ${symbols.of(def, validatorRole(role)).name}: ${imports.runtimeType('Validator')}<${type}> =`
       const callee = `/* @__PURE__ */ ${imports.runtimeValue('validator')}`
-      const call = printArguments(callee, [statement.check], style)
+      const call = printArguments(callee, [check], style)
       // A call that would gain little by breaking moves to the next line as a whole.
-      const isShort = statement.check.length <= style.printWidth * SHORT_ARGUMENT
+      const isShort = check.length <= style.printWidth * SHORT_ARGUMENT
       return [isShort ? group([head, group(indent([line, call]))]) : assignment(head, call), semi(style)]
     }
     default:
@@ -65,8 +76,8 @@ function printShort(names: readonly string[], body: Layout, style: Style): Layou
 /** What a check is given: the value, and the context of the validation. */
 const PARAMETERS = ['value', 'context']
 
-function printBody(body: CheckBody, context: PrintContext): Layout {
-  const { style, imports } = context
+function printBody(body: CheckBody, context: CheckContext): Layout {
+  const { style } = context
   switch (body.kind) {
     case 'object':
       return [printArrow(PARAMETERS, style), ' ', printObject(body, context)]
@@ -77,7 +88,7 @@ function printBody(body: CheckBody, context: PrintContext): Layout {
     case 'value':
       return printShort(PARAMETERS, printSum(body.calls.map((call) => printCall(call, WHOLE, context))), style)
     case 'alias': {
-      const check = printName(body.check, imports)
+      const check = printName(body.check, context)
       const call = body.isCircular ? printRecursion(WHOLE, check, context) : printArguments(check, PARAMETERS, style)
       return printShort(PARAMETERS, call, style)
     }
@@ -89,7 +100,7 @@ function printBody(body: CheckBody, context: PrintContext): Layout {
 type UnionBody = Extract<CheckBody, { kind: 'union' }>
 
 // { switch (tagOf(value)) { case 'app.bsky.embed.images': return checkImages(value, context) default: return openMember(value, context) } }
-function printSwitch(union: UnionBody, context: PrintContext): Layout {
+function printSwitch(union: UnionBody, context: CheckContext): Layout {
   const { style, imports } = context
   const arm = (head: string, value: Layout): Layout => [head, indent([hardline, 'return ', value, semi(style)])]
   const cases = union.members.map((member) =>
@@ -103,14 +114,14 @@ function printSwitch(union: UnionBody, context: PrintContext): Layout {
   ])
 }
 
-function printMember({ check, isCircular }: CheckedMember, context: PrintContext): Layout {
+function printMember({ check, isCircular }: CheckedMember, context: CheckContext): Layout {
   if (check === undefined) return '0'
-  const name = printName(check, context.imports)
+  const name = printName(check, context)
   return isCircular === true ? printRecursion(WHOLE, name, context) : printArguments(name, PARAMETERS, context.style)
 }
 
 /** What is none of the members: another one of an open union, or a mistake. */
-function printOtherwise({ members, isOpen }: UnionBody, { style, imports }: PrintContext): Layout {
+function printOtherwise({ members, isOpen }: UnionBody, { style, imports }: CheckContext): Layout {
   if (isOpen) return printArguments(imports.runtimeValue('openMember'), PARAMETERS, style)
   const tags = stringLiteral(members.map(({ tag }) => tag).join(', '), style.singleQuote)
   return printArguments(imports.runtimeValue('noMember'), [...PARAMETERS, tags], style)

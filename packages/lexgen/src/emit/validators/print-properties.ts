@@ -1,8 +1,7 @@
 import { type Layout, align, block, group, ifBreak, indent, line, semi, softline } from '../../layout/builders.ts'
-import type { PrintContext } from '../../typescript/print-context.ts'
 import { isPropertyName, stringLiteral } from '../../typescript/syntax.ts'
 import type { CheckBody, CheckedProperty } from './check-model.ts'
-import { type Subject, printArguments, printCall, printScalar, printSum } from './print-calls.ts'
+import { type CheckContext, type Subject, printArguments, printCall, printScalar, printSum } from './print-calls.ts'
 
 /** Names that every object inherits: what an object has of its own has to be told from them. */
 const INHERITED: ReadonlySet<string> = new Set(Object.getOwnPropertyNames(Object.prototype))
@@ -10,7 +9,7 @@ const INHERITED: ReadonlySet<string> = new Set(Object.getOwnPropertyNames(Object
 type ObjectBody = Extract<CheckBody, { kind: 'object' }>
 
 // { if (!isObject(value)) return noObject(value, context); return text(value.text, 'text', context) + ... }
-export function printObject(object: ObjectBody, context: PrintContext): Layout {
+export function printObject(object: ObjectBody, context: CheckContext): Layout {
   const { style, imports } = context
   const refusal = printArguments(`return ${imports.runtimeValue('noObject')}`, ['value', 'context'], style)
   return block([
@@ -20,7 +19,7 @@ export function printObject(object: ObjectBody, context: PrintContext): Layout {
 }
 
 /** The findings of all properties: a sum in parentheses, with an operand a line where it does not fit. */
-function printFindings({ tag, properties }: ObjectBody, context: PrintContext): Layout {
+function printFindings({ tag, properties }: ObjectBody, context: CheckContext): Layout {
   const [only] = properties
   const isAlone = properties.length === 1 && tag === undefined
   const returned = isAlone && only !== undefined ? printConditional(only, true, context) : undefined
@@ -35,13 +34,13 @@ function printFindings({ tag, properties }: ObjectBody, context: PrintContext): 
 }
 
 // objectType(value, context, 'app.bsky.embed.images#image')
-function printTag(tag: string, { style, imports }: PrintContext): Layout {
+function printTag(tag: string, { style, imports }: CheckContext): Layout {
   const literal = stringLiteral(tag, style.singleQuote)
   return printArguments(imports.runtimeValue('objectType'), ['value', 'context', literal], style)
 }
 
 // value.reply === undefined ? 0 : nested(checkReplyRef(value.reply, context), 'reply', context)
-function printConditional(property: CheckedProperty, isReturned: boolean, context: PrintContext): Layout | undefined {
+function printConditional(property: CheckedProperty, isReturned: boolean, context: CheckContext): Layout | undefined {
   const exception = exceptionOf(property)
   if (exception === undefined) return undefined
   // What a statement returns as it is, prettier indents where it breaks.
@@ -62,7 +61,7 @@ function exceptionOf({ absence, isNullable }: CheckedProperty): { operator: stri
 }
 
 // fill(value.limit, 'limit', context, 50)
-function printFilling(property: CheckedProperty, context: PrintContext): Layout {
+function printFilling(property: CheckedProperty, context: CheckContext): Layout {
   const { style, imports } = context
   if (property.default === undefined) return '0'
   const { value, key } = subjectOf(property, context)
@@ -72,12 +71,12 @@ function printFilling(property: CheckedProperty, context: PrintContext): Layout 
   return printArguments(imports.runtimeValue('fill'), [value, key, 'context', literal, ...rest], style)
 }
 
-function printCalls(property: CheckedProperty, context: PrintContext): Layout[] {
+function printCalls(property: CheckedProperty, context: CheckContext): Layout[] {
   const subject = subjectOf(property, context)
   return property.calls.map((call) => printCall(call, subject, context))
 }
 
-function subjectOf(property: CheckedProperty, context: PrintContext): Subject {
+function subjectOf(property: CheckedProperty, context: CheckContext): Subject {
   return {
     value: printAccess(property, context),
     key: stringLiteral(property.name, context.style.singleQuote),
@@ -85,7 +84,7 @@ function subjectOf(property: CheckedProperty, context: PrintContext): Subject {
 }
 
 // value.text, value["not-a-name"], own(value, "constructor")
-function printAccess({ name }: CheckedProperty, { style, imports }: PrintContext): Layout {
+function printAccess({ name }: CheckedProperty, { style, imports }: CheckContext): Layout {
   const literal = stringLiteral(name, style.singleQuote)
   if (INHERITED.has(name)) return printArguments(imports.runtimeValue('own'), ['value', literal], style)
   return isPropertyName(name) ? `value.${name}` : group(['value[', indent([softline, literal]), softline, ']'])

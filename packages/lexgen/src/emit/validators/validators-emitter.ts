@@ -4,7 +4,7 @@ import { defsOf, withDependencies } from '../../program/look-up.ts'
 import { modulePath } from '../../typescript/specifiers.ts'
 import type { Emitter } from '../emitter.ts'
 import { STRING_FORMATS_OPTIONS, type StringFormatsOptions } from '../string-formats.ts'
-import { claimValidatorNames } from './claim-validator-names.ts'
+import { checkRole, claimValidatorNames } from './claim-validator-names.ts'
 import { VALIDATORS_OPTIONS, type ValidatorsOptions } from './options.ts'
 import { planChecks } from './plan-checks.ts'
 import { printCheckStatement } from './print-checks.ts'
@@ -27,15 +27,19 @@ export const validatorsEmitter: Emitter<ValidatorsOptions & StringFormatsOptions
     const flows = traceFlows(flowEdgesOf(program))
     for (const document of withDependencies(documents, program)) {
       const { id } = document
-      const { statements, declared, foreign } = planChecks(id, defsOf(document, program), {
+      const taken = symbols.declaredIn(id, 'validator')
+      const { statements, declared, foreign } = planChecks(defsOf(document, program), taken, {
         program,
-        symbols,
+        typeNameOf: ({ def, role }) => symbols.of(def, role).name,
         circles,
         flows,
         stringFormats: options.stringFormats,
       })
       if (statements.length === 0) continue
       const path = modulePath(id, 'validator')
+      const types = statements.flatMap((each) =>
+        each.kind === 'validator' ? [symbols.of(each.of.def, each.of.role)] : [],
+      )
       const writer = openModule({
         path,
         source: id,
@@ -44,9 +48,10 @@ export const validatorsEmitter: Emitter<ValidatorsOptions & StringFormatsOptions
         runtimeEntry: 'validate',
         notes: [NO_CHECK],
         declared,
-        foreign,
+        foreign: [...foreign.map(({ def, role }) => symbols.of(def, checkRole(role))), ...types],
       })
-      yield { path: `${path}.ts`, text: writer.finish(statements.map((each) => printCheckStatement(each, writer))) }
+      const context = { ...writer, symbols }
+      yield { path: `${path}.ts`, text: writer.finish(statements.map((each) => printCheckStatement(each, context))) }
     }
   },
 }
