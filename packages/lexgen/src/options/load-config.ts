@@ -30,7 +30,7 @@ export async function loadConfig(cwd: string, named: string | undefined, table: 
   if (named !== undefined) return loadNamed(resolve(cwd, named), named, table)
   const files: string[] = []
   for (const folder of listFolders(cwd)) {
-    files.push(...[...CONFIG_NAMES, PACKAGE_NAME].map((name) => join(folder, name)))
+    for (const name of [...CONFIG_NAMES, PACKAGE_NAME]) files.push(join(folder, name))
     const config = await loadFrom(folder, cwd, table)
     if (config !== undefined) return { config, folder, files }
   }

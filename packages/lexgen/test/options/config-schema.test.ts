@@ -83,6 +83,7 @@ test('defineConfig has a type for every option of a config file, and for no othe
     docsTitle: true,
     docsBase: true,
     docsService: true,
+    docsTheme: true,
     format: true,
     strict: true,
     watch: true,

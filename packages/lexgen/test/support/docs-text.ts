@@ -1,5 +1,4 @@
-import { defaultOptions } from '../../src/api/options.ts'
-import type { DocsOptions } from '../../src/emit/docs-options.ts'
+import { type Options, defaultOptions } from '../../src/api/options.ts'
 import { NO_FACTS } from '../../src/emit/emitter.ts'
 import { claimantsOf, emittersOf } from '../../src/emit/emitters.ts'
 import { claimSymbols, runEmitters } from '../../src/emit/run-emitters.ts'
@@ -7,10 +6,7 @@ import { DEFAULT_STYLE } from '../../src/layout/style.ts'
 import { programOf } from './generate-text.ts'
 
 /** The text of every file of a site by its path; nothing is written. */
-export function docsText(
-  documents: readonly object[],
-  options: Partial<DocsOptions> = {},
-): ReadonlyMap<string, string> {
+export function docsText(documents: readonly object[], options: Partial<Options> = {}): ReadonlyMap<string, string> {
   const program = programOf(documents)
   const all = { ...defaultOptions(), ...options }
   const files = runEmitters(emittersOf('docs'), {

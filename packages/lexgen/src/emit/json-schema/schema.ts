@@ -2,7 +2,7 @@ import type { LinkedDef, LinkedProgram } from '../../program/program.ts'
 import { type Json, isObject } from '../../text/json.ts'
 import { isDeprecation } from '../../text/deprecation.ts'
 import { MADE_FROM } from '../../text/generated-marks.ts'
-import type { Anything } from '../roots.ts'
+import type { Anything } from '../../typescript/roots.ts'
 
 /** A JSON Schema. */
 export type Schema = { readonly [keyword: string]: Json }

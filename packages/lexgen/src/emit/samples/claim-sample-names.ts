@@ -3,7 +3,7 @@ import { type Claim, RANKS } from '../../typescript/symbols/name-wish.ts'
 import { lowerFirst } from '../../typescript/symbols/identifiers.ts'
 import type { Role } from '../../typescript/symbols/symbol.ts'
 import type { SamplesOptions } from './options.ts'
-import { type Root, rootsOf } from '../roots.ts'
+import { type Root, rootsOf } from '../../typescript/roots.ts'
 
 /** The sample of the type that a definition has in a role: `postSample`. */
 export function sampleRole(role: Role): Role {

@@ -13,7 +13,7 @@ import { stringLiteral } from '../../typescript/syntax.ts'
 import type { Emitter } from '../emitter.ts'
 import { claimSampleNames, sampleRole, sampledRoots } from './claim-sample-names.ts'
 import { SAMPLES_OPTIONS, type SamplesOptions } from './options.ts'
-import type { Root } from '../roots.ts'
+import type { Root } from '../../typescript/roots.ts'
 
 /**
  * What is no literal: members of open unions that no lexicon knows, which code makes that says so, since no text is of their `$type`; and

@@ -3,7 +3,7 @@ import { type Claim, RANKS } from '../../typescript/symbols/name-wish.ts'
 import { lowerFirst } from '../../typescript/symbols/identifiers.ts'
 import type { Role } from '../../typescript/symbols/symbol.ts'
 import type { ValidatorsOptions } from './options.ts'
-import { rootsOf } from '../roots.ts'
+import { rootsOf } from '../../typescript/roots.ts'
 
 /** The validator of the type that a definition has in a role: `postValidator`. */
 export function validatorRole(role: Role): Role {

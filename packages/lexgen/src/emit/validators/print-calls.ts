@@ -5,7 +5,7 @@ import type { Scalar } from '../../typescript/model.ts'
 import type { PrintContext } from '../../typescript/print-context.ts'
 import { stringLiteral } from '../../typescript/syntax.ts'
 import type { SymbolTable } from '../../typescript/symbols/symbol.ts'
-import type { CheckCall, CheckName } from './check-model.ts'
+import type { CheckCall, CheckName } from '../../checks/check-model.ts'
 import { checkRole } from './claim-validator-names.ts'
 
 /** What checks are printed in, and what everything is called. */

@@ -13,7 +13,7 @@ import type { Style } from '../../layout/style.ts'
 import { assertNever } from '../../text/assert-never.ts'
 import { assignment } from '../../typescript/statements.ts'
 import { stringLiteral } from '../../typescript/syntax.ts'
-import type { CheckBody, CheckStatement, CheckedMember } from './check-model.ts'
+import type { CheckBody, CheckStatement, CheckedMember } from '../../checks/check-model.ts'
 import { validatorRole } from './claim-validator-names.ts'
 import {
   type CheckContext,

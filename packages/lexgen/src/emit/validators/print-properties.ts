@@ -1,6 +1,6 @@
 import { type Layout, align, block, group, ifBreak, indent, line, semi, softline } from '../../layout/builders.ts'
 import { isPropertyName, stringLiteral } from '../../typescript/syntax.ts'
-import type { CheckBody, CheckedProperty } from './check-model.ts'
+import type { CheckBody, CheckedProperty } from '../../checks/check-model.ts'
 import { type CheckContext, type Subject, printArguments, printCall, printScalar, printSum } from './print-calls.ts'
 
 /** Names that every object inherits: what an object has of its own has to be told from them. */

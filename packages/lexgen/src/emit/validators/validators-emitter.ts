@@ -6,7 +6,7 @@ import type { Emitter } from '../emitter.ts'
 import { STRING_FORMATS_OPTIONS, type StringFormatsOptions } from '../string-formats.ts'
 import { checkRole, claimValidatorNames } from './claim-validator-names.ts'
 import { VALIDATORS_OPTIONS, type ValidatorsOptions } from './options.ts'
-import { planChecks } from './plan-checks.ts'
+import { planChecks } from '../../checks/plan-checks.ts'
 import { printCheckStatement } from './print-checks.ts'
 
 /** Below the banner, where compilers look for it; what the module exports is annotated, so that nobody's types are the worse for it. */
@@ -14,7 +14,7 @@ const NO_CHECK = "@ts-nocheck: checked by lexgen's own tests; spares your compil
 
 /**
  * A module of validators beside that of each document, `createSession.validator.ts`: straight-line code, since this is the fastest that
- * needs no `eval`. Two halves, as of the types: `plan*` says what is checked (`check-model.ts`), `print*` how that is written.
+ * needs no `eval`. Two halves, as of the types: `planChecks` (in `checks`) says what is checked, `print*` how that is written.
  */
 export const validatorsEmitter: Emitter<ValidatorsOptions & StringFormatsOptions> = {
   name: 'validators',

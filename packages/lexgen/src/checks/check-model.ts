@@ -1,7 +1,7 @@
 /** What a module of validators declares: the middle between planning (what is checked) and printing (how that is written). */
-import type { LinkedDef } from '../../program/program.ts'
-import type { Scalar } from '../../typescript/model.ts'
-import type { Role } from '../../typescript/symbols/symbol.ts'
+import type { LinkedDef } from '../program/program.ts'
+import type { Scalar } from '../typescript/model.ts'
+import type { Role } from '../typescript/symbols/symbol.ts'
 
 /** What a check is of that every module may call: data that a definition has in a role. */
 export interface CheckedRoot {

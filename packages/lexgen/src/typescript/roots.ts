@@ -10,8 +10,8 @@ import { isMethod, schemaOf } from '../language/types.ts'
 import { type Flow, type Flows, mayBeStored } from '../program/flows.ts'
 import type { LinkedDef } from '../program/program.ts'
 import { typeTag } from '../text/nsid.ts'
-import { isJson } from '../typescript/encodings.ts'
-import type { Role } from '../typescript/symbols/symbol.ts'
+import { isJson } from './encodings.ts'
+import type { Role } from './symbols/symbol.ts'
 
 type RootSchema = FieldSchema | ParamsSchema | TokenSchema
 

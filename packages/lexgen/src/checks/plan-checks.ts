@@ -1,15 +1,15 @@
-import { usableDefault } from '../../data/allowed-value.ts'
-import type { FieldSchema, ObjectSchema, ParamsSchema, UnionSchema } from '../../language/document.ts'
-import { membersOf } from '../../program/aliases.ts'
-import type { Circles } from '../../program/find-circles.ts'
-import { type Flows, flowsOf } from '../../program/flows.ts'
-import { targetOf } from '../../program/look-up.ts'
-import type { LinkedDef, LinkedProgram } from '../../program/program.ts'
-import { assertNever } from '../../text/assert-never.ts'
-import { appendUnderscores } from '../../text/free-name.ts'
-import { type DefId, typeTag } from '../../text/nsid.ts'
-import type { StringFormats } from '../../typescript/lower-type.ts'
-import { pascalCase } from '../../typescript/symbols/identifiers.ts'
+import { usableDefault } from '../data/allowed-value.ts'
+import type { FieldSchema, ObjectSchema, ParamsSchema, UnionSchema } from '../language/document.ts'
+import { membersOf } from '../program/aliases.ts'
+import type { Circles } from '../program/find-circles.ts'
+import { type Flows, flowsOf } from '../program/flows.ts'
+import { targetOf } from '../program/look-up.ts'
+import type { LinkedDef, LinkedProgram } from '../program/program.ts'
+import { assertNever } from '../text/assert-never.ts'
+import { appendUnderscores } from '../text/free-name.ts'
+import { type DefId, typeTag } from '../text/nsid.ts'
+import type { StringFormats } from '../typescript/lower-type.ts'
+import { pascalCase } from '../typescript/symbols/identifiers.ts'
 import type {
   CheckBody,
   CheckCall,
@@ -21,7 +21,7 @@ import type {
   ItemCheck,
 } from './check-model.ts'
 import { helper, planScalar, positive, trim } from './plan-scalar.ts'
-import { type Anything, type Root, anythingIn, rootsOf } from '../roots.ts'
+import { type Anything, type Root, anythingIn, rootsOf } from '../typescript/roots.ts'
 
 /** The statements of a module of validators, and what printing them needs to know beforehand. */
 export interface CheckModule {

@@ -5,11 +5,11 @@ import type {
   CidLinkSchema,
   IntegerSchema,
   StringSchema,
-} from '../../language/document.ts'
-import type { StringFormat } from '../../language/formats.ts'
-import { assertNever } from '../../text/assert-never.ts'
-import type { StringFormats } from '../../typescript/lower-type.ts'
-import type { Scalar } from '../../typescript/model.ts'
+} from '../language/document.ts'
+import type { StringFormat } from '../language/formats.ts'
+import { assertNever } from '../text/assert-never.ts'
+import type { StringFormats } from '../typescript/lower-type.ts'
+import type { Scalar } from '../typescript/model.ts'
 import type { CheckCall } from './check-model.ts'
 
 /** What has neither properties nor items. */
