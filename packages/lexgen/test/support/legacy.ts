@@ -15,17 +15,19 @@ export interface RawLexicon {
   readonly [key: string]: unknown
 }
 
-/**
- * The documents of one legacy release. They stand in its TypeScript source as one object literal after `schemaDict =`, which is
- * evaluated by itself, without anything in reach.
- */
+/** The documents of one legacy release, evaluated by itself, without anything in reach. */
 export function legacyLexicons(version: LegacyVersion): RawLexicon[] {
+  const dictionary: unknown = JSON.parse(runInNewContext(`JSON.stringify(${legacyDictionary(version)})`) as string)
+  return Object.values(dictionary as Record<string, RawLexicon>)
+}
+
+/** The object literal that holds them: it stands in the TypeScript source after `schemaDict =`. */
+export function legacyDictionary(version: LegacyVersion): string {
   const require = createRequire(import.meta.url)
   const folder = dirname(require.resolve(`atproto-api-${version}/package.json`))
   const source = readFileSync(join(folder, 'src/client/lexicons.ts'), 'utf8')
   const start = source.indexOf('{', source.indexOf('schemaDict ='))
   const end = source.indexOf('\n}', start)
   if (start < 0 || end < 0) throw new Error(`No schemaDict in atproto-api-${version}`)
-  const dictionary: unknown = JSON.parse(runInNewContext(`JSON.stringify(${source.slice(start, end + 2)})`) as string)
-  return Object.values(dictionary as Record<string, RawLexicon>)
+  return source.slice(start, end + 2)
 }

@@ -1,5 +1,6 @@
 import { parseLiteral } from '../../diagnostics/momoa.ts'
 import { isObject } from '../../text/json.ts'
+import { parsePlainLiteral } from './plain-literal.ts'
 
 /** How the generated modules of other tools begin the object that holds their lexicons. */
 const START = /\bschemaDict(?::[^=]+)?\s*=\s*(?=\{)/
@@ -16,7 +17,8 @@ export function readSchemaDictionary(text: string): readonly unknown[] | undefin
   const end = text.indexOf('\n}', from)
   if (end < 0) return undefined
   try {
-    const value: unknown = parseLiteral(text.slice(from, end + '\n}'.length))
+    const literal = text.slice(from, end + '\n}'.length)
+    const value: unknown = parsePlainLiteral(literal) ?? parseLiteral(literal)
     return isObject(value) ? Object.values(value) : undefined
   } catch {
     // Calls, templates and the like: the caller says that nothing was found.
