@@ -1,5 +1,5 @@
 import { usableDefault } from '../data/allowed-value.ts'
-import type { FieldSchema, ObjectSchema, ParamsSchema, UnionSchema } from '../language/document.ts'
+import type { FieldSchema, ObjectSchema, ParamsSchema, RefSchema, UnionSchema } from '../language/document.ts'
 import { membersOf } from '../program/aliases.ts'
 import type { Circles } from '../program/find-circles.ts'
 import { type Flows, flowsOf } from '../program/flows.ts'
@@ -80,8 +80,9 @@ function planBody({ schema, tag }: Root, site: Site, planning: Planning): CheckB
   if (schema.type === 'ref') return { kind: 'alias', ...planReference(schema.ref, planning) }
   if (schema.type === 'union') return planUnion(schema, planning)
   if (schema.type === 'params') return planObject(schema, site, planning)
-  if (schema.type === 'object' && (tag !== undefined || !isAny(schema))) return planObject(schema, site, planning, tag)
-  return { kind: 'value', calls: planField(schema, site, planning) }
+  if (schema.type !== 'object') return { kind: 'value', calls: planValue(schema, site, planning) }
+  if (tag === undefined && isAny(schema)) return { kind: 'value', calls: [helper(site.anything)] }
+  return planObject(schema, site, planning, tag)
 }
 
 /** The properties of an object, its `$type` first. */
@@ -115,16 +116,26 @@ function absenceOf(isRequired: boolean, mayBeLeftOut: boolean, isFilled: boolean
 }
 
 function planField(schema: FieldSchema, site: Site, planning: Planning): CheckCall[] {
+  if (schema.type === 'ref') {
+    const { check, isCircular } = planReference(schema.ref, planning)
+    return [{ kind: isCircular ? 'recurse' : 'nested', check }]
+  }
+  if (schema.type === 'union') return planNested(planUnion(schema, planning), site, planning)
+  if (schema.type !== 'object') return planValue(schema, site, planning)
+  if (isAny(schema)) return [helper(site.anything)]
+  return planNested(planObject(schema, site, planning), site, planning)
+}
+
+/** A function of its own, for what has a body in the middle of another one. */
+function planNested(body: CheckBody, site: Site, planning: Planning): CheckCall[] {
+  return [{ kind: 'nested', check: declareCheck(site, body, planning) }]
+}
+
+/** What calls of helpers check alone, wherever it stands. */
+type ValueSchema = Exclude<FieldSchema, RefSchema | UnionSchema | ObjectSchema>
+
+function planValue(schema: ValueSchema, site: Site, planning: Planning): CheckCall[] {
   switch (schema.type) {
-    case 'ref': {
-      const { check, isCircular } = planReference(schema.ref, planning)
-      return [{ kind: isCircular ? 'recurse' : 'nested', check }]
-    }
-    case 'union':
-      return [{ kind: 'nested', check: declareCheck(site, planUnion(schema, planning), planning) }]
-    case 'object':
-      if (isAny(schema)) return [helper(site.anything)]
-      return [{ kind: 'nested', check: declareCheck(site, planObject(schema, site, planning), planning) }]
     case 'array':
       return [
         {
