@@ -2,10 +2,10 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 
-/** Servers, other processes and threads, compilers and bundlers: by the name of the module that has them. */
+/** Servers, browsers, other processes and threads, compilers and bundlers: by the name of the module that has them. */
 const HEAVY = [
   /^node:(child_process|cluster|http|http2|https|net|tls|worker_threads)$/,
-  /^(ws|express|@atproto\/xrpc-server)$/,
+  /^(ws|express|@atproto\/xrpc-server|playwright-core)$/,
   /^(typescript|ts-morph|@babel\/|@swc\/|amaro|sucrase|publint|@arethetypeswrong\/)/,
   /^(esbuild|rollup|vite|webpack)$/,
   /^@lexgen\/bench\/bundle-size$/,

@@ -1,9 +1,9 @@
 // The platforms, and how the probe is run on each of them.
-import { spawnSync } from 'node:child_process'
-import { cpSync, existsSync, readFileSync } from 'node:fs'
+import { cpSync, readFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
+import { findChromium, installChromium } from '../../../../scripts/chromium.mjs'
 import { DOCUMENTS } from './documents.mjs'
 import { BINARIES, HERE, ROOT, WORK, generate, minorVersion, run, writeDocuments } from './workspace.mjs'
 
@@ -13,9 +13,6 @@ const PROBE = join(WORK, 'probe')
 const MAIN = join(WORK, 'programs/main.js')
 const PAGE = join(WORK, 'programs/page.js')
 const WORKER = join(WORK, 'programs/worker.js')
-
-/** Where Debian puts Chromium; `CHROMIUM` names another place. */
-const CHROMIUM = process.env['CHROMIUM'] ?? '/usr/bin/chromium'
 
 /** Generates what the probe calls, and bundles it: one program for those that have packages, and one with everything in it for each of the others. */
 export async function buildProbe() {
@@ -77,7 +74,7 @@ async function runPage(environment) {
   })
   await new Promise((resolve) => page.listen(0, '127.0.0.1', resolve))
   // Sandboxes of its own it cannot have where root runs it.
-  const browser = await chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox'] })
+  const browser = await chromium.launch({ executablePath: findChromium(), args: ['--no-sandbox'] })
   try {
     const tab = await browser.newPage()
     await tab.goto(`http://127.0.0.1:${page.address().port}/`)
@@ -89,25 +86,4 @@ async function runPage(environment) {
     page.close()
     page.closeAllConnections()
   }
-}
-
-/** Has Debian's package installed where that can be done. Says why there is no Chromium, where there is none. */
-function installChromium() {
-  if (existsSync(CHROMIUM)) return undefined
-  const isRoot = process.getuid?.() === 0
-  if (!isRoot || !existsSync('/usr/bin/apt-get'))
-    return `no ${CHROMIUM}, and this is no Debian that we may install it on`
-  const options = {
-    stdio: ['ignore', 'ignore', 'pipe'],
-    encoding: 'utf8',
-    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-  }
-  for (const args of [
-    ['update', '-qq'],
-    ['install', '-y', '-qq', '--no-install-recommends', 'chromium'],
-  ]) {
-    const { status, stderr } = spawnSync('apt-get', args, options)
-    if (status !== 0) return `apt-get ${args[0]}: ${stderr.trim().split('\n').at(-1)}`
-  }
-  return existsSync(CHROMIUM) ? undefined : `no ${CHROMIUM} in the package`
 }
