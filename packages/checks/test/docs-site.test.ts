@@ -134,7 +134,7 @@ const ELEMENTS = new Set(
 )
 const ATTRIBUTES = new Set(
   `lang charset http-equiv content name rel href type defer src class id hidden aria-label aria-current popover popovertarget tabindex
-   role open download data-search checked for`.split(/\s+/),
+   role open download data-search data-load checked for`.split(/\s+/),
 )
 
 /** What no page has of itself. */
