@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, posix } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { officialLexicons, writeLexicons } from '@lexgen/bench/official'
@@ -41,6 +41,24 @@ describe('a site of all official lexicons', () => {
     expect(doubled).toEqual([])
   })
 
+  test('has no link that leads nowhere', () => {
+    const idsOf = (path: string): ReadonlySet<string> =>
+      new Set(pages.get(path)?.elements.map(({ attributes: { id = '' } }) => id))
+    const ids = new Map([...pages.keys()].map((path) => [path, idsOf(path)]))
+    const broken = [...pages].flatMap(([path, { elements }]) =>
+      elements
+        .flatMap(({ attributes: { href, src, popovertarget, for: labelled } }) => [
+          href,
+          src,
+          popovertarget && `#${popovertarget}`,
+          labelled && `#${labelled}`,
+        ])
+        .filter((link) => link !== undefined && !leads(link, path, ids))
+        .map((link) => `${path}: ${link}`),
+    )
+    expect(broken).toEqual([])
+  })
+
   test('names by heading and title what a page is about', () => {
     const wrong = [...pages].filter(([, { elements }]) =>
       ['h1', 'title', 'main'].some((name) => elements.filter((each) => each.name === name).length !== 1),
@@ -48,6 +66,13 @@ describe('a site of all official lexicons', () => {
     expect(wrong.map(([path]) => path)).toEqual([])
   })
 })
+
+/** Whether a link from a page is to a file of the site and, where it has a fragment, to an id there. */
+function leads(link: string, from: string, ids: ReadonlyMap<string, ReadonlySet<string>>): boolean {
+  const [path = '', fragment] = link.split('#')
+  const target = path === '' ? from : posix.join(posix.dirname(from), decodeURIComponent(path))
+  return existsSync(join(site, target)) && (fragment === undefined || ids.get(target)?.has(fragment) === true)
+}
 
 describe('what a reader has to load', () => {
   const load = (path: string): { requests: number; raw: number; zipped: number; script: number } => {
@@ -134,7 +159,7 @@ const ELEMENTS = new Set(
 )
 const ATTRIBUTES = new Set(
   `lang charset http-equiv content name rel href type defer src class id hidden aria-label aria-current popover popovertarget tabindex
-   role open download data-search data-load checked for`.split(/\s+/),
+   role open download checked for`.split(/\s+/),
 )
 
 /** What no page has of itself. */
@@ -143,7 +168,7 @@ function faultsOf({ elements }: ParsedPage): string[] {
     const addresses = [attributes['href'], attributes['src']].filter((each) => each !== undefined)
     return [
       ...(ELEMENTS.has(name) ? [] : [`<${name}>`]),
-      ...Object.keys(attributes).filter((each) => !ATTRIBUTES.has(each)),
+      ...Object.keys(attributes).filter((each) => !ATTRIBUTES.has(each) && !each.startsWith('data-')),
       ...addresses.filter((address) => /^[a-z]+:|^\/\//i.test(address)),
       ...(name === 'meta' && attributes['http-equiv'] === 'refresh' ? ['refresh'] : []),
       ...(name === 'script' && attributes['src']?.includes('assets/') !== true ? ['a script of its own'] : []),

@@ -15,10 +15,10 @@ import {
   token,
   union,
 } from '../support/build.ts'
-import { docsText, pageText } from '../support/docs-text.ts'
+import { generateDocs, pageText } from '../support/generate-docs.ts'
 
 const page = (defs: Parameters<typeof document>[1], rest: object = {}): string =>
-  pageText(docsText([{ ...document('com.example.thing', defs), ...rest }]), 'com.example.thing')
+  pageText(generateDocs([{ ...document('com.example.thing', defs), ...rest }]), 'com.example.thing')
 
 describe('what a page says of a document', () => {
   test.each<[string, string, string]>([
@@ -81,7 +81,7 @@ describe('what a page says of a document', () => {
   })
 
   test('members of a union that are called the same in several documents are told apart', () => {
-    const files = docsText([
+    const files = generateDocs([
       document('com.example.one', { view: object(), own: object() }),
       document('com.example.two', { view: object() }),
       document('org.example.two', { view: object() }),
@@ -101,7 +101,7 @@ test.each<[string, string, boolean]>([
   ['Requires an authentication token.', 'com.example.b', true],
   ['Does not require auth.', 'com.example.c', false],
 ])('that a method needs login: %s', (description, nsid, isMarked) => {
-  const files = docsText([document(nsid, { main: { ...query(), description } })])
+  const files = generateDocs([document(nsid, { main: { ...query(), description } })])
   expect(pageText(files, nsid).includes('needs login')).toBe(isMarked)
 })
 

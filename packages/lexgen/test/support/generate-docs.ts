@@ -5,8 +5,11 @@ import { claimSymbols, runEmitters } from '../../src/emit/run-emitters.ts'
 import { DEFAULT_STYLE } from '../../src/layout/style.ts'
 import { programOf } from './generate-text.ts'
 
-/** The text of every file of a site by its path; nothing is written. */
-export function docsText(documents: readonly object[], options: Partial<Options> = {}): ReadonlyMap<string, string> {
+/** The text of every file of documentation by its path; nothing is written. */
+export function generateDocs(
+  documents: readonly object[],
+  options: Partial<Options> = {},
+): ReadonlyMap<string, string> {
   const program = programOf(documents)
   const all = { ...defaultOptions(), ...options }
   const files = runEmitters(emittersOf('docs'), {
@@ -17,7 +20,7 @@ export function docsText(documents: readonly object[], options: Partial<Options>
     texts: new Map(),
     style: DEFAULT_STYLE,
     runtime: '@lexgen/xrpc',
-    importExtension: 'js',
+    importExtension: 'none',
     externals: new Map(),
     facts: NO_FACTS,
     note: () => undefined,
@@ -26,7 +29,7 @@ export function docsText(documents: readonly object[], options: Partial<Options>
   return new Map([...files].map(({ path, text }) => [path, text]))
 }
 
-/** The page of an NSID. @throws {Error} where there is none */
+/** The page of an NSID among these files. @throws {Error} where there is none */
 export function pageText(files: ReadonlyMap<string, string>, nsid: string): string {
   const text = files.get(`${nsid.replaceAll('.', '/')}/index.html`)
   if (text === undefined) throw new Error(`No page was made for ${nsid}`)
