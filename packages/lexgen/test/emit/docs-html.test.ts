@@ -148,3 +148,54 @@ test('the first sample is the one that is shown, and each has a switch', () => {
   expect(html.match(/<input [^>]*checked/g)).toHaveLength(1)
   expect(html).toMatch(/id="page:sample:typescript"\s+checked[^]*for="page:sample:curl">curl</)
 })
+
+describe('the index', () => {
+  const indexOf = (count: number, description: string): string => {
+    const documents = Array.from({ length: count }, (_, at) =>
+      document(`com.example.n${at % 7}.thing${at}`, { main: { ...query(), description } }),
+    )
+    return generateDocs(documents).get('index.html') ?? ''
+  }
+
+  test('says of each document what it is and what for, of many their names alone', () => {
+    expect(indexOf(3, 'Gets a thing.').split('Gets a thing.')).toHaveLength(4)
+    const long = indexOf(2001, 'Gets a thing.')
+    expect(long).not.toContain('Gets a thing.')
+    expect(long.split('href="com/example/')).toHaveLength(2002)
+  })
+
+  test('takes the beginning of a long description, with whole characters', () => {
+    const text = indexOf(1, `${'a'.repeat(299)}\u{1f600}${'b'.repeat(50)}`)
+    expect(text).toContain(`>${'a'.repeat(299)}…<`)
+  })
+
+  test('says of a document without a description what it defines', () => {
+    const files = generateDocs([document('com.example.defs', { one: object(), two: token() })])
+    expect(files.get('index.html')).toContain('<span class="summary">one, two</span>')
+  })
+})
+
+test('permissions lead to what they are for, where the site has it', () => {
+  const files = generateDocs([
+    document('com.example.note', { main: record() }),
+    document('com.example.auth', {
+      main: {
+        type: 'permission-set',
+        title: 'Notes',
+        permissions: [
+          {
+            type: 'permission',
+            resource: 'repo',
+            collection: ['com.example.note', 'com.example.gone'],
+            deep: { a: 1 },
+          },
+        ],
+      },
+    }),
+  ])
+  const text = pageText(files, 'com.example.auth')
+  expect(text).toContain(
+    '<a href="../note/index.html"><code>com.example.note</code></a>, <code>com.example.gone</code>',
+  )
+  expect(text).toMatch(/deep\s<code>\{&quot;a&quot;:1\}<\/code>/)
+})

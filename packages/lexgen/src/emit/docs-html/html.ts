@@ -20,6 +20,11 @@ export function html(parts: TemplateStringsArray, ...values: readonly Value[]): 
   return { html: text }
 }
 
+/** HTML with text between its parts. */
+export function joinHtml(parts: readonly Html[], between: string): Html[] {
+  return parts.map((part, at) => html`${at > 0 && between}${part}`)
+}
+
 /**
  * Code in which tokens are set apart: each match of the pattern stands in the element that `elementOf` names by the groups of the match
  * (of which the first is the whole), or as it is where that names none. The pattern sees `&`, `<` and `>` as entities.

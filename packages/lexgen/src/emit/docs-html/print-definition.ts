@@ -1,7 +1,7 @@
 import type { DefinitionEntry, ErrorEntry, Part, PermissionEntry, Use, ValueEntry } from '../../documentation/page.ts'
 import { plainText } from '../../documentation/prose.ts'
 import { typeTag } from '../../text/nsid.ts'
-import { type Html, html } from './html.ts'
+import { type Html, html, joinHtml } from './html.ts'
 import { errorsId, permissionsId, usesId } from './page-ids.ts'
 import { printDetails, printType } from './print-fields.ts'
 import { type PlaceInSite, hrefTo, printProse } from './site.ts'
@@ -26,7 +26,7 @@ export function printParts(definition: DefinitionEntry, place: PlaceInSite, leve
   const pieces = [
     ...parts.map((part) => printPart(part, noun, place, level)),
     errors.length > 0 && printErrors(errors, errorsId(anchor), place, level),
-    permissions.length > 0 && printPermissions(permissions, permissionsId(anchor), level),
+    permissions.length > 0 && printPermissions(permissions, permissionsId(anchor), place, level),
     uses.length > 0 && printUses(uses, usesId(anchor), place),
   ]
   return html`${pieces}`
@@ -96,17 +96,38 @@ function printErrors(errors: readonly ErrorEntry[], id: string, place: PlaceInSi
     </dl>`
 }
 
-function printPermissions(permissions: readonly PermissionEntry[], id: string, level: 2 | 3): Html {
+function printPermissions(permissions: readonly PermissionEntry[], id: string, place: PlaceInSite, level: 2 | 3): Html {
+  const printValue = (name: string, json: string): Html =>
+    html`<p class="facts">
+      ${name}
+      ${joinHtml(
+        listValues(json).map((each) => printPermitted(each, place)),
+        ', ',
+      )}
+    </p>`
   return html`${printHeading(level, id, 'Permissions', false)}
     <dl class="fields">
       ${permissions.map(
         ({ resource, fields }) =>
           html`<div>
             <dt><span class="name">${resource}</span></dt>
-            <dd>${fields.map(([name, value]) => html`<p>${name} <code>${value}</code></p>`)}</dd>
+            <dd>${fields.map(([name, json]) => printValue(name, json))}</dd>
           </div>`,
       )}
     </dl>`
+}
+
+/** A list of strings as its members, anything else as JSON. */
+function listValues(json: string): readonly string[] {
+  const value: unknown = JSON.parse(json)
+  if (typeof value === 'string') return [value]
+  return Array.isArray(value) && value.length > 0 && value.every((each) => typeof each === 'string') ? value : [json]
+}
+
+/** What is permitted, a link where it is a document of the site. */
+function printPermitted(value: string, place: PlaceInSite): Html {
+  const code = html`<code>${value}</code>`
+  return place.pages.has(value) ? html`<a href="${hrefTo(place, { nsid: value })}">${code}</a>` : code
 }
 
 function printUses(uses: readonly Use[], id: string, place: PlaceInSite): Html {

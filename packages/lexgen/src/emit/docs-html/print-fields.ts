@@ -1,5 +1,5 @@
 import type { FieldEntry, ValueEntry, Values } from '../../documentation/page.ts'
-import { type Html, html } from './html.ts'
+import { type Html, html, joinHtml } from './html.ts'
 import { type PlaceInSite, printInline, printProse } from './site.ts'
 
 /** How many values are shown without being asked for. */
@@ -36,7 +36,7 @@ export function printDetails(value: ValueEntry, place: PlaceInSite): Html {
     ...(value.const === undefined ? [] : [html`always <code>${value.const}</code>`]),
   ]
   const pieces = [
-    facts.length > 0 && html`<p class="facts">${join(facts, ' · ')}</p>`,
+    facts.length > 0 && html`<p class="facts">${joinHtml(facts, ' · ')}</p>`,
     values && printValues(values, place),
     fields.length > 0 && printFields(fields, place),
   ]
@@ -45,15 +45,11 @@ export function printDetails(value: ValueEntry, place: PlaceInSite): Html {
 
 function printValues({ heading, values }: Values, place: PlaceInSite): Html {
   const printed = printInline(values, place)
-  if (values.length <= MAX_OPEN_VALUES) return html`<p class="facts values">${heading} ${join(printed, ', ')}</p>`
+  if (values.length <= MAX_OPEN_VALUES) return html`<p class="facts values">${heading} ${joinHtml(printed, ', ')}</p>`
   return html`<details class="values">
     <summary>${heading} <span class="count">${values.length}</span></summary>
     <ul>
       ${printed.map((each) => html`<li>${each}</li>`)}
     </ul>
   </details>`
-}
-
-function join(parts: readonly Html[], between: string): Html[] {
-  return parts.map((part, at) => html`${at > 0 && between}${part}`)
 }

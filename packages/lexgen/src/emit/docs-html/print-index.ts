@@ -7,6 +7,11 @@ import { breakAfterDots } from './print-nsid.ts'
 import { printShell } from './print-shell.ts'
 import { type PlaceInSite, type Site, hrefTo } from './site.ts'
 
+/** How many documents are listed with what they are and what for; of more, the names are what somebody can look through. */
+const MAX_SUMMARISED = 2000
+/** Longest summary, in UTF-16 units: more than the two lines that it has. */
+const MAX_SUMMARY = 300
+
 /** The first page: every namespace with its documents. */
 export function printIndex(site: Site): string {
   const place: PlaceInSite = { ...site, path: 'index.html' }
@@ -32,25 +37,28 @@ export function printIndex(site: Site): string {
 }
 
 function printNamespace(namespace: string, nsids: readonly string[], place: PlaceInSite): Html {
+  const isLong = place.pages.size > MAX_SUMMARISED
   return html`<section>
     <h2 id="${namespace}"><a class="anchor" href="#${namespace}">${breakAfterDots(namespace)}</a></h2>
-    <ul class="documents">
-      ${nsids.map((nsid) => printEntry(nsid, nsid.slice(namespace.length + 1), place))}
+    <ul class="${isLong ? 'names' : 'documents'}">
+      ${nsids.map((nsid) => printEntry(nsid, nsid.slice(namespace.length + 1), isLong, place))}
     </ul>
   </section>`
 }
 
-function printEntry(nsid: string, name: string, place: PlaceInSite): Html {
+function printEntry(nsid: string, name: string, isNameAlone: boolean, place: PlaceInSite): Html {
   const page = place.pages.get(nsid)
-  return html`<li>
-    <a href="${hrefTo(place, { nsid })}" ${page?.marks.includes('deprecated') && html` class="deprecated"`}>${name}</a>
-    <span class="kind">${page?.kind ?? ''}</span> <span class="summary">${page && summarise(page)}</span>
-  </li> `
+  const isDeprecated = page?.marks.includes('deprecated')
+  const link = html`<a href="${hrefTo(place, { nsid })}" ${isDeprecated && html` class="deprecated"`}>${name}</a>`
+  if (isNameAlone || page === undefined) return html`<li>${link}</li>`
+  return html`<li>${link} <span class="kind">${page.kind}</span> <span class="summary">${summarise(page)}</span></li>`
 }
 
 /** The first paragraph of a page, or what it defines where its author wrote none. */
 function summarise({ prose, definitions }: Page): string {
   const [first] = [...prose, ...(definitions.find(({ name }) => name === 'main')?.prose ?? [])]
-  if (first !== undefined) return plainText([first])
-  return definitions.flatMap(({ name }) => (name === 'main' ? [] : [name])).join(', ')
+  const names = definitions.flatMap(({ name }) => (name === 'main' ? [] : [name]))
+  const text = first === undefined ? names.join(', ') : plainText([first])
+  // No half of a character at the end.
+  return text.length <= MAX_SUMMARY ? text : `${text.slice(0, MAX_SUMMARY).replace(/[\ud800-\udbff]$/, '')}…`
 }

@@ -13,6 +13,9 @@ import { printShell } from './print-shell.ts'
 import { printSidebar } from './print-sidebar.ts'
 import { type PlaceInSite, type Site, hrefOf, printProse } from './site.ts'
 
+/** Longest NSID that is set as a headline, in characters. */
+const MAX_HEADLINE = 60
+
 /** The page of a document. */
 export function printPage(page: Page, site: Site): string {
   const { nsid, prose, definitions, samples, provenance } = page
@@ -57,7 +60,7 @@ function printHead(page: Page, main: DefinitionEntry | undefined, place: PlaceIn
     <nav class="crumbs" aria-label="Breadcrumb">
       <a href="${hrefOf(place, 'index.html')}">${place.options.docsTitle}</a> <span>/</span> <a href="${hrefOf(place, 'index.html')}#${namespace}">${namespace}</a>
     </nav>
-    <h1${main && html` id="${main.anchor}"`}>${printNsid(nsid)}</h1>
+    <h1${main && html` id="${main.anchor}"`}${nsid.length > MAX_HEADLINE && html` class="long"`}>${printNsid(nsid)}</h1>
     <p class="badges"><span class="kind">${kind}</span>${printMarks(page.marks)}</p>
     ${[
       title !== undefined && html`<p class="lead">${title}</p>`,
