@@ -16,6 +16,7 @@ const ASSETS = {
   STYLE: 'style.css',
   PAGE_SCRIPT: 'page.ts',
   SEARCH_SCRIPT: 'search.ts',
+  VALIDATE_SCRIPT: 'validate.ts',
 }
 
 const text = await renderAssets()

@@ -3,11 +3,13 @@ import { groupByNamespace } from '../../documentation/namespaces.ts'
 import { htmlPath, rawPath } from '../../documentation/paths.ts'
 import { DOCS_OPTIONS, type DocsOptions } from '../docs-options.ts'
 import type { Emitter } from '../emitter.ts'
-import { SCRIPT, SEARCH, STYLESHEET, themeAsset } from './assets.ts'
+import { SCRIPT, SEARCH, STYLESHEET, VALIDATE, themeAsset } from './assets.ts'
 import { printIndex } from './print-index.ts'
 import { printPage } from './print-page.ts'
+import { printDataScript } from './data-script.ts'
 import { listSearchFiles } from './search/search-files.ts'
 import type { Site } from './site.ts'
+import { createChecksWriter } from './validate/write-checks.ts'
 
 /** A static site: a page for each document, which needs no server and no script to be read. */
 export const docsHtmlEmitter: Emitter<DocsOptions> = {
@@ -20,10 +22,15 @@ export const docsHtmlEmitter: Emitter<DocsOptions> = {
     const pages = describePages(documents, program, symbols)
     const css = texts.get('docsTheme')
     const theme = css === undefined ? undefined : themeAsset(css)
+    const writeChecks = createChecksWriter(program, symbols)
     const site: Site = { options, pages, namespaces: groupByNamespace(documents), theme: theme?.path }
     yield { path: 'index.html', text: printIndex(site) }
-    for (const page of pages.values()) {
-      yield { path: htmlPath(page.nsid), text: printPage(page, site) }
+    for (const document of documents) {
+      const page = pages.get(document.id)
+      if (page === undefined) continue
+      const checks = writeChecks(document)
+      if (checks !== undefined) yield printDataScript(`validators/${page.nsid}`, JSON.stringify(checks))
+      yield { path: htmlPath(page.nsid), text: printPage(page, site, checks !== undefined) }
       yield { path: rawPath(page.nsid), text: `${page.raw}\n` }
     }
     yield* listSearchFiles([...pages.values()])
@@ -31,5 +38,6 @@ export const docsHtmlEmitter: Emitter<DocsOptions> = {
     if (theme !== undefined) yield theme
     yield SCRIPT
     yield SEARCH
+    yield VALIDATE
   },
 }

@@ -10,14 +10,15 @@ import { printNsid } from './print-nsid.ts'
 import { printProvenance, printRaw } from './print-raw.ts'
 import { printSamples } from './print-samples.ts'
 import { printShell } from './print-shell.ts'
+import { printValidate } from './print-tools.ts'
 import { printSidebar } from './print-sidebar.ts'
 import { type PlaceInSite, type Site, hrefOf, printProse } from './site.ts'
 
 /** Longest NSID that is set as a headline, in characters. */
 const MAX_HEADLINE = 60
 
-/** The page of a document. */
-export function printPage(page: Page, site: Site): string {
+/** The page of a document, with a place to validate data where there is any. */
+export function printPage(page: Page, site: Site, isChecked: boolean): string {
   const { nsid, prose, definitions, samples, provenance } = page
   const place: PlaceInSite = { ...site, path: htmlPath(nsid), nsid }
   const namespace = namespaceOf(nsid)
@@ -31,6 +32,7 @@ export function printPage(page: Page, site: Site): string {
         ${[
           main && printParts(main, place, 2),
           ...others.map((each) => printDefinition(each, place)),
+          isChecked && printValidate(nsid, place),
           provenance && printProvenance(provenance),
           printRaw(page, place),
         ]}

@@ -1,9 +1,11 @@
 import type { Page } from '../../../documentation/page.ts'
 import { addToGroup } from '../../../text/lists.ts'
+import { isObject } from '../../../text/json.ts'
 import type { EmittedFile } from '../../emitter.ts'
+import { printDataScript } from '../data-script.ts'
 import { listNames } from './list-names.ts'
 import { listTexts } from './list-texts.ts'
-import { type ShardList, shardOf } from './search-data.ts'
+import { type NamesShard, type ShardList, type TextShard, shardOf } from './search-data.ts'
 
 /** How many documents are searched in one file; of more, each authority has its own. */
 export const MAX_DOCUMENTS_IN_ONE_FILE = 5000
@@ -26,9 +28,17 @@ function* printShard(suffix: string, pages: readonly Page[]): Generator<EmittedF
   yield* printData(`search/text${suffix}`, listTexts(pages))
 }
 
-/** The same as JSON and as a script, which is all that a page may read when it is opened from a disk. */
-function* printData(path: string, data: object): Generator<EmittedFile> {
+/** The same as JSON and as a script. */
+function* printData(path: string, data: ShardList | NamesShard | TextShard): Generator<EmittedFile> {
   const json = JSON.stringify(data)
-  yield { path: `${path}.json`, text: `${json}\n` }
-  yield { path: `${path}.js`, text: `(self.lexgenData??={})[${JSON.stringify(path)}]=${json}\n` }
+  yield { path: `${path}.json`, text: `${json}\n`, isLikeIt: isSearchData }
+  yield printDataScript(path, json)
+}
+
+/** Whether a value is what search reads, edited or not. */
+function isSearchData(value: unknown): boolean {
+  return (
+    isObject(value) &&
+    (Array.isArray(value['shards']) || (Array.isArray(value['strings']) && Array.isArray(value['documents'])))
+  )
 }
