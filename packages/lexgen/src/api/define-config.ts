@@ -1,9 +1,10 @@
+import type { SectionOptions } from '../emit/docs-options.ts'
 import type { DriftSettings } from '../drift/lexicons/parse-drift-config.ts'
 import type { LintConfig } from '../lint/levels.ts'
 import type { Options } from './options.ts'
 
 /** Options that are for the command line only. */
-type FlagOnly = 'config' | 'id' | 'diff' | 'against' | 'fix' | 'check' | 'dryRun'
+type FlagOnly = 'config' | 'id' | 'diff' | 'against' | 'fix' | 'check' | 'dryRun' | keyof SectionOptions
 
 /** Everything that a config file may say; all of it may be left out. */
 export interface Config extends Partial<Omit<Options, FlagOnly>> {

@@ -1,3 +1,4 @@
+import { SECTION_OPTIONS, type SectionOptions } from '../emit/docs-options.ts'
 import { EMITTER_ROWS, type EmitterOptions } from '../emit/emitters.ts'
 import { DIFF_OPTIONS, type DiffOptions } from '../options/diff-options.ts'
 import type { Command, OptionSpec, OptionTable } from '../options/option-table.ts'
@@ -11,7 +12,7 @@ import {
 } from '../options/options.ts'
 
 /** The value of every option; those without a default may be missing. */
-export type Options = SourceOptions & ModuleOptions & EmitterOptions & RunOptions
+export type Options = SourceOptions & ModuleOptions & EmitterOptions & SectionOptions & RunOptions
 
 /** Name of an option in the table. */
 export type OptionName = keyof Options
@@ -21,6 +22,7 @@ export const OPTION_TABLE: OptionTable = {
   ...SOURCE_OPTIONS,
   ...MODULE_OPTIONS,
   ...EMITTER_ROWS,
+  ...SECTION_OPTIONS,
   ...RUN_OPTIONS,
 }
 

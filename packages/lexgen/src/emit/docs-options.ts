@@ -60,3 +60,40 @@ export const DOCS_OPTIONS: OptionRows<DocsOptions> = {
     shapesOutput: true,
   },
 }
+
+/** What a section of a page is made with, in place of a folder. */
+export interface SectionOptions {
+  readonly docsInto: string | undefined
+  readonly docsNamespace: string | undefined
+  readonly docsStyle: 'tables' | 'legacy'
+}
+
+export const SECTION_OPTIONS: OptionRows<SectionOptions> = {
+  docsInto: {
+    kind: 'string',
+    flag: 'into',
+    value: 'file',
+    summary: 'Page in Markdown to write into, between the markers of lex only, in place of a folder',
+    commands: ['docs'],
+    flagOnly: true,
+  },
+  docsNamespace: {
+    kind: 'string',
+    flag: 'namespace',
+    value: 'nsid',
+    pattern: '[a-zA-Z][\\w-]*(?:\\.[\\w-]+)*',
+    patternName: 'the beginning of NSIDs, such as com.example.feed',
+    summary: 'Which documents a section has: those below it',
+    commands: ['docs'],
+    flagOnly: true,
+  },
+  docsStyle: {
+    kind: 'choice',
+    flag: 'style',
+    choices: ['tables', 'legacy'],
+    default: 'tables',
+    summary: 'What a section has: tables and the documents as JSON, or these alone, as pages of 2022 to 2024',
+    commands: ['docs'],
+    flagOnly: true,
+  },
+}

@@ -57,3 +57,6 @@ export type EmitterOptions = StringFormatsOptions &
 
 /** The rows of all emitters: their flags, config keys, help and what the manifest records. */
 export const EMITTER_ROWS: OptionTable = Object.assign({}, ...EMITTERS.map(({ options }) => options))
+
+/** What is made for a page that is somebody else's, and no file of an output. */
+export { printSection } from './docs-markdown/print-section.ts'

@@ -80,6 +80,16 @@ export const GENERATION_CODES = {
     title: 'a file that an option names cannot be read',
     text: 'An option such as --theme names a file that goes into the output, and that file is not there, is a folder, or may not be read. Nothing was written. A path on the command line starts from the folder that lexgen runs in, one in a config from the folder of the config, and one in a manifest from the output folder.',
   },
+  LEX4017: {
+    severity: 'error',
+    title: 'a page without a section to write into',
+    text: 'lexgen docs --into writes between two lines of a page in Markdown, and nowhere else. The page has none of them, one without the other, or more than one section. Those in a code block are examples of such lines and count for nothing. Nothing was written.',
+  },
+  LEX4018: {
+    severity: 'error',
+    title: 'a page that cannot be written into',
+    text: 'The page named with --into is not there, is read-only, or the operating system refused to read or to write it. It is as it was: a page is replaced as a whole or not at all.',
+  },
   LEX4101: {
     severity: 'error',
     title: 'a generated file is missing',
@@ -109,5 +119,10 @@ export const GENERATION_CODES = {
     severity: 'info',
     title: 'a generated file is in an earlier layout',
     text: 'The file is as lexgen wrote it and says what it should, but lexgen would lay it out otherwise today: the prettier config of the output folder has changed, in it or above it. Run lexgen with the same sources and options to lay it out anew.',
+  },
+  LEX4107: {
+    severity: 'error',
+    title: 'the section of a page is out of date',
+    text: "What is between the markers of the page is not what the lexicons call for: these have changed since, or somebody edited it. Run lexgen docs with the same sources and options, without --check, and commit the result. What is outside of the markers is nobody else's and stays as it is.",
   },
 } as const

@@ -6,6 +6,7 @@ import type { Emitter } from '../emitter.ts'
 import { LLMS_FULL_PATH, LLMS_PATH, printLlms, printLlmsFull } from './llms.ts'
 import { printMarkdownPage } from './markdown-file.ts'
 import { type Contents, printIndex } from './print-index.ts'
+import { placeInFile } from './place.ts'
 import { printPage } from './print-page.ts'
 
 /** A page in Markdown for each document: for site generators, for GitHub, and as the twin of each page of the site. */
@@ -18,14 +19,14 @@ export const docsMarkdownEmitter: Emitter<DocsOptions> = {
     const pages = describePages(documents, program, symbols)
     const contents: Contents = { title, pages, namespaces: groupByNamespace(documents) }
     const isForGenerator = docsFormat === 'markdown'
-    const index = printIndex(contents, { path: 'index.md' })
+    const index = printIndex(contents, placeInFile('index.md'))
     yield { path: 'index.md', text: printMarkdownPage(title, index, isForGenerator) }
     for (const page of pages.values()) {
       const path = markdownPath(page.nsid)
-      yield { path, text: printMarkdownPage(page.nsid, printPage(page, { path }), isForGenerator) }
+      yield { path, text: printMarkdownPage(page.nsid, printPage(page, placeInFile(path)), isForGenerator) }
     }
     if (isForGenerator) return
-    yield { path: LLMS_PATH, text: printLlms(contents, { path: LLMS_PATH, base }) }
-    yield { path: LLMS_FULL_PATH, text: printLlmsFull(contents, { path: LLMS_FULL_PATH, base }) }
+    yield { path: LLMS_PATH, text: printLlms(contents, base) }
+    yield { path: LLMS_FULL_PATH, text: printLlmsFull(contents, base) }
   },
 }

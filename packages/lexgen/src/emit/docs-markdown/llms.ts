@@ -1,7 +1,7 @@
 import { showCount } from '../../text/lists.ts'
 import { heading, link, flow, stack } from './markdown.ts'
 import { generatedComment, printMarkdownFile } from './markdown-file.ts'
-import { type Place, hrefOf } from './place.ts'
+import { placeInFile } from './place.ts'
 import { type Contents, printNamespaces } from './print-index.ts'
 import { printAbout } from './print-page.ts'
 
@@ -13,30 +13,31 @@ export const LLMS_FULL_PATH = 'llms-full.txt'
 export const MAX_FULL_BYTES = 2_000_000
 
 /** What the documentation is of, and where each page in Markdown is. */
-export function printLlms(contents: Contents, place: Place): string {
+export function printLlms(contents: Contents, base: string | undefined): string {
   const { title, pages } = contents
-  const full = link(LLMS_FULL_PATH, hrefOf(place, LLMS_FULL_PATH))
+  const full = link(LLMS_FULL_PATH, (base ?? '') + LLMS_FULL_PATH)
   return printMarkdownFile(
     stack([
       heading(1, flow`${title}`),
       flow`> Reference of ${showCount(pages.size, 'Lexicon')} of the AT Protocol: what each method, record and type is made of.`,
       generatedComment(),
       flow`All pages in one file, without the documents as JSON: ${full}.`,
-      printNamespaces(contents, place, ({ nsid }) => nsid),
+      printNamespaces(contents, placeInFile(LLMS_PATH, base), ({ nsid }) => nsid),
     ]),
   )
 }
 
 /** All pages without the documents as JSON; only a note where they are too many to be read at once. */
-export function printLlmsFull({ title, pages }: Contents, place: Place): string {
+export function printLlmsFull({ title, pages }: Contents, base: string | undefined): string {
   const head = stack([heading(1, flow`${title}`), generatedComment()])
+  const place = placeInFile(LLMS_FULL_PATH, base)
   const parts = [printMarkdownFile(head)]
   let size = 0
   for (const page of pages.values()) {
     const part = printMarkdownFile(printAbout(page, place))
     size += Buffer.byteLength(part)
     if (size > MAX_FULL_BYTES) {
-      const list = link(LLMS_PATH, hrefOf(place, LLMS_PATH))
+      const list = link(LLMS_PATH, (base ?? '') + LLMS_PATH)
       const note = flow`All pages in one file would be more than ${MAX_FULL_BYTES / 1_000_000} MB. Read those that you need: ${list} lists them.`
       return printMarkdownFile(stack([head, note]))
     }

@@ -100,8 +100,8 @@ export function list(items: readonly Markdown[]): Markdown {
   return { markdown: items.map((item) => `- ${paragraph(item).markdown}`).join('\n') }
 }
 
-/** Heading. */
-export function heading(level: 1 | 2 | 3, content: Markdown): Markdown {
+/** Heading of a level from 1. */
+export function heading(level: number, content: Markdown): Markdown {
   return { markdown: `${'#'.repeat(level)} ${content.markdown}` }
 }
 

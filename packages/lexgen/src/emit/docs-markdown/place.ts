@@ -1,23 +1,36 @@
 import type { Inline, Prose, Target } from '../../documentation/page.ts'
-import { linkTo, markdownPath, relativePath } from '../../documentation/paths.ts'
+import { linkTo, markdownPath } from '../../documentation/paths.ts'
 import { type Markdown, code, join, link, flow } from './markdown.ts'
 
-/** Where Markdown is to stand, which is where its links start from. */
+/** Where Markdown of a document is to stand. */
 export interface Place {
-  /** Path of the file below the top of the site. */
-  readonly path: string
-  /** What links begin with that are to be whole. @default they are relative to the file */
-  readonly base?: string | undefined
+  /** The link from here to a place in a document. */
+  readonly hrefTo: (target: Target) => string
+  /** What a place of the document is called here. */
+  readonly idOf: (anchor: string) => string
+  /** Level of the heading of a document. */
+  readonly level: 1 | 2
 }
 
-/** The link from here to a place on a page. */
-export function hrefTo({ path, base }: Place, target: Target): string {
-  return base === undefined ? linkTo(path, target, markdownPath) : base + linkTo('', target, markdownPath)
+/** A file of its own, below the top of a site. Links are relative to it, or whole where there is a base for them to begin with. */
+export function placeInFile(path: string, base?: string): Place {
+  return {
+    hrefTo: (target) =>
+      base === undefined ? linkTo(path, target, markdownPath) : base + linkTo('', target, markdownPath),
+    idOf: (anchor) => anchor,
+    level: 1,
+  }
 }
 
-/** The link from here to a file of the site. */
-export function hrefOf({ path, base }: Place, file: string): string {
-  return base === undefined ? relativePath(path, file) : base + file
+/** A part of a page that has other documents, too, so that all that is named on it begins with an NSID. */
+export function placeInSection(nsid: string): Place {
+  const idIn = (document: string, anchor?: string): string =>
+    anchor === undefined ? document : `${document}.${anchor}`
+  return {
+    hrefTo: (target) => `#${idIn(target.nsid, target.anchor)}`,
+    idOf: (anchor) => idIn(nsid, anchor),
+    level: 2,
+  }
 }
 
 /** Running text. */
@@ -29,7 +42,7 @@ export function printInlines(inlines: readonly Inline[], place: Place): Markdown
       case 'code':
         return code(each.text)
       case 'link':
-        return link(each.text, hrefTo(place, each.target))
+        return link(each.text, place.hrefTo(each.target))
     }
   })
   return join(printed, '')

@@ -1,18 +1,21 @@
 import type { DefinitionEntry, ErrorEntry, Part, PermissionEntry, Use } from '../../documentation/page.ts'
 import { type Markdown, anchor, code, heading, join, link, list, flow, paragraph, stack, table } from './markdown.ts'
-import { type Place, hrefTo, printProse } from './place.ts'
+import { type Place, printProse } from './place.ts'
 import { printFacts, printFields, printType } from './print-value.ts'
 
 /** A definition with its parts, errors, permissions and uses. */
 export function printDefinition(definition: DefinitionEntry, place: Place): Markdown {
   const { name, anchor: id, noun, prose, marks, parts, errors, permissions, uses, key } = definition
   return stack([
-    heading(2, flow`${anchor(id)}${code(name)} ${noun}${marks.map((mark) => flow` · ${mark}`)}`),
+    heading(
+      place.level + 1,
+      flow`${anchor(place.idOf(id))}${code(name)} ${noun}${marks.map((mark) => flow` · ${mark}`)}`,
+    ),
     ...printProse(prose, place).map(paragraph),
     key !== undefined && flow`Record key: ${code(key)}`,
     ...parts.map((part) => printPart(part, place)),
     errors.length > 0 && printErrors(errors, place),
-    permissions.length > 0 && printPermissions(permissions),
+    permissions.length > 0 && printPermissions(permissions, place),
     uses.length > 0 && printUses(uses, place),
   ])
 }
@@ -22,7 +25,10 @@ function printPart({ anchor: id, heading: title, encoding, prose, value }: Part,
   const isPlainObject = fields !== undefined && value?.type.length === 1
   return stack([
     title !== undefined &&
-      heading(3, flow`${id !== undefined && anchor(id)}${title}${encoding !== undefined && flow` ${code(encoding)}`}`),
+      heading(
+        place.level + 2,
+        flow`${id !== undefined && anchor(place.idOf(id))}${title}${encoding !== undefined && flow` ${code(encoding)}`}`,
+      ),
     ...printProse(prose, place).map(paragraph),
     value && !isPlainObject && flow`Type: ${printType(value, place)}`,
     ...(value ? printFacts(value, place).map(paragraph) : []),
@@ -33,20 +39,23 @@ function printPart({ anchor: id, heading: title, encoding, prose, value }: Part,
 
 function printErrors(errors: readonly ErrorEntry[], place: Place): Markdown {
   const rows = errors.map(({ name, anchor: id, class: errorClass, prose }) => [
-    flow`${anchor(id)}${code(name)}`,
+    flow`${anchor(place.idOf(id))}${code(name)}`,
     code(errorClass),
     join(printProse(prose, place), '<br/>'),
   ])
-  return stack([heading(3, flow`Errors`), table(['Name', 'Class', 'Description'], rows)])
+  return stack([heading(place.level + 2, flow`Errors`), table(['Name', 'Class', 'Description'], rows)])
 }
 
-function printPermissions(permissions: readonly PermissionEntry[]): Markdown {
+function printPermissions(permissions: readonly PermissionEntry[], place: Place): Markdown {
   const items = permissions.map(
     ({ resource, fields }) => flow`${code(resource)}${fields.map(([name, value]) => flow` ${name} ${code(value)}`)}`,
   )
-  return stack([heading(3, flow`Permissions`), list(items)])
+  return stack([heading(place.level + 2, flow`Permissions`), list(items)])
 }
 
 function printUses(uses: readonly Use[], place: Place): Markdown {
-  return stack([heading(3, flow`Used by`), list(uses.map(({ target, text }) => link(text, hrefTo(place, target))))])
+  return stack([
+    heading(place.level + 2, flow`Used by`),
+    list(uses.map(({ target, text }) => link(text, place.hrefTo(target)))),
+  ])
 }

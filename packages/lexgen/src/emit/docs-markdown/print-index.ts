@@ -2,7 +2,7 @@ import type { Page } from '../../documentation/page.ts'
 import { plainText } from '../../documentation/prose.ts'
 import { lastSegment } from '../../text/nsid.ts'
 import { type Markdown, heading, link, list, flow, stack } from './markdown.ts'
-import { type Place, hrefTo } from './place.ts'
+import type { Place } from './place.ts'
 
 /** Longest description of a document in a list, in characters. */
 const MAX_SUMMARY = 160
@@ -37,7 +37,7 @@ export function printNamespaces(
 function printEntry(page: Page, label: string, place: Place): Markdown {
   const summary = summariseDocument(page)
   const about = [page.kind, ...page.marks].join(', ')
-  return flow`${link(label, hrefTo(place, { nsid: page.nsid }))}: ${about}${summary !== '' && `. ${summary}`}`
+  return flow`${link(label, place.hrefTo({ nsid: page.nsid }))}: ${about}${summary !== '' && `. ${summary}`}`
 }
 
 /** What a document says of itself, on one line. */

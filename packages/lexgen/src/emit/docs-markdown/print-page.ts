@@ -7,13 +7,13 @@ import { printDefinition } from './print-definition.ts'
 export function printAbout(page: Page, place: Place): Markdown {
   const { nsid, kind, marks, title, prose, definitions, samples, provenance } = page
   return stack([
-    heading(1, flow`${nsid}`),
+    heading(place.level, flow`${nsid}`),
     flow`**${kind}**${marks.map((mark) => flow` · ${mark}`)}`,
     title !== undefined && paragraph(flow`${title}`),
     ...printProse(prose, place).map(paragraph),
     ...definitions.map((each) => printDefinition(each.name === 'main' ? withoutMarks(each, marks) : each, place)),
-    samples.length > 0 && printSamples(samples),
-    provenance && printProvenance(provenance),
+    samples.length > 0 && printSamples(samples, place),
+    provenance && printProvenance(provenance, place),
   ])
 }
 
@@ -24,22 +24,22 @@ function withoutMarks(definition: DefinitionEntry, said: Page['marks']): Definit
 
 /** The page of a document. */
 export function printPage(page: Page, place: Place): Markdown {
-  return stack([printAbout(page, place), heading(2, flow`Raw schema`), fence('json', page.raw)])
+  return stack([printAbout(page, place), heading(place.level + 1, flow`Raw schema`), fence('json', page.raw)])
 }
 
-function printSamples(samples: readonly Sample[]): Markdown {
+function printSamples(samples: readonly Sample[], place: Place): Markdown {
   const printed = samples.flatMap(({ label, language, code: text }) => [
-    heading(3, flow`${label}`),
+    heading(place.level + 2, flow`${label}`),
     fence(language, text),
   ])
-  return stack([heading(2, flow`Samples`), ...printed])
+  return stack([heading(place.level + 1, flow`Samples`), ...printed])
 }
 
-function printProvenance({ uri, did, cid }: Provenance): Markdown {
+function printProvenance({ uri, did, cid }: Provenance, place: Place): Markdown {
   const facts = [
     ...(uri === undefined ? [] : [flow`AT-URI: ${code(uri)}`]),
     ...(did === undefined ? [] : [flow`DID: ${code(did)}`]),
     flow`CID: ${code(cid)}`,
   ]
-  return stack([heading(2, flow`Provenance`), list(facts)])
+  return stack([heading(place.level + 1, flow`Provenance`), list(facts)])
 }

@@ -38,7 +38,7 @@ function listRows(fields: readonly FieldEntry[], above: string, place: Place): M
     const name = above + field.name
     const { anchor: id, isRequired, isNullable, prose } = field
     const row = [
-      flow`${anchor(id)}${code(name)}`,
+      flow`${anchor(place.idOf(id))}${code(name)}`,
       flow`${printType(field, place)}${isNullable && ' or null'}`,
       flow`${isRequired ? 'yes' : 'no'}`,
       join([...printProse(prose, place), ...printFacts(field, place)], BREAK),

@@ -1,7 +1,9 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
 import { problem } from '../../diagnostics/problem.ts'
+import { isObject } from '../../text/json.ts'
 import { firstLine } from '../../text/lines.ts'
 import { parseJson } from '../../text/parse-json.ts'
+import { valueAt } from '../../text/pointer.ts'
 import { piecesOf } from '../pieces.ts'
 import type { TextInput, ReadResult } from '../reading.ts'
 import type { LexiconSource } from '../source.ts'
@@ -38,7 +40,10 @@ export function readMarkdown(input: TextInput): ReadResult {
   for (const fence of fences) readFence(fence, input, result)
   if (result.sources.length === 0) readUnfenced(input, result)
   if (result.sources.length > 0) {
-    if (text.includes(GENERATED_MARK)) appendAll(result.diagnostics, findEmptyHeadings(blocks, fences, path))
+    if (text.includes(GENERATED_MARK)) {
+      const found = new Set(result.sources.flatMap((source) => idOf(source) ?? []))
+      appendAll(result.diagnostics, findEmptyHeadings(blocks, fences, found, path))
+    }
     return result
   }
   if (fences.some(({ fence }) => isRendered(fence))) {
@@ -109,6 +114,13 @@ function readUnfenced(input: TextInput, result: ReadResult): void {
   }
 }
 
+/** The id that a document on the page says, which may stand far below its heading. */
+function idOf({ text, value, pointer }: LexiconSource): string | undefined {
+  const parsed = value === undefined ? parseJson(text) : { ok: true as const, value }
+  const document = parsed.ok ? valueAt(parsed.value, pointer ?? '') : undefined
+  return isObject(document) && typeof document['id'] === 'string' ? document['id'] : undefined
+}
+
 /** The text between the fences as it is in the file where that is JSON, so that columns are right where a fence is indented. */
 function textOf({ raw, value }: Fence): string {
   // In a quote or a list each line has a prefix that is no JSON.
@@ -123,9 +135,10 @@ function isRendered({ language, value }: Fence): boolean {
 function findEmptyHeadings(
   blocks: readonly (Heading | Fence)[],
   fences: readonly NamedFence[],
+  found: ReadonlySet<string>,
   path: string,
 ): Diagnostic[] {
-  const filled = new Set(fences.map(({ nsid }) => nsid))
+  const filled = new Set([...found, ...fences.map(({ nsid }) => nsid)])
   return blocks.flatMap((block) => {
     const nsid = block.kind === 'heading' && block.level === 2 && !block.isNested ? nsidOf(block) : undefined
     if (block.kind !== 'heading' || nsid === undefined || filled.has(nsid)) return []

@@ -1,0 +1,63 @@
+import type { Options } from '../api/options.ts'
+import { type SectionResult, updateSection } from '../api/section/update-section.ts'
+import { hasErrors } from '../diagnostics/has-errors.ts'
+import { makeVisible } from '../diagnostics/visible.ts'
+import { showCount } from '../text/lists.ts'
+import { printCommandLine } from './command-line.ts'
+import { EXIT } from './exit.ts'
+import { hintMissing } from './hint-missing.ts'
+import type { CommandInvocation } from './invocation.ts'
+import { report } from './report.ts'
+import type { Resolved } from './resolve-options.ts'
+import type { Terminal } from './terminal.ts'
+import { UsageError } from './usage-error.ts'
+
+/** `lexgen docs <sources..> --into <page>`. */
+export async function runSection(
+  invocation: CommandInvocation,
+  into: string,
+  { options, sources }: Pick<Resolved, 'options' | 'sources'>,
+  terminal: Terminal,
+): Promise<number> {
+  rejectFolderFlags(invocation)
+  const { cwd, stdin, program } = terminal
+  const isToBeWritten = !options.check && !options.dryRun
+  const result = await updateSection({ ...options, sources, into, cwd, stdin, isToBeWritten })
+  const hints = hintMissing(result.missing, { ...invocation, sources }, program)
+  if (result.state === 'stale' && options.check) return reportStale(result, invocation, options, terminal)
+  const told = result.diagnostics.filter(({ code }) => code !== 'LEX4107')
+  await report(told, result.sources, options, terminal, options.check ? 'stdout' : 'stderr', hints)
+  if (result.state === 'failed') return hasErrors(result.diagnostics) ? EXIT.failed : EXIT.findings
+  // The plan is the result of a dry run, unless a program is to read standard output.
+  if (options.dryRun && result.state === 'stale') {
+    await terminal[options.format === 'text' ? 'stdout' : 'stderr'](`update ${makeVisible(into)}\n`)
+  }
+  if (!options.quiet) terminal.stderr(`${summariseSection(result, into)}\n`)
+  return EXIT.clean
+}
+
+async function reportStale(
+  { diagnostics, sources }: SectionResult,
+  invocation: CommandInvocation,
+  options: Options,
+  terminal: Terminal,
+): Promise<number> {
+  const command = printCommandLine(invocation, terminal.program)
+  const mending = { message: 'to mend it, run', commands: [command] }
+  const isText = options.format === 'text'
+  await report(diagnostics, sources, options, terminal, 'stdout', isText ? [] : [mending])
+  terminal.stderr(`${mending.message}: ${makeVisible(command)}\n`)
+  return EXIT.findings
+}
+
+/** `4 lexicons -> docs/session.md (current)`. */
+function summariseSection({ documents, state }: SectionResult, into: string): string {
+  return `${showCount(documents, 'lexicon')} -> ${makeVisible(into)} (${state})`
+}
+
+/** Nothing that is about a folder goes with a page. */
+function rejectFolderFlags({ flags }: CommandInvocation): void {
+  if (flags.out !== undefined) {
+    throw new UsageError('expected --out for a folder or --into for a section of a page, found both')
+  }
+}

@@ -1,0 +1,46 @@
+import { describePages } from '../../documentation/describe-pages.ts'
+import { rawDocument } from '../../documentation/raw-document.ts'
+import type { LexiconUnit } from '../../sources/source.ts'
+import type { LinkedProgram } from '../../program/program.ts'
+import type { SymbolTable } from '../../typescript/symbols/symbol.ts'
+import { type Markdown, anchor, fence, flow, heading, join, paragraph, stack } from './markdown.ts'
+import { placeInSection } from './place.ts'
+import { printAbout } from './print-page.ts'
+
+/** How a section looks: `tables` says in words and tables what a page says, `legacy` is what pages of 2022 to 2024 have. */
+export type SectionStyle = 'tables' | 'legacy'
+
+/** What those pages have below their first marker. */
+const LEGACY_NOTE = "<!-- DON'T EDIT THIS SECTION! INSTEAD RE-RUN lex TO UPDATE -->"
+
+/** Documents as a section of a page, without its markers; it ends with a line's end. */
+export function printSection(
+  units: readonly LexiconUnit[],
+  style: SectionStyle,
+  program: LinkedProgram,
+  symbols: SymbolTable,
+): string {
+  if (style === 'legacy')
+    return [LEGACY_NOTE, ...units.map(({ source }) => printLegacy(rawDocument(source)))].join('\n') + '\n'
+  const pages = describePages(
+    units.map(({ document }) => document),
+    program,
+    symbols,
+  )
+  const documents = [...pages.values()].map((page) => {
+    const place = placeInSection(page.nsid)
+    return stack([{ markdown: anchor(page.nsid).markdown }, printAbout(page, place), fence('json', page.raw)])
+  })
+  return `${join(documents, '\n\n').markdown}\n`
+}
+
+// ---, ## com.example.getThing, what it says of itself, ```json
+function printLegacy(document: { readonly [key: string]: unknown }): string {
+  const { id, description } = document
+  const parts: Markdown[] = [
+    heading(2, flow`${String(id)}`),
+    ...(typeof description === 'string' ? description.split(/\n\s*\n/) : []).map((each) => paragraph(flow`${each}`)),
+    fence('json', JSON.stringify(document, undefined, 2)),
+  ]
+  return ['---', stack(parts).markdown].join('\n\n')
+}
