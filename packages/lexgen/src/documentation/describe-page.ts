@@ -11,6 +11,8 @@ import { marksOf } from './marks.ts'
 import type { Page, PageKind, Use } from './page.ts'
 import { type HasPage, readProse } from './prose.ts'
 import { rawDocument } from './raw-document.ts'
+import { describeSamples } from './samples/describe-samples.ts'
+import { DEFAULT_SERVICE, originOf } from './samples/sample-scope.ts'
 import { traceUses } from './uses.ts'
 
 /** What the pages of a site have in common. */
@@ -20,13 +22,16 @@ export interface PageScope {
   readonly pages: ReadonlySet<string>
   readonly units: ReadonlyMap<string, LexiconUnit>
   readonly uses: ReadonlyMap<DefId, readonly Use[]>
+  /** The service that samples name: an origin. */
+  readonly service: string
 }
 
-/** What describes some documents of a program. */
+/** What describes some documents of a program; `service` is the address that samples name. */
 export function createPageScope(
   documents: readonly LexiconDocument[],
   program: LinkedProgram,
   symbols: SymbolTable,
+  service: string = DEFAULT_SERVICE,
 ): PageScope {
   return {
     program,
@@ -34,6 +39,7 @@ export function createPageScope(
     pages: new Set(documents.map(({ id }) => id)),
     units: new Map(program.units.map((unit) => [unit.document.id, unit])),
     uses: traceUses(program),
+    service: originOf(service),
   }
 }
 
@@ -63,7 +69,7 @@ export function describePage(document: LexiconDocument, scope: PageScope): Page 
     prose: readProse(document.description, hasPage),
     marks: marksOf(nsid, description),
     definitions: ordered.map((def) => describeDefinition(def, definitionScope)),
-    samples: [],
+    samples: describeSamples(document, scope),
     raw: source === undefined ? '' : JSON.stringify(rawDocument(source), undefined, 2),
   }
 }

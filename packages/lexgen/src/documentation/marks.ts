@@ -4,7 +4,7 @@ import { UNSTABLE_NSIDS } from '../text/unstable-nsids.ts'
 import type { Mark } from './page.ts'
 
 /** The language has no word for it; descriptions of methods do: "Requires auth", but not "Does not require auth". */
-const LOGIN = /(?<!\bnot )\brequires? (?:\w+ ){0,2}(?:auth|authentication|authorization|login)\b/i
+const LOGIN = /(?<!\bnot )\b(?:requires?|needs) (?:\w+ ){0,2}(?:auth|authentication|authorization|login)\b/i
 
 /** What is said of a definition by its name and its description. */
 export function marksOf(nsid: string, description: string | undefined): Mark[] {

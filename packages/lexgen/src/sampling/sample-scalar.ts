@@ -8,13 +8,17 @@ import { listTexts } from './sample-text.ts'
 /** How far from the bound that there is a number by dice may lie where there is no other. */
 const SPREAD = 1000
 
+/** A name that reads as a text. */
+const WORD = /^[a-z]\w*$/i
+
 /**
  * A single value that a schema allows: what the author wrote (the constant, the default, the values that are listed) before anything
- * else. Undefined where nothing meets everything that it asks for.
+ * else. `word` is a text that is preferred to the shortest one where any is allowed. Undefined where nothing meets everything that it asks for.
  */
 export function sampleScalar(
   schema: BooleanSchema | IntegerSchema | StringSchema,
   dice: Dice | undefined,
+  word?: string,
 ): string | number | boolean | undefined {
   switch (schema.type) {
     case 'boolean':
@@ -22,7 +26,7 @@ export function sampleScalar(
     case 'integer':
       return sampleInteger(schema, dice)
     case 'string':
-      return sampleString(schema, dice)
+      return sampleString(schema, dice, word)
   }
 }
 
@@ -40,11 +44,12 @@ function rollInteger(min: number, max: number, nearest: number, dice: Dice): num
   return low + dice.below(Math.min(max, low + SPREAD) - low + 1)
 }
 
-function sampleString(schema: StringSchema, dice: Dice | undefined): string | undefined {
+function sampleString(schema: StringSchema, dice: Dice | undefined, word: string | undefined): string | undefined {
   const { format, knownValues = [] } = schema
   const written = listWritten(schema.const, schema.default, schema.enum ?? [], dice)
   const known = dice !== undefined && dice.chance(0.3) ? [] : order(knownValues, dice)
-  const made = isStringFormat(format) ? listOfFormat(format, dice) : listTexts(schema, dice)
+  const named = word !== undefined && WORD.test(word) ? [word] : []
+  const made = isStringFormat(format) ? listOfFormat(format, dice) : [...named, ...listTexts(schema, dice)]
   const lengthened = made.map((text) => text.padEnd(Math.max(schema.minLength ?? 0, schema.minGraphemes ?? 0), 'a'))
   return [...written, ...known, ...made, ...lengthened].find((text) => isAllowedString(text, schema))
 }

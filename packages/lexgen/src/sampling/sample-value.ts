@@ -25,6 +25,11 @@ const MAX_EXTRA_REFS = 4
 const MAX_ROLLED_FIELDS = 120
 /** Most items that dice add to those that an array must have. */
 const MAX_EXTRA_ITEMS = 2
+/** How many refs deeper than it has to be a value for readers may be, and how many fields it has before nothing more is added. */
+const MAX_TOLD_REFS = 4
+const MAX_TOLD_FIELDS = 40
+/** What tells a reader much and takes little room. */
+const TELLING: ReadonlySet<string> = new Set(['boolean', 'integer', 'string', 'cid-link', 'blob'])
 
 /** What a sample is made with. */
 export interface Sampling {
@@ -38,6 +43,13 @@ export interface Sampling {
    * object without it has that one. @default nothing stands there
    */
   readonly makeAbsent?: () => Json
+  /** Whether a text that may be any is the name of its property, so that a reader sees what belongs there. @default the shortest text */
+  readonly namesTexts?: boolean
+  /**
+   * What there is beyond what has to be, so that a reader sees what may be there: an item in each array, or also what properties of a
+   * single value are optional. @default nothing
+   */
+  readonly shows?: 'items' | 'fields'
 }
 
 /** The same within a value: where it stands, and how much more it may hold. */
@@ -47,6 +59,8 @@ interface Place extends Sampling {
   readonly refs: number
   /** Fields that there are already; one count for the whole value. */
   readonly fields: { count: number }
+  /** What a text may be where it may be any. */
+  readonly word?: string | undefined
 }
 
 /** A value of a definition; undefined where it has none. Of a method there is none, but of its parts. */
@@ -62,8 +76,8 @@ export function sampleSchema(schema: FieldSchema | ParamsSchema, nsid: string, s
 }
 
 function placeAt(nsid: string, height: number, sampling: Sampling): Place {
-  const refs = sampling.dice === undefined ? height : height + MAX_EXTRA_REFS
-  return { ...sampling, nsid, refs, fields: { count: 0 } }
+  const extraRefs = sampling.dice ? MAX_EXTRA_REFS : sampling.shows ? MAX_TOLD_REFS : 0
+  return { ...sampling, nsid, refs: height + extraRefs, fields: { count: 0 } }
 }
 
 function sampleDef(def: LinkedDef, from: Place): Json | undefined {
@@ -83,7 +97,7 @@ function sampleField(schema: FieldSchema | ParamSchema | ParamsSchema, place: Pl
     case 'boolean':
     case 'integer':
     case 'string':
-      return sampleScalar(schema, dice)
+      return sampleScalar(schema, dice, place.word)
     case 'bytes':
       return sampleBytes(schema, dice)
     case 'cid-link':
@@ -108,7 +122,7 @@ function sampleField(schema: FieldSchema | ParamSchema | ParamsSchema, place: Pl
 function sampleArray({ items, minLength = 0, maxLength = Infinity }: ArraySchema, place: Place): Json | undefined {
   if (minLength > maxLength) return undefined
   const values: Json[] = []
-  const extra = mayGrow(place) ? place.dice.below(MAX_EXTRA_ITEMS + 1) : 0
+  const extra = mayGrow(place) ? place.dice.below(MAX_EXTRA_ITEMS + 1) : Number(mayShow(place) && minLength === 0)
   const count = Math.min(minLength + extra, maxLength)
   while (values.length < count) {
     const value = sampleField(items, place)
@@ -118,22 +132,33 @@ function sampleArray({ items, minLength = 0, maxLength = Infinity }: ArraySchema
   return values
 }
 
-/** What is required; dice may add what is not. */
+/** What is required; dice may add what is not, and so may a reader's wish. */
 function sampleObject(schema: ObjectSchema | ParamsSchema, place: Place): { readonly [key: string]: Json } | undefined {
   const nullable = new Set(schema.type === 'object' ? schema.nullable : [])
   const required = new Set(schema.required)
   const entries: [string, Json][] = []
   for (const [name, each] of Object.entries(schema.properties)) {
-    if (!required.has(name) && !(mayGrow(place) && place.dice.chance(0.5))) {
+    if (!required.has(name) && !isAdded(each, place)) {
       if (place.makeAbsent && Object.hasOwn(Object.prototype, name)) entries.push([name, place.makeAbsent()])
       continue
     }
     const isNull = nullable.has(name) && mayGrow(place) && place.dice.chance(0.3)
-    const value = isNull ? null : (sampleField(each, place) ?? (nullable.has(name) ? null : undefined))
+    const at = place.namesTexts ? { ...place, word: name } : place
+    const value = isNull ? null : (sampleField(each, at) ?? (nullable.has(name) ? null : undefined))
     if (value !== undefined) entries.push([name, value])
     else if (required.has(name)) return undefined
   }
   return Object.fromEntries(entries)
+}
+
+/** Whether a property that may be left out is there all the same. */
+function isAdded(schema: FieldSchema | ParamSchema, place: Place): boolean {
+  if (mayGrow(place)) return place.dice.chance(0.5)
+  return place.shows === 'fields' && mayShow(place) && TELLING.has(schema.type)
+}
+
+function mayShow({ shows, fields }: Place): boolean {
+  return shows !== undefined && fields.count < MAX_TOLD_FIELDS
 }
 
 function mayGrow(place: Place): place is Place & { readonly dice: Dice } {

@@ -75,9 +75,9 @@ describe('what a page says of a document', () => {
 
   test('a large schema is a link', () => {
     const large = page({ main: object({ text: { ...string(), description: 'x'.repeat(60_000) } }) })
-    expect(large).not.toContain('<pre')
+    expect(large).not.toContain('<details class="raw"')
     expect(large).toMatch(/lexicons\/com\.example\.thing\.json" download[^]*60 kB/)
-    expect(page({ main: query() })).toContain('<pre')
+    expect(page({ main: query() })).toContain('<details class="raw"')
   })
 
   test('members of a union that are called the same in several documents are told apart', () => {

@@ -19,7 +19,7 @@ export const docsHtmlEmitter: Emitter<DocsOptions> = {
   needs: ['types'],
   isOn: ({ docsFormat }) => docsFormat === 'html',
   *emit({ documents, program, symbols, options, texts }) {
-    const pages = describePages(documents, program, symbols)
+    const pages = describePages(documents, program, symbols, options.docsService)
     const css = texts.get('docsTheme')
     const theme = css === undefined ? undefined : themeAsset(css)
     const writeChecks = createChecksWriter(program, symbols)

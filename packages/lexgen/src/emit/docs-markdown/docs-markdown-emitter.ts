@@ -15,8 +15,8 @@ export const docsMarkdownEmitter: Emitter<DocsOptions> = {
   command: 'docs',
   options: DOCS_OPTIONS,
   needs: ['types'],
-  *emit({ documents, program, symbols, options: { docsFormat, docsTitle: title, docsBase: base } }) {
-    const pages = describePages(documents, program, symbols)
+  *emit({ documents, program, symbols, options: { docsFormat, docsTitle: title, docsBase: base, docsService } }) {
+    const pages = describePages(documents, program, symbols, docsService)
     const contents: Contents = { title, pages, namespaces: groupByNamespace(documents) }
     const isForGenerator = docsFormat === 'markdown'
     const index = printIndex(contents, placeInFile('index.md'))

@@ -1,7 +1,8 @@
+import { type SampleLiterals, createSampleLiterals } from '../../documentation/samples/sample-literals.ts'
 import type { Layout } from '../../layout/builders.ts'
 import { defsOf } from '../../program/look-up.ts'
-import type { LinkedDef, LinkedProgram } from '../../program/program.ts'
-import { type Sampling, UNKNOWN_TAG, sampleDefinition, sampleSchema } from '../../sampling/sample-value.ts'
+import type { LinkedDef } from '../../program/program.ts'
+import { type Sampling, sampleDefinition, sampleSchema } from '../../sampling/sample-value.ts'
 import type { Json } from '../../text/json.ts'
 import { printJson } from '../../typescript/json-literal.ts'
 import { typeOf } from '../../typescript/model.ts'
@@ -9,17 +10,10 @@ import type { ModuleWriter } from '../../typescript/module-writer.ts'
 import { modulePath } from '../../typescript/specifiers.ts'
 import { constStatement } from '../../typescript/statements.ts'
 import type { TsSymbol } from '../../typescript/symbols/symbol.ts'
-import { stringLiteral } from '../../typescript/syntax.ts'
 import type { Emitter } from '../emitter.ts'
 import { claimSampleNames, sampleRole, sampledRoots } from './claim-sample-names.ts'
 import { SAMPLES_OPTIONS, type SamplesOptions } from './options.ts'
 import type { Root } from '../../typescript/roots.ts'
-
-/**
- * What is no literal: members of open unions that no lexicon knows, which code makes that says so, since no text is of their `$type`; and
- * properties that are not there.
- */
-type Special = 'unknown' | 'absent'
 
 /** A constant of a module of samples, before it is printed. */
 interface Sample {
@@ -41,10 +35,10 @@ export const samplesEmitter: Emitter<SamplesOptions> = {
   *emit({ documents, program, symbols, openModule }) {
     for (const document of documents) {
       const { id } = document
-      const special = new Map<Json, Special>()
+      const literals = createSampleLiterals({ program })
       const samples = defsOf(document, program).flatMap((def) =>
         sampledRoots(def).flatMap((root): Sample[] => {
-          const value = sampleRoot(def, root, program, special)
+          const value = sampleRoot(def, root, literals.sampling)
           if (value === undefined) return []
           return [{ name: symbols.of(def, sampleRole(root.role)).name, type: symbols.of(def, root.role), value }]
         }),
@@ -59,23 +53,12 @@ export const samplesEmitter: Emitter<SamplesOptions> = {
         declared: symbols.declaredIn(id, 'sample'),
         foreign: samples.map(({ type }) => type),
       })
-      yield { path: `${path}.ts`, text: writer.finish(samples.map((each) => printSample(each, special, writer))) }
+      yield { path: `${path}.ts`, text: writer.finish(samples.map((each) => printSample(each, literals, writer))) }
     }
   },
 }
 
-function sampleRoot(
-  def: LinkedDef,
-  { role, schema }: Root,
-  program: LinkedProgram,
-  special: Map<Json, Special>,
-): Json | undefined {
-  const make = (kind: Special) => (): Json => {
-    const made = {}
-    special.set(made, kind)
-    return made
-  }
-  const sampling: Sampling = { program, makeUnknown: make('unknown'), makeAbsent: make('absent') }
+function sampleRoot(def: LinkedDef, { role, schema }: Root, sampling: Sampling): Json | undefined {
   if (role === 'type' || schema.type === 'token') return sampleDefinition(def, sampling)
   return sampleSchema(schema, def.nsid, sampling)
 }
@@ -83,20 +66,9 @@ function sampleRoot(
 // export const postSample: Post = { ... }
 function printSample(
   { name, type, value }: Sample,
-  special: ReadonlyMap<Json, Special>,
+  { printSpecial }: SampleLiterals,
   { style, imports, types }: ModuleWriter,
 ): Layout {
-  const printSpecial = (each: Json): Layout | undefined => {
-    switch (special.get(each)) {
-      case 'unknown': {
-        const tag = stringLiteral(UNKNOWN_TAG, style.singleQuote)
-        return ['/* @__PURE__ */ ', imports.runtimeValue('unknownVariant'), `(${tag})`]
-      }
-      case 'absent':
-        return 'undefined'
-      case undefined:
-        return undefined
-    }
-  }
-  return constStatement(name, types.print(typeOf(type)), printJson(value, style, printSpecial), style)
+  const printed = printJson(value, style, printSpecial(imports, style.singleQuote))
+  return constStatement(name, types.print(typeOf(type)), printed, style)
 }
