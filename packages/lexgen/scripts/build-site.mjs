@@ -17,6 +17,7 @@ const ASSETS = {
   PAGE_SCRIPT: 'page.ts',
   SEARCH_SCRIPT: 'search.ts',
   VALIDATE_SCRIPT: 'validate.ts',
+  TRY_SCRIPT: 'try.ts',
 }
 
 const text = await renderAssets()

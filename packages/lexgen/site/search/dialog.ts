@@ -1,7 +1,7 @@
 import { element } from '../elements.ts'
 import type { Hit, HitGroup } from './best-hits.ts'
 import { renderGroups } from './render-groups.ts'
-import { keepQuery, keptQuery } from './kept-query.ts'
+import { keep, readKept } from '../kept.ts'
 
 /** What the dialog asks. */
 export interface Finders {
@@ -68,7 +68,7 @@ export function openDialog({ find, findMore, top }: Finders): Dialog {
     round += 1
     const asked = round
     const query = input.value
-    keepQuery(query)
+    keep('search', query)
     if (query.trim() === '') return show([], '')
     const groups = find(query)
     if (groups === undefined) return show([], 'Loading …')
@@ -99,7 +99,7 @@ export function openDialog({ find, findMore, top }: Finders): Dialog {
   })
   const open = (): void => {
     if (!box.open) box.showModal()
-    if (input.value === '') input.value = keptQuery()
+    if (input.value === '') input.value = readKept('search')
     input.select()
     void search()
   }

@@ -53,7 +53,7 @@ export async function updateSection(request: SectionRequest): Promise<SectionRes
   const read = readPage(resolve(cwd, request.into), request.into)
   if ('problem' in read) return fail([read.problem])
   const symbols = claimSymbols(claimantsOf('docs'), loaded.program, options)
-  const text = printSection(units, options.docsStyle, loaded.program, symbols)
+  const text = printSection(units, options.docsStyle, loaded.program, symbols, options.docsService)
   const wanted = read.replaceSection(text)
   if (wanted.equals(read.content)) return { state: 'current', diagnostics: loaded.diagnostics, ...about }
   if (!request.isToBeWritten) {

@@ -1,6 +1,6 @@
 import { type MarkedKind, generatedMark } from '../../text/generated-marks.ts'
 import { sha256 } from '../../text/sha256.ts'
-import { PAGE_SCRIPT, SEARCH_SCRIPT, STYLE, VALIDATE_SCRIPT } from './generated/assets.ts'
+import { PAGE_SCRIPT, SEARCH_SCRIPT, STYLE, TRY_SCRIPT, VALIDATE_SCRIPT } from './generated/assets.ts'
 
 /** A file that pages load; its name says its content, so that it can be kept for good. */
 export interface Asset {
@@ -24,4 +24,5 @@ export function themeAsset(text: string): Asset {
 export const STYLESHEET: Asset = asset('style', 'css', STYLE)
 export const SCRIPT: Asset = asset('page', 'js', PAGE_SCRIPT)
 export const SEARCH: Asset = asset('search', 'js', SEARCH_SCRIPT)
+export const TRY: Asset = asset('try', 'js', TRY_SCRIPT)
 export const VALIDATE: Asset = asset('validate', 'js', VALIDATE_SCRIPT)

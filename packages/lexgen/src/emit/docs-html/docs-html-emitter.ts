@@ -3,7 +3,7 @@ import { groupByNamespace } from '../../documentation/namespaces.ts'
 import { htmlPath, rawPath } from '../../documentation/paths.ts'
 import { DOCS_OPTIONS, type DocsOptions } from '../docs-options.ts'
 import type { Emitter } from '../emitter.ts'
-import { SCRIPT, SEARCH, STYLESHEET, VALIDATE, themeAsset } from './assets.ts'
+import { SCRIPT, SEARCH, STYLESHEET, TRY, VALIDATE, themeAsset } from './assets.ts'
 import { printIndex } from './print-index.ts'
 import { printPage } from './print-page.ts'
 import { printDataScript } from './data-script.ts'
@@ -30,7 +30,7 @@ export const docsHtmlEmitter: Emitter<DocsOptions> = {
       if (page === undefined) continue
       const checks = writeChecks(document)
       if (checks !== undefined) yield printDataScript(`validators/${page.nsid}`, JSON.stringify(checks))
-      yield { path: htmlPath(page.nsid), text: printPage(page, site, checks !== undefined) }
+      yield { path: htmlPath(page.nsid), text: printPage(page, site, { document, isChecked: checks !== undefined }) }
       yield { path: rawPath(page.nsid), text: `${page.raw}\n` }
     }
     yield* listSearchFiles([...pages.values()])
@@ -39,5 +39,6 @@ export const docsHtmlEmitter: Emitter<DocsOptions> = {
     yield SCRIPT
     yield SEARCH
     yield VALIDATE
+    yield TRY
   },
 }

@@ -5,6 +5,7 @@ export const CONTENT_ID = 'page:content'
 export const MENU_ID = 'page:menu'
 export const CONTENTS_ID = 'page:contents'
 export const RAW_ID = 'page:raw'
+export const TRY_ID = 'page:try'
 export const VALIDATE_ID = 'page:validate'
 export const PROVENANCE_ID = 'page:provenance'
 

@@ -1,6 +1,7 @@
 import { namespaceOf } from '../../documentation/namespaces.ts'
 import type { DefinitionEntry, Page } from '../../documentation/page.ts'
 import { htmlPath, markdownPath } from '../../documentation/paths.ts'
+import type { LexiconDocument } from '../../language/document.ts'
 import { plainText } from '../../documentation/prose.ts'
 import { type Html, html } from './html.ts'
 import { CONTENT_ID } from './page-ids.ts'
@@ -10,15 +11,22 @@ import { printNsid } from './print-nsid.ts'
 import { printProvenance, printRaw } from './print-raw.ts'
 import { printSamples } from './print-samples.ts'
 import { printShell } from './print-shell.ts'
-import { printValidate } from './print-tools.ts'
+import { printTry, printValidate } from './print-tools.ts'
 import { printSidebar } from './print-sidebar.ts'
 import { type PlaceInSite, type Site, hrefOf, printProse } from './site.ts'
 
 /** Longest NSID that is set as a headline, in characters. */
 const MAX_HEADLINE = 60
 
-/** The page of a document, with a place to validate data where there is any. */
-export function printPage(page: Page, site: Site, isChecked: boolean): string {
+/** What a page is made interactive with. */
+export interface PageTools {
+  readonly document: LexiconDocument
+  /** Whether the site has checks of the document. */
+  readonly isChecked: boolean
+}
+
+/** The page of a document. */
+export function printPage(page: Page, site: Site, { document, isChecked }: PageTools): string {
   const { nsid, prose, definitions, samples, provenance } = page
   const place: PlaceInSite = { ...site, path: htmlPath(nsid), nsid }
   const namespace = namespaceOf(nsid)
@@ -32,6 +40,7 @@ export function printPage(page: Page, site: Site, isChecked: boolean): string {
         ${[
           main && printParts(main, place, 2),
           ...others.map((each) => printDefinition(each, place)),
+          printTry(document, place),
           isChecked && printValidate(nsid, place),
           provenance && printProvenance(provenance),
           printRaw(page, place),

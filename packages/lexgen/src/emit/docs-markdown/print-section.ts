@@ -13,12 +13,13 @@ export type SectionStyle = 'tables' | 'legacy'
 /** What those pages have below their first marker. */
 const LEGACY_NOTE = "<!-- DON'T EDIT THIS SECTION! INSTEAD RE-RUN lex TO UPDATE -->"
 
-/** Documents as a section of a page, without its markers; it ends with a line's end. */
+/** Documents as a section of a page, without its markers; it ends with a line's end. `service` is the address that samples name. */
 export function printSection(
   units: readonly LexiconUnit[],
   style: SectionStyle,
   program: LinkedProgram,
   symbols: SymbolTable,
+  service: string | undefined,
 ): string {
   if (style === 'legacy')
     return [LEGACY_NOTE, ...units.map(({ source }) => printLegacy(rawDocument(source)))].join('\n') + '\n'
@@ -26,6 +27,7 @@ export function printSection(
     units.map(({ document }) => document),
     program,
     symbols,
+    service,
   )
   const documents = [...pages.values()].map((page) => {
     const place = placeInSection(page.nsid)
