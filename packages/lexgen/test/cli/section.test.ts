@@ -11,7 +11,7 @@ import {
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { LEX_MARKERS } from '../../src/text/lex-markers.ts'
-import { document, object, procedure, query, ref } from '../support/build.ts'
+import { document, json, object, procedure, query, ref, string } from '../support/build.ts'
 import { type Ran, lexgen, temporaryFolder, writeDocuments, writeFiles } from '../support/run-lexgen.ts'
 
 const { start, end } = LEX_MARKERS
@@ -86,6 +86,31 @@ describe('lexgen docs --into', () => {
     expect(readPage(folder)).toBe(
       PAGE.replace('old', `${note}\n---\n\n## com.example.said\n\nSays so.\n\n\`\`\`json\n${json}\n\`\`\``),
     )
+  })
+
+  test('--style legacy makes a page of 2022 anew from its own JSON, and changes no byte', () => {
+    const tokens = object({ accessJwt: string(), refreshJwt: string(), handle: string(), did: string() })
+    const documents = [
+      document('com.example.session.create', {
+        main: procedure({ input: json(object({ handle: string() })), output: json(tokens) }),
+      }),
+      document('com.example.session.delete', { main: procedure({}) }),
+      document('com.example.session.get', { main: query({ output: json(object({ did: string() })) }) }),
+      document('com.example.session.refresh', { main: procedure({ output: json(tokens) }) }),
+    ]
+    const printed = documents.map(
+      (each) => `---\n\n## ${each.id}\n\n\`\`\`json\n${JSON.stringify(each, undefined, 2)}\n\`\`\`\n`,
+    )
+    const note = "<!-- DON'T EDIT THIS SECTION! INSTEAD RE-RUN lex TO UPDATE -->"
+    const page = `---\ntitle: com.example.session\n---\n\n# Lexicon\n\n${start}\n${note}\n${printed.join('')}${end}`
+    const folder = project(page)
+    const args = ['docs', 'page.md', '--into', 'page.md', '--style', 'legacy']
+    expect(lexgen(folder, args)).toMatchObject({ code: 0, stderr: '4 lexicons -> page.md (current)\n' })
+    expect(readPage(folder)).toBe(page)
+    lexgen(folder, args.slice(0, -2))
+    expect(readPage(folder)).not.toBe(page)
+    lexgen(folder, args)
+    expect(readPage(folder)).toBe(page)
   })
 
   test('leaves every byte outside as it is: line ends, a byte order mark, other encodings', () => {
