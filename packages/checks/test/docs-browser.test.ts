@@ -138,6 +138,20 @@ describe.skipIf(browser === undefined)('a page in Chromium', () => {
     })
   })
 
+  test('says what a format means to those who ask, without a script', async () => {
+    await onPage(PROCEDURE, { ...wide(360), javaScriptEnabled: false }, async (page) => {
+      const note = page.locator('[id="page:format:did"]')
+      expect(await note.isVisible()).toBe(false)
+      await page.getByRole('button', { name: 'did', exact: true }).press('Enter')
+      expect(await note.innerText()).toContain('identifier of an account')
+      const box = await note.boundingBox()
+      expect(box?.x).toBeGreaterThanOrEqual(0)
+      expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(360)
+      await page.keyboard.press('Escape')
+      expect(await note.isVisible()).toBe(false)
+    })
+  })
+
   test('says all that it has to say without a script', async () => {
     await onPage(PROCEDURE, { javaScriptEnabled: false }, async (page) => {
       const text = await page.locator('main').innerText()

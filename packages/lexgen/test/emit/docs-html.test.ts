@@ -199,3 +199,11 @@ test('permissions lead to what they are for, where the site has it', () => {
   )
   expect(text).toMatch(/deep\s<code>\{&quot;a&quot;:1\}<\/code>/)
 })
+
+test('what a format means is on the page once, and each format of a field brings it up', () => {
+  const at = (format: string): ReturnType<typeof string> => string({ format })
+  const text = page({ main: object({ a: at('did'), b: object({ c: at('did'), d: at('cid') }), e: string() }) })
+  expect(text.match(/popovertarget="page:format:did"/g)).toHaveLength(2)
+  expect(text.match(/id="page:format:/g)).toHaveLength(2)
+  expect(text).toMatch(/id="page:format:did" popover><b>did<\/b>\s*The lasting identifier/)
+})

@@ -24,6 +24,11 @@ export function usesId(anchor: string): string {
   return `page:uses:${anchor}`
 }
 
+/** What a format means. */
+export function formatId(format: string): string {
+  return `page:format:${format}`
+}
+
 /** The switch that shows a sample. */
 export function sampleId(sample: string): string {
   return `page:sample:${sample}`

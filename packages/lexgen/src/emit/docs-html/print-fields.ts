@@ -1,5 +1,6 @@
 import type { FieldEntry, ValueEntry, Values } from '../../documentation/page.ts'
 import { type Html, html, joinHtml } from './html.ts'
+import { printFormat } from './print-formats.ts'
 import { type PlaceInSite, printInline, printProse } from './site.ts'
 
 /** How many values are shown without being asked for. */
@@ -24,7 +25,7 @@ function printField(field: FieldEntry, place: PlaceInSite): Html {
 
 /** A type with its format. */
 export function printType({ type, format }: ValueEntry, place: PlaceInSite): Html {
-  return html`${printInline(type, place)}${format !== undefined && html` · ${format}`}`
+  return html`${printInline(type, place)}${format !== undefined && html` · ${printFormat(format)}`}`
 }
 
 /** What a type alone does not say: bounds, default, values, fields. */

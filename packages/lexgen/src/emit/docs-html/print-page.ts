@@ -7,6 +7,7 @@ import { type Html, html } from './html.ts'
 import { CONTENT_ID } from './page-ids.ts'
 import { printContents } from './print-contents.ts'
 import { printDefinition, printIdentity, printMarks, printParts } from './print-definition.ts'
+import { printFormatNotes } from './print-formats.ts'
 import { printNsid } from './print-nsid.ts'
 import { printProvenance, printRaw } from './print-raw.ts'
 import { printSamples } from './print-samples.ts'
@@ -44,6 +45,7 @@ export function printPage(page: Page, site: Site, { document, isChecked }: PageT
           isChecked && printValidate(nsid, place),
           provenance && printProvenance(provenance),
           printRaw(page, place),
+          ...printFormatNotes(page),
         ]}
       </div>
     </main>`
