@@ -138,6 +138,32 @@ describe.skipIf(browser === undefined)('a page in Chromium', () => {
     })
   })
 
+  test('shows a sample at a time, which one switches to with the keyboard, without a script, and all of them in print', async () => {
+    await onPage(PROCEDURE, { javaScriptEnabled: false }, async (page) => {
+      const names = await page.locator('.samples figcaption').allInnerTexts()
+      const count = await page.locator('.samples figure').count()
+      const shown = async (): Promise<number[]> => {
+        const all = await Promise.all(
+          Array.from({ length: count }, (_, at) => page.locator('.samples figure').nth(at).isVisible()),
+        )
+        return all.flatMap((isVisible, at) => (isVisible ? [at] : []))
+      }
+      expect(count).toBeGreaterThan(2)
+      expect(names).toHaveLength(count)
+      expect(await shown()).toEqual([0])
+      await page.getByRole('radio', { name: 'TypeScript' }).press('ArrowRight')
+      expect(await shown()).toEqual([1])
+      await page
+        .locator('.samples label')
+        .nth(count - 1)
+        .click()
+      expect(await shown()).toEqual([count - 1])
+      await page.emulateMedia({ media: 'print' })
+      expect(await shown()).toHaveLength(count)
+      expect(await page.locator('.samples figcaption').last().isVisible()).toBe(true)
+    })
+  })
+
   test('says what a format means to those who ask, without a script', async () => {
     await onPage(PROCEDURE, { ...wide(360), javaScriptEnabled: false }, async (page) => {
       const note = page.locator('[id="page:format:did"]')

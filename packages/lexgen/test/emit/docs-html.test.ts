@@ -123,6 +123,11 @@ describe('colours of code', () => {
   test.each<[string, string, string]>([
     ['json', '{"a:\\"": ["b", -1.5e3, null]}', '{<b>"a:\\"":</b> [<i>"b"</i>, <var>-1.5e3</var>, <var>null</var>]}'],
     ['ts', 'const a = "<b>" // new', '<var>const</var> a = <i>"&lt;b&gt;"</i> <u>// new</u>'],
+    [
+      'ts',
+      "const { $type, a } = { $type: 'a', new: 1 }",
+      "<var>const</var> { $type, a } = { $type: <i>'a'</i>, new: <var>1</var> }",
+    ],
     ['js', "await go('/*', `*/`)", "<var>await</var> go(<i>'/*'</i>, <i>`*/`</i>)"],
     ['sh', "curl -H 'a: b' x", "<var>curl</var> <var>-H</var> <i>'a: b'</i> x"],
   ])('%s: %s', (language, code, expected) => {

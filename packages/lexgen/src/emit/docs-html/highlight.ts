@@ -19,7 +19,7 @@ const KEYWORDS =
 
 // A comment, a string, a keyword or a number.
 const SCRIPT_TOKENS = new RegExp(
-  String.raw`(\/\/.*|\/\*[^]*?\*\/)|(${STRING}|'(?:[^'\\\n]|\\.)*'|${'`'}(?:[^${'`'}\\]|\\.)*${'`'})|\b(${KEYWORDS}|\d[\d.]*)\b`,
+  String.raw`(\/\/.*|\/\*[^]*?\*\/)|(${STRING}|'(?:[^'\\\n]|\\.)*'|${'`'}(?:[^${'`'}\\]|\\.)*${'`'})|(?<![\w$.])(${KEYWORDS}|\d[\d.]*)\b(?!\s*:)`,
   'g',
 )
 
