@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
-import { docsText, pageText } from '../support/docs-text.ts'
+import { generateDocs, pageText } from '../support/generate-docs.ts'
 
 /**
  * What pages of others show of a method, fact by fact: a browser of published lexicons of refreshSession and of getServiceAuth, and a
@@ -106,7 +106,7 @@ const documents = [REFRESH_SESSION, GET_SERVICE_AUTH].map(({ nsid }): object => 
   const path = fileURLToPath(new URL(`${nsid.replaceAll('.', '/')}.json`, LEXICONS))
   return JSON.parse(readFileSync(path, 'utf8')) as object
 })
-const files = docsText(documents)
+const files = generateDocs(documents)
 
 const ENTITIES: Readonly<Record<string, string>> = {
   '&#39;': "'",
