@@ -13,7 +13,7 @@ import { type SymbolTable, errorRole } from '../typescript/symbols/symbol.ts'
 import { anchorOf, errorAnchor } from './anchors.ts'
 import { type EntryScope, describeValue } from './describe-value.ts'
 import { marksOf } from './marks.ts'
-import type { DefinitionEntry, ErrorEntry, Part, PermissionEntry, Use } from './page.ts'
+import type { DefinitionEntry, ErrorEntry, Part, PermissionEntry, Use, Prose } from './page.ts'
 import { readProse } from './prose.ts'
 
 /** What the definitions of one document are made with. */
@@ -91,9 +91,15 @@ function describeBody(heading: string, body: Body, pointer: string, scope: Entry
     anchor: scope.claimAnchor(anchorOf(pointer)),
     heading,
     encoding: body.encoding,
-    prose: readProse(body.description, scope.hasPage),
+    prose: describeBodyText(body, scope),
     ...(body.schema && { value: describeValue(body.schema, `${pointer}/schema`, scope) }),
   }
+}
+
+/** What is said of a body and of its schema, once where that is the same. */
+function describeBodyText({ description, schema }: Body, scope: EntryScope): Prose {
+  const texts = [...new Set([description, schema?.description])]
+  return texts.flatMap((text) => readProse(text, scope.hasPage))
 }
 
 /** Each error once, whatever says it twice. */
