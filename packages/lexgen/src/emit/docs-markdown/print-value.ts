@@ -1,3 +1,4 @@
+import { explainFormat } from '../../documentation/format-notes.ts'
 import type { FieldEntry, ValueEntry } from '../../documentation/page.ts'
 import { type Markdown, anchor, code, join, flow, table } from './markdown.ts'
 import { type Place, printInlines, printProse } from './place.ts'
@@ -33,15 +34,21 @@ export function printFields(fields: readonly FieldEntry[], place: Place): Markdo
   return table(['Name', 'Type', 'Required', 'Description'], listRows(fields, '', place))
 }
 
+/** What the author says of a field; where that is nothing, what its format means. */
+function printDescription({ prose, format }: FieldEntry, place: Place): Markdown[] {
+  const note = prose.length > 0 || format === undefined ? undefined : explainFormat(format)
+  return note === undefined ? printProse(prose, place) : [flow`${note}`]
+}
+
 function listRows(fields: readonly FieldEntry[], above: string, place: Place): Markdown[][] {
   return fields.flatMap((field) => {
     const name = above + field.name
-    const { anchor: id, isRequired, isNullable, prose } = field
+    const { anchor: id, isRequired, isNullable } = field
     const row = [
       flow`${anchor(place.idOf(id))}${code(name)}`,
       flow`${printType(field, place)}${isNullable && ' or null'}`,
       flow`${isRequired ? 'yes' : 'no'}`,
-      join([...printProse(prose, place), ...printFacts(field, place)], BREAK),
+      join([...printDescription(field, place), ...printFacts(field, place)], BREAK),
     ]
     return [row, ...listRows(field.fields ?? [], `${name}.`, place)]
   })
