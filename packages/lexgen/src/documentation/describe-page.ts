@@ -1,5 +1,4 @@
 import type { LexiconDocument } from '../language/document.ts'
-import { LEXICON_RECORD_TYPE } from '../language/lexicon-record.ts'
 import { defsOf } from '../program/look-up.ts'
 import type { LinkedProgram } from '../program/program.ts'
 import type { LexiconUnit } from '../sources/source.ts'
@@ -10,7 +9,8 @@ import { type DefinitionScope, describeDefinition } from './describe-definition.
 import { marksOf } from './marks.ts'
 import type { Page, PageKind, Use } from './page.ts'
 import { type HasPage, readProse } from './prose.ts'
-import { rawDocument } from './raw-document.ts'
+import { traceProvenance } from './provenance.ts'
+import { isPublished, rawDocument } from './raw-document.ts'
 import { describeSamples } from './samples/describe-samples.ts'
 import { DEFAULT_SERVICE, originOf } from './samples/sample-scope.ts'
 import { traceUses } from './uses.ts'
@@ -49,18 +49,19 @@ export function describePage(document: LexiconDocument, scope: PageScope): Page 
   const { program, symbols, pages, units, uses } = scope
   const hasPage: HasPage = (other, name = 'main') =>
     pages.has(other) && (name === 'main' || program.resolve(`${other}#${name}`, other) !== undefined)
+  const source = units.get(nsid)?.source
+  const isRecord = source !== undefined && isPublished(source)
   const definitionScope: DefinitionScope = {
     nsid,
     program,
     hasPage,
     symbols,
     claimAnchor: createAnchors(),
-    isSorted: document.$type === LEXICON_RECORD_TYPE,
+    isSorted: isRecord,
     usesOf: ({ id }) => (uses.get(id) ?? []).filter(({ target }) => pages.has(target.nsid)),
   }
   const { main } = defs
   const ordered = defsOf(document, program).toSorted((a, b) => Number(b.name === 'main') - Number(a.name === 'main'))
-  const source = units.get(nsid)?.source
   const description = document.description ?? main?.description
   return {
     nsid,
@@ -70,7 +71,11 @@ export function describePage(document: LexiconDocument, scope: PageScope): Page 
     marks: marksOf(nsid, description),
     definitions: ordered.map((def) => describeDefinition(def, definitionScope)),
     samples: describeSamples(document, scope),
-    raw: source === undefined ? '' : JSON.stringify(rawDocument(source), undefined, 2),
+    provenance: isRecord ? traceProvenance(source) : undefined,
+    // Made when it is printed: kept, it would be a tenth of what a large site takes.
+    get raw() {
+      return source === undefined ? '' : JSON.stringify(rawDocument(source), undefined, 2)
+    },
   }
 }
 

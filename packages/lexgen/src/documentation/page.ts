@@ -132,4 +132,6 @@ export interface Provenance {
   readonly did?: string | undefined
   /** Of the record as DAG-CBOR, sha-256, CIDv1. */
   readonly cid: string
+  /** The CID that the server stated, where it is another one: the text is not the one that was published. */
+  readonly statedCid?: string | undefined
 }

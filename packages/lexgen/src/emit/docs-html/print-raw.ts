@@ -29,11 +29,12 @@ export function printRaw({ nsid, raw }: Page, place: PlaceInSite): Html {
 }
 
 /** Where a document was published, and what identifies its text. */
-export function printProvenance({ uri, did, cid }: Provenance): Html {
+export function printProvenance({ uri, did, cid, statedCid }: Provenance): Html {
   const rows = [
     ['AT-URI', uri],
     ['DID', did],
     ['CID', cid],
+    ['CID that the server stated, of another text', statedCid],
   ] as const
   return html`<section class="provenance">
     <h2 id="${PROVENANCE_ID}">Provenance</h2>

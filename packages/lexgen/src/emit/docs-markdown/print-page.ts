@@ -35,11 +35,12 @@ function printSamples(samples: readonly Sample[], place: Place): Markdown {
   return stack([heading(place.level + 1, flow`Samples`), ...printed])
 }
 
-function printProvenance({ uri, did, cid }: Provenance, place: Place): Markdown {
+function printProvenance({ uri, did, cid, statedCid }: Provenance, place: Place): Markdown {
   const facts = [
     ...(uri === undefined ? [] : [flow`AT-URI: ${code(uri)}`]),
     ...(did === undefined ? [] : [flow`DID: ${code(did)}`]),
     flow`CID: ${code(cid)}`,
+    ...(statedCid === undefined ? [] : [flow`CID that the server stated, of another text: ${code(statedCid)}`]),
   ]
   return stack([heading(place.level + 1, flow`Provenance`), list(facts)])
 }
