@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { benchmarkBundle } from './benchmarks/bundle.ts'
 import { benchmarkCalls } from './benchmarks/calls.ts'
+import { benchmarkDocumentation } from './benchmarks/documentation.ts'
 import { benchmarkGeneration } from './benchmarks/generation.ts'
 import { benchmarkScale } from './benchmarks/scale.ts'
 import { benchmarkTypeCheck } from './benchmarks/type-check.ts'
@@ -22,6 +23,7 @@ const BENCHMARKS: Readonly<Record<string, (bench: Workbench, rounds: number) => 
   bundle: benchmarkBundle,
   calls: benchmarkCalls,
   validation: benchmarkValidation,
+  docs: benchmarkDocumentation,
   scale: (bench, rounds) => benchmarkScale(bench, Math.min(rounds, SCALE_ROUNDS)),
 }
 

@@ -1,10 +1,10 @@
-import { readFileSync, rmSync } from 'node:fs'
+import { rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { alternate, runCommand } from '../measure.ts'
-import { PEAK_FILE_VARIABLE } from '../report-peak.ts'
+import { alternate } from '../measure.ts'
+import { runWithPeak } from '../run-with-peak.ts'
 import { writeSyntheticLexicons } from '../synthetic.ts'
 import { type Table, formatCount, formatMegabytes, formatRatio } from '../tables.ts'
-import { LEXGEN, type Workbench, emptyProject } from '../workbench.ts'
+import { type Workbench, emptyProject } from '../workbench.ts'
 
 /** Numbers of documents: a usual one, ten times and a hundred times as many. */
 const COUNTS = [400, 4000, 40_000] as const
@@ -45,17 +45,7 @@ export function benchmarkScale(bench: Workbench, rounds: number): Table {
 }
 
 function generate(size: Size): number {
-  const out = join(size.project, 'gen')
-  const peakFile = join(size.project, 'peak')
-  rmSync(out, { recursive: true, force: true })
-  const reporter = new URL('../report-peak.js', import.meta.url)
-  const { milliseconds } = runCommand(
-    process.execPath,
-    ['--import', reporter.href, LEXGEN, size.lexicons, '-o', out, '--quiet'],
-    {
-      env: { [PEAK_FILE_VARIABLE]: peakFile },
-    },
-  )
-  size.peakBytes = Math.max(size.peakBytes, Number(readFileSync(peakFile, 'utf8')))
+  const { milliseconds, peakBytes } = runWithPeak(size.project, 'gen', [size.lexicons])
+  size.peakBytes = Math.max(size.peakBytes, peakBytes)
   return milliseconds
 }
