@@ -212,3 +212,19 @@ test('what a format means is on the page once, and each format of a field brings
   expect(text.match(/id="page:format:/g)).toHaveLength(2)
   expect(text).toMatch(/id="page:format:did" popover><b>did<\/b>\s*The lasting identifier/)
 })
+
+test.each([
+  ['the first', 0],
+  ['one in the middle', 250],
+  ['the last', 499],
+])('of a namespace of 500 documents a page lists 200, and leads to the rest: %s', (_title, at) => {
+  const name = (index: number): string => `thing${String(index).padStart(3, '0')}`
+  const files = generateDocs(
+    Array.from({ length: 500 }, (_, index) => document(`com.example.${name(index)}`, { main: token() })),
+  )
+  const text = pageText(files, `com.example.${name(at)}`)
+  const menu = text.slice(text.indexOf('<nav class="menu"'), text.indexOf('<main'))
+  expect(menu.match(/<li>/g)).toHaveLength(200)
+  expect(menu).toContain('aria-current="page"')
+  expect(menu).toMatch(/href="\.\.\/\.\.\/\.\.\/index\.html#com\.example">All 500</)
+})
