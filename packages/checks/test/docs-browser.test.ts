@@ -110,6 +110,15 @@ describe.skipIf(browser === undefined)('a page in Chromium', () => {
     expect(await columns(1200)).toEqual([true, true])
   })
 
+  test('shows samples beside a page, however much there is on it', async () => {
+    await onPage(pagePath('app.bsky.actor.defs'), {}, async (page) => {
+      const heightOf = (selector: string): Promise<number> =>
+        page.locator(selector).evaluate((element) => element.getBoundingClientRect().height)
+      expect(await heightOf('.contents')).toBeGreaterThan(900)
+      expect(await heightOf('.samples')).toBeGreaterThan(100)
+    })
+  })
+
   test('keeps what is beside it in view', async () => {
     await onPage(PROCEDURE, {}, async (page) => {
       await page.mouse.wheel(0, 1500)
