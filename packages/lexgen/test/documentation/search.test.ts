@@ -8,9 +8,10 @@ import { type FindTexts, indexTexts } from '../../site/search/find-texts.ts'
 import { type NamesIndex, indexNames } from '../../site/search/names-index.ts'
 import { plainWords } from '../../site/search/query.ts'
 import { docs } from '../../src/api/docs.ts'
+import type { EmittedFile } from '../../src/emit/emitter.ts'
 import { htmlPath } from '../../src/documentation/paths.ts'
 import type { Page } from '../../src/documentation/page.ts'
-import { MAX_DOCUMENTS_IN_ONE_FILE, listSearchFiles } from '../../src/emit/docs-html/search/search-files.ts'
+import { MAX_DOCUMENTS_IN_ONE_FILE, createSearchFiles } from '../../src/emit/docs-html/search/search-files.ts'
 import { readTree } from '../support/run-lexgen.ts'
 
 let index: NamesIndex
@@ -183,10 +184,16 @@ const page = (nsid: string): Page => ({
   raw: '',
 })
 
+const listSearchFiles = (pages: readonly Page[]): EmittedFile[] => {
+  const search = createSearchFiles(pages.length)
+  for (const each of pages) search.add(each)
+  return [...search.list()]
+}
+
 describe('the files of search', () => {
   const count = (documents: number): Page[] =>
     Array.from({ length: documents }, (_, at) => page(`com.${at % 2 === 0 ? 'even' : 'Odd'}.n${at}`))
-  const pathsOf = (pages: readonly Page[]): string[] => [...listSearchFiles(pages)].map(({ path }) => path)
+  const pathsOf = (pages: readonly Page[]): string[] => listSearchFiles(pages).map(({ path }) => path)
 
   test('are four as long as there are not too many documents', () => {
     expect(pathsOf(count(MAX_DOCUMENTS_IN_ONE_FILE))).toEqual([
@@ -198,7 +205,7 @@ describe('the files of search', () => {
   })
 
   test('are four for each authority beyond that, and a list of authorities', () => {
-    const files = [...listSearchFiles(count(MAX_DOCUMENTS_IN_ONE_FILE + 1))]
+    const files = listSearchFiles(count(MAX_DOCUMENTS_IN_ONE_FILE + 1))
     expect(JSON.parse(files[0]?.text ?? '')).toEqual({ shards: ['com.even', 'com.odd'] })
     expect(files.map(({ path }) => path).slice(2)).toEqual(
       ['com.even', 'com.odd'].flatMap((shard) => [
@@ -211,7 +218,7 @@ describe('the files of search', () => {
   })
 
   test('say the same as JSON and as a script', () => {
-    const [json, script] = [...listSearchFiles([page('com.example.a')])].map(({ text }) => text)
+    const [json, script] = listSearchFiles([page('com.example.a')]).map(({ text }) => text)
     expect(script?.split('\n').slice(1).join('\n')).toBe(`(self.lexgenData??={})["search/names"]=${json}`)
   })
 

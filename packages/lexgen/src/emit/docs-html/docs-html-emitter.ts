@@ -7,7 +7,7 @@ import { SCRIPT, SEARCH, STYLESHEET, TRY, VALIDATE, themeAsset } from './assets.
 import { printIndex } from './print-index.ts'
 import { printPage } from './print-page.ts'
 import { printDataScript } from './data-script.ts'
-import { listSearchFiles } from './search/search-files.ts'
+import { createSearchFiles } from './search/search-files.ts'
 import type { Site } from './site.ts'
 import { createChecksWriter } from './validate/write-checks.ts'
 
@@ -25,15 +25,17 @@ export const docsHtmlEmitter: Emitter<DocsOptions> = {
     const writeChecks = createChecksWriter(program, symbols)
     const site: Site = { options, pages, namespaces: groupByNamespace(documents), theme: theme?.path }
     yield { path: 'index.html', text: printIndex(site) }
+    const search = createSearchFiles(documents.length)
     for (const document of documents) {
       const page = pages.get(document.id)
       if (page === undefined) continue
+      search.add(page)
       const checks = writeChecks(document)
       if (checks !== undefined) yield printDataScript(`validators/${page.nsid}`, JSON.stringify(checks))
       yield { path: htmlPath(page.nsid), text: printPage(page, site, { document, isChecked: checks !== undefined }) }
       yield { path: rawPath(page.nsid), text: `${page.raw}\n` }
     }
-    yield* listSearchFiles([...pages.values()])
+    yield* search.list()
     yield STYLESHEET
     if (theme !== undefined) yield theme
     yield SCRIPT

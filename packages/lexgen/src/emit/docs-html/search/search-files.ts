@@ -1,31 +1,47 @@
 import type { Page } from '../../../documentation/page.ts'
-import { addToGroup } from '../../../text/lists.ts'
 import { isObject } from '../../../text/json.ts'
 import type { EmittedFile } from '../../emitter.ts'
 import { printDataScript } from '../data-script.ts'
-import { listNames } from './list-names.ts'
-import { listTexts } from './list-texts.ts'
+import type { Collector } from './collector.ts'
+import { collectNames } from './collect-names.ts'
+import { collectTexts } from './collect-texts.ts'
 import { type NamesShard, type ShardList, type TextShard, shardOf } from './search-data.ts'
 
 /** How many documents are searched in one file; of more, each authority has its own. */
 export const MAX_DOCUMENTS_IN_ONE_FILE = 5000
 
-/** The files that search reads. */
-export function* listSearchFiles(pages: readonly Page[]): Generator<EmittedFile> {
-  if (pages.length <= MAX_DOCUMENTS_IN_ONE_FILE) {
-    yield* printShard('', pages)
-    return
-  }
-  const shards = new Map<string, Page[]>()
-  for (const page of pages) addToGroup(shards, shardOf(page.nsid), page)
-  const list: ShardList = { shards: [...shards.keys()] }
-  yield* printData('search/names', list)
-  for (const [shard, members] of shards) yield* printShard(`.${shard}`, members)
+/** What makes the files that search reads. */
+export interface SearchFiles {
+  readonly add: (page: Page) => void
+  readonly list: () => Iterable<EmittedFile>
 }
 
-function* printShard(suffix: string, pages: readonly Page[]): Generator<EmittedFile> {
-  yield* printData(`search/names${suffix}`, listNames(pages))
-  yield* printData(`search/text${suffix}`, listTexts(pages))
+interface Shard {
+  readonly names: Collector<NamesShard>
+  readonly texts: Collector<TextShard>
+}
+
+/** Collects from pages what search reads; `count` is how many there will be. */
+export function createSearchFiles(count: number): SearchFiles {
+  const isSharded = count > MAX_DOCUMENTS_IN_ONE_FILE
+  const shards = new Map<string, Shard>()
+  return {
+    add(page) {
+      const name = isSharded ? shardOf(page.nsid) : ''
+      const shard = shards.get(name) ?? { names: collectNames(), texts: collectTexts() }
+      shards.set(name, shard)
+      shard.names.add(page)
+      shard.texts.add(page)
+    },
+    *list() {
+      if (isSharded) yield* printData('search/names', { shards: [...shards.keys()] })
+      for (const [name, { names, texts }] of shards) {
+        const suffix = isSharded ? `.${name}` : ''
+        yield* printData(`search/names${suffix}`, names.data)
+        yield* printData(`search/text${suffix}`, texts.data)
+      }
+    },
+  }
 }
 
 /** The same as JSON and as a script. */

@@ -1,21 +1,23 @@
 import type { DefinitionEntry, FieldEntry, Page, Prose, ValueEntry } from '../../../documentation/page.ts'
 import { plainText } from '../../../documentation/prose.ts'
+import type { Collector } from './collector.ts'
 import { createStrings } from './strings.ts'
 import type { TextShard } from './search-data.ts'
 
-/** What is said on these pages: descriptions, and the values that are known of fields. */
-export function listTexts(pages: readonly Page[]): TextShard {
+/** Collects what is said on pages: descriptions, and the values that are known of fields. */
+export function collectTexts(): Collector<TextShard> {
   const { strings, indexOf } = createStrings()
-  const documents = pages.map((page): readonly [string, ...number[]] => {
+  const documents: TextShard['documents'][number][] = []
+  const add = (page: Page): void => {
     const texts: number[] = []
-    const add = (anchor: string, text: string): void => {
+    const addText = (anchor: string, text: string): void => {
       if (text !== '') texts.push(indexOf(anchor), indexOf(text))
     }
-    add('', [page.title ?? '', plainText(page.prose)].filter((each) => each !== '').join('\n'))
-    for (const definition of page.definitions) addDefinition(definition, add)
-    return [page.nsid, ...texts]
-  })
-  return { strings, documents: documents.filter(({ length }) => length > 1) }
+    addText('', [page.title ?? '', plainText(page.prose)].filter((each) => each !== '').join('\n'))
+    for (const definition of page.definitions) addDefinition(definition, addText)
+    if (texts.length > 0) documents.push([page.nsid, ...texts])
+  }
+  return { add, data: { strings, documents } }
 }
 
 type Add = (anchor: string, text: string) => void

@@ -1,13 +1,15 @@
 import type { DefinitionEntry, FieldEntry, Inline, Page, ValueEntry } from '../../../documentation/page.ts'
+import type { Collector } from './collector.ts'
 import { createStrings } from './strings.ts'
 import type { FieldGroup, NamedDefinition, NamedDocument, NamesShard } from './search-data.ts'
 
 type IndexOf = (text: string) => number
 
-/** What is called something on these pages. */
-export function listNames(pages: readonly Page[]): NamesShard {
+/** Collects what is called something on pages. */
+export function collectNames(): Collector<NamesShard> {
   const { strings, indexOf } = createStrings()
-  return { strings, documents: pages.map((page) => nameDocument(page, indexOf)) }
+  const documents: NamedDocument[] = []
+  return { add: (page) => void documents.push(nameDocument(page, indexOf)), data: { strings, documents } }
 }
 
 function nameDocument({ nsid, kind, marks, definitions }: Page, indexOf: IndexOf): NamedDocument {
