@@ -165,7 +165,9 @@ const ATTRIBUTES = new Set(
 /** What no page has of itself. */
 function faultsOf({ elements }: ParsedPage): string[] {
   return elements.flatMap(({ name, attributes }) => {
-    const addresses = [attributes['href'], attributes['src']].filter((each) => each !== undefined)
+    const addresses = [attributes['href'], attributes['src'], attributes['data-load']].filter(
+      (each) => each !== undefined,
+    )
     return [
       ...(ELEMENTS.has(name) ? [] : [`<${name}>`]),
       ...Object.keys(attributes).filter((each) => !ATTRIBUTES.has(each) && !each.startsWith('data-')),

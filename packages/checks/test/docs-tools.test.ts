@@ -292,6 +292,20 @@ describe.skipIf(browser === undefined)('trying a query', () => {
     })
   })
 
+  test('tells that the browser is offline', async () => {
+    await onPage(
+      path,
+      'a server',
+      async (page) => {
+        await page.locator('[data-try] summary').click()
+        await page.getByLabel('Service').waitFor()
+        await page.context().setOffline(true)
+        expect(await send(page, 'x')).toContain('This browser is offline.')
+      },
+      /ERR_INTERNET_DISCONNECTED/,
+    )
+  })
+
   test('says what is missing before anything is sent', async () => {
     await onPage(path, 'a server', async (page) => {
       const before = service.asked.length

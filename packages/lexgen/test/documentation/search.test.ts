@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { type Hit, type HitGroup, SHOWN_PER_GROUP } from '../../site/search/best-hits.ts'
 import { findNames } from '../../site/search/find-names.ts'
@@ -83,6 +84,13 @@ describe('the first result', () => {
     const [first] = find(query)
     expect(first?.hits[0] && place(first.hits[0])).toBe(expected)
   })
+})
+
+test('all scripts of a site have at most 30 KB, zipped', () => {
+  const scripts = Object.entries(site).filter(([path]) => /^assets\/.*\.js$/.test(path))
+  expect(scripts.length).toBeGreaterThan(3)
+  const sizes = scripts.map(([, text]) => gzipSync(text).length)
+  expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(30 * 1024)
 })
 
 describe('results', () => {
