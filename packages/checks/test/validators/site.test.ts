@@ -23,18 +23,67 @@ import { bundleValidators } from '../support/validators.ts'
 /** Pages validate with functions that are made of data; generated validators are code. They find the same, in the same words. */
 
 const SEEDS = 2
+const SEEDS_OF_RARE = 40
 const MUTATIONS = 6
 const ROLES = { params: 'Params', input: 'Input', output: 'Output', message: 'Message' } as const
 
 const folder = temporaryFolder()
-const program = programOf(officialLexicons())
+/** What no official lexicon has, or too little of. */
+const RARE = {
+  lexicon: 1,
+  id: 'com.example.rare',
+  defs: {
+    main: {
+      type: 'procedure',
+      parameters: {
+        type: 'params',
+        required: ['limit'],
+        properties: {
+          limit: { type: 'integer', default: 5, maximum: 9 },
+          tags: { type: 'array', items: { type: 'string', maxLength: 3 } },
+        },
+      },
+      output: {
+        encoding: 'application/json',
+        schema: {
+          type: 'object',
+          required: ['count', 'name', 'constructor'],
+          nullable: ['name', 'list', 'tree'],
+          properties: {
+            count: { type: 'integer', default: 1 },
+            name: { type: 'string', maxGraphemes: 2 },
+            list: {
+              type: 'array',
+              minLength: 1,
+              items: { type: 'array', maxLength: 2, items: { type: 'union', refs: ['#tree'] } },
+            },
+            tree: { type: 'ref', ref: '#tree' },
+            constructor: { type: 'string', const: 'x' },
+            kind: { type: 'string', enum: ['a', 'b'], default: 'a' },
+            raw: { type: 'bytes', maxLength: 4 },
+            one: { type: 'union', closed: true, refs: ['#tree', '#flag'] },
+          },
+        },
+      },
+    },
+    tree: {
+      type: 'object',
+      nullable: ['left'],
+      properties: { left: { type: 'ref', ref: '#tree' }, any: { type: 'unknown' } },
+    },
+    flag: { type: 'token' },
+    same: { type: 'array', items: { type: 'ref', ref: '#tree' } },
+  },
+}
+const LEXICONS = [...officialLexicons(), RARE]
+const program = programOf(LEXICONS)
 let generated: ReadonlyMap<string, Validator<unknown>>
 let documents: ReadonlyMap<string, DocumentChecks>
 
 beforeAll(async () => {
-  generateInto(folder.path, officialLexicons(), '--validators')
+  generateInto(folder.path, LEXICONS, '--validators')
   generated = await validatorsOf(program, await bundleValidators(folder.path))
-  documents = checksIn(generateDocs(officialLexicons()))
+  documents = checksIn(generateDocs(LEXICONS))
 })
 afterAll(folder.remove)
 
@@ -47,9 +96,15 @@ function checksIn(files: ReadonlyMap<string, string>): Map<string, DocumentCheck
   return new Map(read)
 }
 
+/** An object with null for one of its properties, each in turn. */
+const withNulls = (value: unknown): unknown[] =>
+  typeof value !== 'object' || value === null || Array.isArray(value)
+    ? []
+    : Object.keys(value).map((key) => ({ ...value, [key]: null }))
+
 const issuesOf = (result: ReturnType<Validator<unknown>['validate']>): unknown => (result.ok ? [] : result.issues)
 
-test('values of the official lexicons, valid and changed', () => {
+test('values of the official lexicons and of rare constructs, valid and changed', () => {
   const { checkOf } = buildChecks(documents, refuseUnresolved)
   const counts = { compared: 0, refused: 0 }
   subjectsOf(program.documents).forEach((subject, index) => {
@@ -57,10 +112,10 @@ test('values of the official lexicons, valid and changed', () => {
     const ofPage = validator(checkOf(nsid, def, subject.part === undefined ? 'type' : ROLES[subject.part]))
     const ofCode = generated.get(nameOf(subject))
     if (ofCode === undefined) return
-    for (let seed = 0; seed < SEEDS; seed += 1) {
+    for (let seed = 0; seed < (nsid === RARE.id ? SEEDS_OF_RARE : SEEDS); seed += 1) {
       const value = sample(program, subject.ref, { part: subject.part, ...(seed > 0 && { seed }) })
       const changed = mutate(value, MUTATIONS, rollDice(index * SEEDS + seed)).map((mutation) => mutation.value)
-      for (const each of [value, ...changed, null, [], 'text', {}, { $type: nsid }]) {
+      for (const each of [value, ...changed, ...withNulls(value), null, [], 'text', {}, { $type: nsid }]) {
         for (const mode of ['strict', 'lenient'] as const) {
           const [here, there] = [ofPage.validate(each, { mode }), ofCode.validate(each, { mode })]
           expect([nameOf(subject), issuesOf(here)]).toEqual([nameOf(subject), issuesOf(there)])

@@ -59,6 +59,7 @@ describe('the first result', () => {
     ['a definition by its full name', 'app.bsky.feed.defs#postView', 'app.bsky.feed.defs#postView'],
     ['a definition and its document', 'chat convoView', 'chat.bsky.convo.defs#convoView'],
     ['a definition before fields of that name', 'replyRef', 'app.bsky.feed.defs#replyRef'],
+    ['a definition of that name before a document that begins so', 'image', 'app.bsky.embed.gallery#image'],
     ['a token', 'curatelist', 'app.bsky.graph.defs#curatelist'],
     ['a field', 'accessJwt', 'com.atproto.server.createAccount#main.output.accessJwt'],
     ['a field of a method', 'createSession.accessJwt', 'com.atproto.server.createSession#main.output.accessJwt'],
