@@ -41,7 +41,7 @@ function toDiagnostic(finding: OutputFinding, drift: Drift, folder: OutputFolder
     case 'edited': {
       const hint = finding.file.shared
         ? 'what lexgen needs there was changed or taken out; the rest of the file is yours'
-        : 'change the lexicon instead, or code that imports the file'
+        : 'change the lexicon instead, or what uses the file'
       return problem('LEX4103', place, `expected ${path} as lexgen wrote it, found it edited by hand`, {
         hint,
         related,

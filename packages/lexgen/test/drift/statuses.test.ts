@@ -137,7 +137,7 @@ const STATES: readonly [string, State][] = [
       code: 1,
       stdout: [
         'gen/src/com/example/note.ts - error LEX4103: expected src/com/example/note.ts as lexgen wrote it, found it edited by hand',
-        '  hint: change the lexicon instead, or code that imports the file',
+        '  hint: change the lexicon instead, or what uses the file',
         '  see gen/src/com/example/note.ts:6:1: the edit changed type Note',
       ],
       stderr: ['edited by hand: src/com/example/note.ts', MEND],

@@ -3,7 +3,7 @@ export const GENERATION_CODES = {
   LEX4001: {
     severity: 'error',
     title: 'a file of somebody else is in the way',
-    text: 'A file that lexgen would have to write exists, differs, and carries neither the banner of generated code nor what lexgen.manifest.json says that lexgen wrote, so it may be hand-written. Nothing was written. Move or delete the file, or choose another output folder.',
+    text: 'A file that lexgen would have to write exists, differs, and carries neither the mark of generated files nor what lexgen.manifest.json says that lexgen wrote, so it may be hand-written. Nothing was written. Move or delete the file, or choose another output folder.',
   },
   LEX4002: {
     severity: 'error',
@@ -13,7 +13,7 @@ export const GENERATION_CODES = {
   LEX4003: {
     severity: 'warning',
     title: 'unreadable manifest',
-    text: 'lexgen.manifest.json in the output folder is no manifest of lexgen, or a merge left conflicts in it. Generating writes it anew: generated files are known by their banner. Files that only it could have listed are left where they are. One that lists paths outside the folder is an error, since lexgen never writes such: restore it from version control, or delete it.',
+    text: 'lexgen.manifest.json in the output folder is no manifest of lexgen, or a merge left conflicts in it. Generating writes it anew: generated files are known by their mark. Files that only it could have listed are left where they are. One that lists paths outside the folder is an error, since lexgen never writes such: restore it from version control, or delete it.',
   },
   LEX4004: {
     severity: 'error',
@@ -73,7 +73,7 @@ export const GENERATION_CODES = {
   LEX4015: {
     severity: 'error',
     title: 'the output folder is that of another command',
-    text: 'lexgen generate and lexgen json-schema each keep an output folder of their own: the manifest says which of them made it, and what a folder holds that nothing calls for any more is deleted. Nothing was written. Choose another output folder; one within the other is no harm.',
+    text: 'lexgen generate, lexgen json-schema and lexgen docs each keep an output folder of their own: the manifest says which of them made it, and what a folder holds that nothing calls for any more is deleted. Nothing was written. Choose another output folder; one within the other is no harm.',
   },
   LEX4016: {
     severity: 'error',
@@ -103,7 +103,7 @@ export const GENERATION_CODES = {
   LEX4103: {
     severity: 'error',
     title: 'a generated file was edited by hand',
-    text: 'The file differs from what lexgen wrote there last. Put the change where it survives, in the lexicon or in code that imports the generated file, and run lexgen, or lexgen check --fix, to restore it.',
+    text: 'The file differs from what lexgen wrote there last. Put the change where it survives, in the lexicon or outside of the generated file, and run lexgen, or lexgen check --fix, to restore it.',
   },
   LEX4104: {
     severity: 'error',
