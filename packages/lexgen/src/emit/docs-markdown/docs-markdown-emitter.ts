@@ -3,11 +3,11 @@ import { groupByNamespace } from '../../documentation/namespaces.ts'
 import { markdownPath } from '../../documentation/paths.ts'
 import { DOCS_OPTIONS, type DocsOptions } from '../docs-options.ts'
 import type { Emitter } from '../emitter.ts'
-import { LLMS_FULL_PATH, LLMS_PATH, printLlms, printLlmsFull } from './llms.ts'
+import { LLMS_FULL_PATH, LLMS_PATH, openFullText, printLlms } from './llms.ts'
 import { printMarkdownPage } from './markdown-file.ts'
 import { type Contents, printIndex } from './print-index.ts'
-import { placeInFile } from './place.ts'
-import { printPage } from './print-page.ts'
+import { UNPLACED, placeInFile, placeLinks } from './place.ts'
+import { printAbout, printPage } from './print-page.ts'
 
 /** A page in Markdown for each document: for site generators, for GitHub, and as the twin of each page of the site. */
 export const docsMarkdownEmitter: Emitter<DocsOptions> = {
@@ -21,12 +21,16 @@ export const docsMarkdownEmitter: Emitter<DocsOptions> = {
     const isForGenerator = docsFormat === 'markdown'
     const index = printIndex(contents, placeInFile('index.md'))
     yield { path: 'index.md', text: printMarkdownPage(title, index, isForGenerator) }
+    const full = openFullText(title, base)
     for (const page of pages.values()) {
       const path = markdownPath(page.nsid)
-      yield { path, text: printMarkdownPage(page.nsid, printPage(page, placeInFile(path)), isForGenerator) }
+      const about = printAbout(page, UNPLACED)
+      const content = printPage(placeLinks(about, placeInFile(path)), page)
+      yield { path, text: printMarkdownPage(page.nsid, content, isForGenerator) }
+      if (!isForGenerator) full.add(about)
     }
     if (isForGenerator) return
     yield { path: LLMS_PATH, text: printLlms(contents, base) }
-    yield { path: LLMS_FULL_PATH, text: printLlmsFull(contents, base) }
+    yield { path: LLMS_FULL_PATH, text: full.print() }
   },
 }

@@ -1,9 +1,8 @@
 import { showCount } from '../../text/lists.ts'
-import { heading, link, flow, stack } from './markdown.ts'
+import { type Markdown, heading, link, flow, stack } from './markdown.ts'
 import { generatedComment, printMarkdownFile } from './markdown-file.ts'
-import { placeInFile } from './place.ts'
+import { placeInFile, placeLinks } from './place.ts'
 import { type Contents, printNamespaces } from './print-index.ts'
-import { printAbout } from './print-page.ts'
 
 /** Path of the list of all pages for language models, by the convention of https://llmstxt.org. */
 export const LLMS_PATH = 'llms.txt'
@@ -27,21 +26,30 @@ export function printLlms(contents: Contents, base: string | undefined): string 
   )
 }
 
-/** All pages without the documents as JSON; only a note where they are too many to be read at once. */
-export function printLlmsFull({ title, pages }: Contents, base: string | undefined): string {
+/** What gathers all pages without the documents as JSON; only a note comes of it where they are too many to be read at once. */
+export interface FullText {
+  /** Adds a page that is printed for no place yet. */
+  readonly add: (about: Markdown) => void
+  readonly print: () => string
+}
+
+/** Begins to gather; of pages beyond the greatest size nothing is kept. */
+export function openFullText(title: string, base: string | undefined): FullText {
   const head = stack([heading(1, flow`${title}`), generatedComment()])
   const place = placeInFile(LLMS_FULL_PATH, base)
   const parts = [printMarkdownFile(head)]
   let size = 0
-  for (const page of pages.values()) {
-    const part = printMarkdownFile(printAbout(page, place))
+  const add = (about: Markdown): void => {
+    if (size > MAX_FULL_BYTES) return
+    const part = printMarkdownFile(placeLinks(about, place))
     size += Buffer.byteLength(part)
-    if (size > MAX_FULL_BYTES) {
-      const list = link(LLMS_PATH, (base ?? '') + LLMS_PATH)
-      const note = flow`All pages in one file would be more than ${MAX_FULL_BYTES / 1_000_000} MB. Read those that you need: ${list} lists them.`
-      return printMarkdownFile(stack([head, note]))
-    }
     parts.push(part)
   }
-  return parts.join('\n')
+  const print = (): string => {
+    if (size <= MAX_FULL_BYTES) return parts.join('\n')
+    const list = link(LLMS_PATH, (base ?? '') + LLMS_PATH)
+    const note = flow`All pages in one file would be more than ${MAX_FULL_BYTES / 1_000_000} MB. Read those that you need: ${list} lists them.`
+    return printMarkdownFile(stack([head, note]))
+  }
+  return { add, print }
 }

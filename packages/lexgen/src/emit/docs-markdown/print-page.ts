@@ -22,9 +22,9 @@ function withoutMarks(definition: DefinitionEntry, said: Page['marks']): Definit
   return { ...definition, marks: definition.marks.filter((mark) => !said.includes(mark)) }
 }
 
-/** The page of a document. */
-export function printPage(page: Page, place: Place): Markdown {
-  return stack([printAbout(page, place), heading(place.level + 1, flow`Raw schema`), fence('json', page.raw)])
+/** The page of a document, from what it says beside the document's text. */
+export function printPage(about: Markdown, { raw }: Page): Markdown {
+  return stack([about, heading(2, flow`Raw schema`), fence('json', raw)])
 }
 
 function printSamples(samples: readonly Sample[], place: Place): Markdown {
