@@ -34,6 +34,8 @@ const REFRESH_SESSION: Facts = {
     'application/json',
     'needs login',
     'Raw schema',
+    'The lasting identifier of an account, such as did:',
+    'The domain name that an account goes by, such as alice.example.com.',
   ],
   part: 'main.output',
   fields: [
