@@ -34,6 +34,13 @@ const REFRESH_SESSION: Facts = {
     'application/json',
     'needs login',
     'Raw schema',
+    // How the output is used, as the page of a model shows it.
+    "import { createXrpcClient } from '@lexgen/xrpc'",
+    'const { accessJwt, refreshJwt, handle } = await refreshSession(client)',
+    '"accessJwt":',
+    '"refreshJwt":',
+    '"handle": "alice.example.com"',
+    '"did": "did:',
     'The lasting identifier of an account, such as did:',
     'The domain name that an account goes by, such as alice.example.com.',
   ],
