@@ -1,6 +1,6 @@
 import { splitConflicts } from '../text/conflicts.ts'
 import { generatedMarkOf } from '../text/generated-marks.ts'
-import { normaliseLines } from '../text/lines.ts'
+import { normaliseLines, stripByteOrderMark } from '../text/lines.ts'
 import { isSameJson, parseSettings } from '../text/parse-json.ts'
 import type { OutputFile } from './files.ts'
 import { sha256 } from '../text/sha256.ts'
@@ -44,7 +44,7 @@ export function isUntouched(path: string, current: string, owned: Manifest['file
 
 function hasMark(path: string, current: string): boolean {
   const mark = generatedMarkOf(path)
-  return mark !== undefined && `\n${current.slice(0, MARK_REACH)}`.includes(`\n${mark}`)
+  return mark !== undefined && `\n${stripByteOrderMark(current.slice(0, MARK_REACH))}`.includes(`\n${mark}`)
 }
 
 function saysTheSame(path: string, current: string, wanted: string): boolean {

@@ -43,6 +43,17 @@ test('every file of a site has its mark, but for JSON', () => {
   expect(lexgen(folder, MAKE)).toMatchObject({ code: 0 })
 })
 
+test('with a byte order mark and CRLF the marks are no less', () => {
+  const folder = madeSite()
+  writeFiles(folder, { 'site/lexgen.manifest.json': '' })
+  const tree = readTree(join(folder, 'site'))
+  for (const path of Object.keys(tree)) {
+    if (endingOf(path) === '.json') continue
+    writeFileSync(join(folder, 'site', path), `\uFEFF${tree[path]?.replaceAll('\n', '\r\n')}edited`)
+  }
+  expect(lexgen(folder, MAKE)).toMatchObject({ code: 0 })
+})
+
 test.each(['index.html', 'index.md', 'llms.txt', 'com/example/note/index.html', 'com/example/note.md'])(
   'a foreign %s is in the way, is named, and stays',
   (path) => {
