@@ -121,6 +121,23 @@ describe.skipIf(browser === undefined)('search', () => {
     })
   })
 
+  test('loses nothing that is typed while its script is on the way', async () => {
+    await onPage(SESSION, 'a server', async (page) => {
+      let arrive = (): void => undefined
+      const isTyped = new Promise<void>((resolve) => (arrive = resolve))
+      await page.route('**/assets/search.*', async (route) => {
+        await isTyped
+        await route.continue()
+      })
+      await page.keyboard.press('/')
+      await page.keyboard.type('refr se')
+      arrive()
+      await expect.poll(() => selected(page).innerText()).toContain('refreshSession')
+      await page.keyboard.type('ss')
+      await expect.poll(() => page.getByRole('combobox', { name: 'Search' }).inputValue()).toBe('refr sess')
+    })
+  })
+
   test('leads to a place on the same page and closes', async () => {
     await onPage(SESSION, 'a server', async (page) => {
       await page.getByRole('button', { name: 'Search' }).click()

@@ -5,7 +5,12 @@ export function element<K extends keyof HTMLElementTagNameMap>(
   ...contents: readonly (Node | string)[]
 ): HTMLElementTagNameMap[K] {
   const made = document.createElement(name)
-  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value)
+  setAttributes(made, attributes)
   made.append(...contents)
   return made
+}
+
+/** Sets several attributes. */
+export function setAttributes(target: Element, attributes: Readonly<Record<string, string>>): void {
+  for (const [key, value] of Object.entries(attributes)) target.setAttribute(key, value)
 }

@@ -29,6 +29,19 @@ function loadScriptOf(part: HTMLElement): void {
   document.head.append(script)
 }
 
+// Its dialog is there before the script of the search is, which takes it over: nothing that is typed meanwhile is lost.
+document.querySelector('[data-search]')?.addEventListener('click', openSearch, { once: true })
+
+function openSearch(): void {
+  const box = document.createElement('dialog')
+  const input = document.createElement('input')
+  box.className = 'search'
+  input.ariaLabel = 'Search'
+  box.append(input)
+  document.body.append(box)
+  box.showModal()
+}
+
 document.addEventListener('keydown', (event) => {
   const { key, target } = event
   const isTyping = target instanceof HTMLElement && target.closest('input, textarea, select') !== null

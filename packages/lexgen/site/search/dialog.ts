@@ -1,4 +1,4 @@
-import { element } from '../elements.ts'
+import { element, setAttributes } from '../elements.ts'
 import type { Hit, HitGroup } from './best-hits.ts'
 import { renderGroups } from './render-groups.ts'
 import { keep, readKept } from '../kept.ts'
@@ -23,9 +23,11 @@ export interface Dialog {
 const HELP =
   'Words, parts of names or paths (refr sess, server.createSession) · returns profileView · takes at-uri · throws ExpiredToken · kind:record'
 
-/** Makes the dialog and opens it. */
+/** Takes over the dialog that the page opened, with what was typed since, and searches in it. */
 export function openDialog({ find, findMore, top }: Finders): Dialog {
-  const input = element('input', {
+  const box = document.querySelector<HTMLDialogElement>('dialog.search') ?? element('dialog', { class: 'search' })
+  const input = box.querySelector('input') ?? element('input')
+  setAttributes(input, {
     type: 'text',
     role: 'combobox',
     'aria-label': 'Search',
@@ -42,8 +44,11 @@ export function openDialog({ find, findMore, top }: Finders): Dialog {
   const list = element('div', { id: 'page:search-results', role: 'listbox', 'aria-label': 'Results' })
   const status = element('p', { role: 'status', class: 'search-status' })
   const help = element('p', { id: 'page:search-help', class: 'search-help' }, HELP)
-  const box = element('dialog', { class: 'search', 'aria-label': 'Search' }, input, status, list, help)
-  document.body.append(box)
+  setAttributes(box, { 'aria-label': 'Search' })
+  // An element that is moved loses the focus.
+  if (input.parentElement !== box) box.append(input)
+  box.append(status, list, help)
+  if (!box.isConnected) document.body.append(box)
   /** Counts searches, so that an answer that comes late is not shown for another query. */
   let round = 0
   let active: HTMLElement | undefined
@@ -98,9 +103,10 @@ export function openDialog({ find, findMore, top }: Finders): Dialog {
     if (target === box || (target instanceof Element && target.closest('a') !== null)) box.close()
   })
   const open = (): void => {
+    const isTyping = box.open && input.value !== ''
     if (!box.open) box.showModal()
     if (input.value === '') input.value = readKept('search')
-    input.select()
+    if (!isTyping) input.select()
     void search()
   }
   open()
