@@ -1,7 +1,8 @@
-import type { Options } from '../api/options.ts'
+import { OPTION_TABLE, type OptionName, type Options } from '../api/options.ts'
 import { type SectionResult, updateSection } from '../api/section/update-section.ts'
 import { hasErrors } from '../diagnostics/has-errors.ts'
 import { makeVisible } from '../diagnostics/visible.ts'
+import { flagName } from '../options/option-table.ts'
 import { showCount } from '../text/lists.ts'
 import { printCommandLine } from './command-line.ts'
 import { EXIT } from './exit.ts'
@@ -55,9 +56,16 @@ function summariseSection({ documents, state }: SectionResult, into: string): st
   return `${showCount(documents, 'lexicon')} -> ${makeVisible(into)} (${state})`
 }
 
+/** What makes no difference to a section of a page. */
+const FOLDER_OPTIONS: readonly OptionName[] = ['docsFormat', 'docsTitle', 'docsBase', 'docsTheme']
+
 /** Nothing that is about a folder goes with a page. */
 function rejectFolderFlags({ flags }: CommandInvocation): void {
   if (flags.out !== undefined) {
     throw new UsageError('expected --out for a folder or --into for a section of a page, found both')
   }
+  const name = FOLDER_OPTIONS.find((each) => flags[each] !== undefined)
+  if (name === undefined) return
+  const flag = `--${flagName(name, OPTION_TABLE[name] ?? {})}`
+  throw new UsageError(`expected --out beside ${flag}, which is about a folder of documentation, found --into`)
 }

@@ -73,7 +73,7 @@ export const SECTION_OPTIONS: OptionRows<SectionOptions> = {
     kind: 'string',
     flag: 'into',
     value: 'file',
-    summary: 'Page in Markdown to write into, between the markers of lex only, in place of a folder',
+    summary: 'A page in Markdown, of which only what is between its markers is written, in place of a folder',
     commands: ['docs'],
     flagOnly: true,
   },

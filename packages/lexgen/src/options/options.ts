@@ -29,7 +29,7 @@ export const SOURCE_OPTIONS: OptionRows<SourceOptions> = {
     kind: 'string',
     value: 'file',
     summary:
-      'Config file, from whose folder the paths in it start; otherwise lexgen.config.{json,js,mjs,ts} or "lexgen" in package.json is looked for',
+      'Config file, from whose folder the paths in it start; otherwise the nearest lexgen.config.{json,js,mjs,ts}, or "lexgen" in package.json, from here up to the top of the project',
     commands: ['generate', 'json-schema', 'docs', 'check', 'lint', 'diff'],
     flagOnly: true,
   },

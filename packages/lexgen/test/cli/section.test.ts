@@ -214,6 +214,10 @@ describe('a page that has no place to write into is left as it is, with what to 
     ['--out for a folder or --into for a section', ['--into', 'page.md', '-o', 'site']],
     ['--into beside --namespace', ['-o', 'site', '--namespace', 'com.example']],
     ['--into beside --style', ['-o', 'site', '--style', 'legacy']],
+    ['--out beside --format', ['--into', 'page.md', '--format', 'markdown']],
+    ['--out beside --title', ['--into', 'page.md', '--title', 'Notes']],
+    ['--out beside --base', ['--into', 'page.md', '--base', '/notes/']],
+    ['--out beside --theme', ['--into', 'page.md', '--theme', 'page.md']],
     ['--into once', ['--into', 'page.md', '--into', 'other.md']],
   ])('expected %s', (said, args) => {
     const folder = project()
