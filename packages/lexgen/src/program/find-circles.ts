@@ -39,7 +39,7 @@ export function findCircles(program: LinkedProgram): Circles {
       const above = visits.at(-1)?.def
       if (above !== undefined) lower(lowest, above.id, lowest.get(def.id))
       if (lowest.get(def.id) === order.get(def.id)) {
-        const members = open.splice(open.indexOf(def))
+        const members = open.splice(open.lastIndexOf(def))
         for (const { id } of members) componentOf.set(id, order.get(def.id) ?? 0)
       }
     }
