@@ -6,7 +6,7 @@ import type {
   IntegerSchema,
   StringSchema,
 } from '../language/document.ts'
-import type { StringFormat } from '../language/formats.ts'
+import { type StringFormat, isStringFormat } from '../language/formats.ts'
 import { assertNever } from '../text/assert-never.ts'
 import type { StringFormats } from '../typescript/lower-type.ts'
 import type { Scalar } from '../typescript/model.ts'
@@ -28,8 +28,6 @@ const FORMAT_HELPERS: Readonly<Record<StringFormat, string>> = {
   tid: 'tid',
   uri: 'uri',
 }
-
-const HELPER_OF_FORMAT: ReadonlyMap<string | undefined, string> = new Map(Object.entries(FORMAT_HELPERS))
 
 /** The calls that check a value without parts; all of them together, of which only the first says that the type is wrong. */
 export function planScalar(schema: ScalarSchema, stringFormats: StringFormats): CheckCall[] {
@@ -58,9 +56,11 @@ function planString(schema: StringSchema, stringFormats: StringFormats): CheckCa
   if (isFilled(schema.enum)) return [helper('oneOf', ...new Set(schema.enum))]
   const { maxLength, maxGraphemes, minLength, minGraphemes } = schema
   const limits = trim([maxLength, maxGraphemes, positive(minLength), positive(minGraphemes)])
-  const format = HELPER_OF_FORMAT.get(schema.format)
-  if (format === undefined) return [limits.length === 0 ? helper('string') : helper('text', ...limits)]
-  return [planFormat(format, stringFormats), ...(limits.length === 0 ? [] : [helper('limits', ...limits)])]
+  if (!isStringFormat(schema.format)) return [limits.length === 0 ? helper('string') : helper('text', ...limits)]
+  return [
+    planFormat(FORMAT_HELPERS[schema.format], stringFormats),
+    ...(limits.length === 0 ? [] : [helper('limits', ...limits)]),
+  ]
 }
 
 /** A format; where its type is plain `string`, that is all which lenient mode asks for. */

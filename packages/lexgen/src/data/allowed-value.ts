@@ -1,6 +1,7 @@
 import type { BooleanSchema, FieldSchema, IntegerSchema, ParamSchema, StringSchema } from '../language/document.ts'
+import { isStringFormat } from '../language/formats.ts'
 import { countBytes, countGraphemes } from '../text/text-size.ts'
-import { FORMAT_CHECKS, isStringFormat } from './string-formats.ts'
+import { FORMAT_CHECKS } from './string-formats.ts'
 
 /** Whether a number is all that its schema asks for. A constant says everything: bounds and values beside it count for nothing. */
 export function isAllowedInteger(value: number, schema: IntegerSchema): boolean {

@@ -27,8 +27,3 @@ export const FORMAT_CHECKS: { readonly [F in StringFormat]: (text: string) => bo
   uri: isUri,
   language: isLanguage,
 }
-
-/** Whether the language has a format of this name; a string of any other is a plain one. */
-export function isStringFormat(name: string | undefined): name is StringFormat {
-  return name !== undefined && Object.hasOwn(FORMAT_CHECKS, name)
-}

@@ -1,6 +1,6 @@
 import { isAllowedInteger, isAllowedString } from '../data/allowed-value.ts'
-import { isStringFormat } from '../data/string-formats.ts'
 import type { BooleanSchema, IntegerSchema, StringSchema } from '../language/document.ts'
+import { isStringFormat } from '../language/formats.ts'
 import type { Dice } from './dice.ts'
 import { listOfFormat } from './sample-format.ts'
 import { listTexts } from './sample-text.ts'

@@ -1,5 +1,5 @@
 import type { BooleanSchema, IntegerSchema, StringSchema } from '../../language/document.ts'
-import { STRING_FORMATS } from '../../language/formats.ts'
+import { isStringFormat } from '../../language/formats.ts'
 import { type Schema, present } from './schema.ts'
 
 /** Most bytes that UTF-8 takes for a code point. RFC 3629 section 3. */
@@ -38,7 +38,7 @@ function lowerString(schema: StringSchema): Schema {
   const leastCodePoints = Math.max(Math.ceil((minLength ?? 0) / MAX_CODE_POINT_BYTES), minGraphemes ?? 0)
   return present({
     type: 'string',
-    format: format !== undefined && STRING_FORMATS.has(format) ? format : undefined,
+    format: isStringFormat(format) ? format : undefined,
     minLength: leastCodePoints > 0 ? leastCodePoints : undefined,
     maxLength,
     minUtf8: minLength,

@@ -1,4 +1,4 @@
-import { type StringFormat, STRING_FORMATS } from '../../../language/formats.ts'
+import { type StringFormat, isStringFormat } from '../../../language/formats.ts'
 import type { StringSchema } from '../../../language/document.ts'
 import type { SourceBroken } from '../rule.ts'
 import type { Change, Comparison } from './comparison.ts'
@@ -53,11 +53,7 @@ export function lengthsOf(schema: StringSchema): { readonly min: number; readonl
 }
 
 function formatOf({ format }: StringSchema): StringFormat | undefined {
-  return format !== undefined && isFormat(format) ? format : undefined
-}
-
-function isFormat(format: string): format is StringFormat {
-  return STRING_FORMATS.has(format)
+  return isStringFormat(format) ? format : undefined
 }
 
 function ruleOf(old: StringFormat | undefined, now: StringFormat | undefined): Change['rule'] {
