@@ -1,7 +1,7 @@
 import { type Layout, hardline, join, semi } from '../layout/builders.ts'
 import { printLayout } from '../layout/print-layout.ts'
 import type { Style } from '../layout/style.ts'
-import { MADE_FROM } from '../text/generated-marks.ts'
+import { generatedMark } from '../text/generated-marks.ts'
 import { docComment } from './doc-comment.ts'
 import { createImportTable } from './imports.ts'
 import type { Doc } from './model.ts'
@@ -95,7 +95,7 @@ function moduleComment({ text, tags }: Doc): Layout {
 function printBanner({ source, notes = [] }: ModuleSpec, header: readonly string[] = []): Layout {
   const lines = [
     ...header,
-    `// ${MADE_FROM}${source}. Do not edit.`,
+    `${generatedMark('ts')}${source}. Do not edit.`,
     // What a linter would say of it, nobody is to mend by hand.
     '/* eslint-disable */',
     ...notes.map((note) => `// ${note}`),
