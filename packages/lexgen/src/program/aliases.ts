@@ -6,6 +6,7 @@ import type { UnionSchema } from '../language/document.ts'
 import { KINDS } from '../language/kinds.ts'
 import { type DefId, splitReference } from '../text/nsid.ts'
 import { childPointer } from '../text/pointer.ts'
+import { targetOf } from './look-up.ts'
 import type { LinkedDef, LinkedProgram } from './program.ts'
 
 type Resolve = LinkedProgram['resolve']
@@ -64,10 +65,7 @@ export function membersOf(union: UnionSchema, nsid: string, resolve: Resolve): M
       way.pop()
       continue
     }
-    const named = resolve(ref, step.nsid)
-    // Linking has reported the refs that lead nowhere, so a missing one is a bug.
-    if (named === undefined) throw new Error(`The ref ${ref} of ${step.nsid} was not linked`)
-    const def = followAlias(named, resolve)
+    const def = followAlias(targetOf(ref, step.nsid, { resolve }), resolve)
     if (def === undefined) continue
     if (def.definition.type !== 'union') {
       if (isMember(def)) step.defs.add(def)
