@@ -1,4 +1,5 @@
-import { ACCEPT_KEYWORD, FORMAT_VALUES, LENGTH_KEYWORDS, type VocabularyKeyword } from './vocabulary.ts'
+import { FORMAT_CHECKS } from './string-formats.ts'
+import { ACCEPT_KEYWORD, LENGTH_KEYWORDS, type VocabularyKeyword } from './vocabulary.ts'
 
 /** A keyword as ajv takes it. */
 interface KeywordDefinition {
@@ -24,7 +25,7 @@ export interface AjvLike {
 export function addLexiconVocabulary<Ajv extends AjvLike>(ajv: Ajv): Ajv {
   for (const [keyword, each] of Object.entries(LENGTH_KEYWORDS)) ajv.addKeyword(define(keyword, 'number', each))
   ajv.addKeyword(define('accept', 'array', ACCEPT_KEYWORD))
-  for (const [name, isFormat] of Object.entries(FORMAT_VALUES)) ajv.addFormat(name, isFormat)
+  for (const [name, isFormat] of Object.entries(FORMAT_CHECKS)) ajv.addFormat(name, isFormat)
   return ajv
 }
 

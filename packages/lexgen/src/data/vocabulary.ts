@@ -1,8 +1,6 @@
-import type { StringFormat } from '../language/formats.ts'
 import { showCount } from '../text/lists.ts'
 import { countBase64Bytes } from './base64.ts'
 import { isAccepted } from './media-types.ts'
-import { FORMAT_CHECKS } from './string-formats.ts'
 import { countBytes, countGraphemes } from '../text/text-size.ts'
 
 /**
@@ -39,9 +37,6 @@ export const ACCEPT_KEYWORD: VocabularyKeyword<readonly string[]> = {
   isMet: isAccepted,
   describe: (accept) => `a media type of ${accept.join(', ')}`,
 }
-
-/** The values of the keyword `format`: the formats of the language, under their names there. */
-export const FORMAT_VALUES: Readonly<Record<StringFormat, (text: string) => boolean>> = FORMAT_CHECKS
 
 function limit(
   isMet: VocabularyKeyword<number>['isMet'],
