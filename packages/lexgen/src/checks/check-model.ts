@@ -52,7 +52,7 @@ export interface CheckedMember {
 export type CheckStatement =
   // export const checkPost: Check = (value, context) => { ... }
   | { readonly kind: 'check'; readonly check: CheckName; readonly body: CheckBody }
-  // const checkPostTagsItem: ItemCheck = (value, key, context) => text(value, key, context, 640, 64)
+  // const checkPostTagsItem: CheckAt = (value, key, context) => text(value, key, context, 640, 64)
   | { readonly kind: 'item'; readonly name: string; readonly calls: readonly CheckCall[] }
   // export const postValidator: Validator<Post> = /* @__PURE__ */ validator(checkPost)
   | { readonly kind: 'validator'; readonly of: CheckedRoot }
