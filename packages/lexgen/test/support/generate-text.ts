@@ -1,15 +1,10 @@
-import { NO_FACTS } from '../../src/emit/emitter.ts'
-import { emittersOf } from '../../src/emit/emitters.ts'
-import { claimSymbols, runEmitters } from '../../src/emit/run-emitters.ts'
 import { DEFAULT_STYLE, type Style } from '../../src/layout/style.ts'
-import { defaultOptions } from '../../src/api/options.ts'
 import { linkProgram } from '../../src/program/link-program.ts'
 import type { LinkedProgram } from '../../src/program/program.ts'
 import { chooseVersions } from '../../src/program/versions.ts'
 import { gatherDocuments, loadSources } from '../../src/sources/load-documents.ts'
 import type { StringFormats } from '../../src/typescript/lower-type.ts'
-
-const EMITTERS = emittersOf('generate')
+import { emitFiles } from './emit-files.ts'
 
 /** The layout of this repository, so that expected files in it are formatted as everything else is. */
 const STYLE: Style = { ...DEFAULT_STYLE, semi: false, singleQuote: true, printWidth: 120 }
@@ -43,23 +38,8 @@ export function programOf(documents: readonly object[]): LinkedProgram {
 
 /** The text of every generated file by its path, `client.ts`, `index.ts` and what a package needs included; nothing is written. */
 export function generateText(documents: readonly object[], options: TextOptions = {}): ReadonlyMap<string, string> {
-  const program = programOf(documents)
-  const all = { ...defaultOptions(), ...options }
-  const files = runEmitters(EMITTERS, {
-    program,
-    documents: program.documents,
-    symbols: claimSymbols(EMITTERS, program, all),
-    options: all,
-    texts: new Map(),
-    style: STYLE,
-    runtime: '@lexgen/xrpc',
-    importExtension: 'js',
-    externals: new Map(),
-    facts: NO_FACTS,
-    note: () => undefined,
-    sourceFolder: options.package === undefined ? '' : 'src/',
-  })
-  return new Map([...files].map(({ path, text }) => [path, text]))
+  const sourceFolder = options.package === undefined ? '' : 'src/'
+  return emitFiles('generate', programOf(documents), options, { style: STYLE, sourceFolder })
 }
 
 /** The text of the module of one document. @throws {Error} where there is none */

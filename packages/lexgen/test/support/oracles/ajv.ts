@@ -1,32 +1,13 @@
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { addLexiconVocabulary, schemaId } from '../../../src/ajv.ts'
-import { defaultOptions } from '../../../src/api/options.ts'
-import { NO_FACTS } from '../../../src/emit/emitter.ts'
-import { emittersOf } from '../../../src/emit/emitters.ts'
-import { claimSymbols, runEmitters } from '../../../src/emit/run-emitters.ts'
-import { DEFAULT_STYLE } from '../../../src/layout/style.ts'
 import type { LinkedProgram } from '../../../src/program/program.ts'
+import { emitFiles } from '../emit-files.ts'
 import type { Oracle } from './oracle.ts'
 
 /** The files of `lexgen json-schema`, parsed, by path. */
 export function schemasOf(program: LinkedProgram, options: { schemaBase?: string } = {}): Map<string, SchemaFile> {
-  const emitters = emittersOf('json-schema')
-  const all = { ...defaultOptions(), ...options }
-  const files = runEmitters(emitters, {
-    program,
-    documents: program.documents,
-    symbols: claimSymbols(emitters, program, all),
-    options: all,
-    texts: new Map(),
-    style: DEFAULT_STYLE,
-    runtime: '@lexgen/xrpc',
-    importExtension: 'js',
-    externals: new Map(),
-    facts: NO_FACTS,
-    note: () => undefined,
-    sourceFolder: '',
-  })
-  return new Map([...files].map(({ path, text }) => [path, JSON.parse(text) as SchemaFile]))
+  const files = emitFiles('json-schema', program, options)
+  return new Map([...files].map(([path, text]) => [path, JSON.parse(text) as SchemaFile]))
 }
 
 /** A schema file, as far as tests look into it. */
