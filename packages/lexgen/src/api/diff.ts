@@ -5,15 +5,12 @@ import { compareLexicons, type DriftOptions } from '../drift/lexicons/compare-le
 import type { DriftReport } from '../drift/lexicons/finding.ts'
 import { type LoadedProgram, loadProgram } from '../program/load-program.ts'
 import type { LexiconSource } from '../sources/source.ts'
-import type { Options } from './options.ts'
+import type { ReadingOptions } from '../options/options.ts'
 
 export type { DriftFinding, DriftReport } from '../drift/lexicons/finding.ts'
 
 /** What to compare; options that are left out have the defaults of the option table. */
-export interface DiffRequest
-  extends
-    Omit<DriftOptions, 'nsids'>,
-    Partial<Pick<Options, 'include' | 'exclude' | 'era' | 'external' | 'onConflict' | 'skipInvalid'>> {
+export interface DiffRequest extends Omit<DriftOptions, 'nsids'>, Partial<Omit<ReadingOptions, 'id'>> {
   /** Sources of the lexicons as they were, and as they are. */
   readonly base: readonly string[]
   readonly head: readonly string[]

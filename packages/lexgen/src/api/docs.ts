@@ -1,30 +1,9 @@
-import type { BuildRequest } from './build-output.ts'
-import { type GenerateResult, make } from './generate.ts'
-import type { Options } from './options.ts'
+import { type GenerateResult, type MakeRequest, make } from './generate.ts'
 
 /** What `docs` starts from. */
-export interface DocsRequest
-  extends
-    Pick<BuildRequest, 'sources' | 'out' | 'cwd' | 'stdin'>,
-    Partial<
-      Pick<
-        Options,
-        | 'include'
-        | 'exclude'
-        | 'id'
-        | 'era'
-        | 'external'
-        | 'onConflict'
-        | 'skipInvalid'
-        | 'docsFormat'
-        | 'docsTitle'
-        | 'docsBase'
-        | 'docsService'
-        | 'docsTheme'
-        | 'strict'
-        | 'dryRun'
-      >
-    > {}
+export interface DocsRequest extends MakeRequest<
+  'docsFormat' | 'docsTitle' | 'docsBase' | 'docsService' | 'docsTheme'
+> {}
 
 /**
  * Writes documentation of lexicons into `request.out`, a folder of its own, planned and written as `generate` does: all or nothing, and

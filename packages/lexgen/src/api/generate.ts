@@ -2,6 +2,8 @@ import { type Build, type BuildRequest, buildOutput, resolveFolder } from './bui
 import { hasErrors } from '../diagnostics/has-errors.ts'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { problem } from '../diagnostics/problem.ts'
+import type { OptionName, Options } from './options.ts'
+import type { ReadingOptions } from '../options/options.ts'
 import { showOutputPath } from '../output/files.ts'
 import { type PlannedFile, type WritePlan, planWrites, reportManifest } from '../output/plan.ts'
 import { type Staging, openStaging } from '../output/staging.ts'
@@ -23,6 +25,10 @@ export interface GenerateResult {
   /** What references lack, if anything. */
   readonly missing: Build['missing']
 }
+
+/** What a command starts from that makes output of its own: what every one takes, and the options that only it has. */
+export type MakeRequest<Own extends OptionName> = Pick<BuildRequest, 'sources' | 'out' | 'cwd' | 'stdin'> &
+  Partial<ReadingOptions & Pick<Options, Own | 'strict' | 'dryRun'>>
 
 /**
  * Generates TypeScript from lexicons into `request.out`. All or nothing: any error, and nothing is written. With `dryRun` the plan

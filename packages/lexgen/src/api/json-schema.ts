@@ -1,26 +1,7 @@
-import type { BuildRequest } from './build-output.ts'
-import { type GenerateResult, make } from './generate.ts'
-import type { Options } from './options.ts'
+import { type GenerateResult, type MakeRequest, make } from './generate.ts'
 
 /** What `jsonSchema` starts from. */
-export interface JsonSchemaRequest
-  extends
-    Pick<BuildRequest, 'sources' | 'out' | 'cwd' | 'stdin'>,
-    Partial<
-      Pick<
-        Options,
-        | 'include'
-        | 'exclude'
-        | 'id'
-        | 'era'
-        | 'external'
-        | 'onConflict'
-        | 'skipInvalid'
-        | 'schemaBase'
-        | 'strict'
-        | 'dryRun'
-      >
-    > {}
+export interface JsonSchemaRequest extends MakeRequest<'schemaBase'> {}
 
 /**
  * Writes JSON Schema 2020-12 of every definition into `request.out`, a folder of its own, planned and written as `generate` does: all or

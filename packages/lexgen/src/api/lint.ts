@@ -4,14 +4,13 @@ import { hasErrors } from '../diagnostics/has-errors.ts'
 import type { LintConfig } from '../lint/levels.ts'
 import { lintProgram } from '../lint/lint-program.ts'
 import type { Options } from './options.ts'
+import type { ReadingOptions } from '../options/options.ts'
 import { loadProgram } from '../program/load-program.ts'
 import type { MissingDocuments } from '../program/missing-documents.ts'
 import type { LexiconSource } from '../sources/source.ts'
 
 /** What to lint; options that are left out have the defaults of the option table. */
-export interface LintRequest extends Partial<
-  Pick<Options, 'out' | 'include' | 'exclude' | 'era' | 'id' | 'external' | 'onConflict' | 'skipInvalid'>
-> {
+export interface LintRequest extends Partial<ReadingOptions & Pick<Options, 'out'>> {
   readonly sources: readonly string[]
   /** @default the process's working directory */
   readonly cwd?: string

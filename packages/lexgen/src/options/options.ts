@@ -16,6 +16,9 @@ export interface SourceOptions {
   readonly skipInvalid: boolean
 }
 
+/** Those of them that say which documents are read and taken, whatever becomes of them. */
+export type ReadingOptions = Omit<SourceOptions, 'out' | 'config'>
+
 export const SOURCE_OPTIONS: OptionRows<SourceOptions> = {
   out: {
     kind: 'string',
