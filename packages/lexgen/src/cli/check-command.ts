@@ -16,13 +16,18 @@ import type { MakingCommand } from '../text/making-commands.ts'
 /** Problems of the output folder that leave nothing to compare with. */
 const IMPOSSIBLE_CODES: readonly string[] = ['LEX4003', 'LEX4009']
 
-/** `lexgen check <sources..> -o <dir>`; a command with a `--check` of its own names itself. */
-export async function runCheck(
+/** `lexgen check <sources..> -o <dir>`. */
+export async function runCheck(invocation: CommandInvocation, terminal: Terminal): Promise<number> {
+  return checkResolved(invocation, await resolveOptions(invocation, terminal.cwd), terminal)
+}
+
+/** The same of options that are known already; a command with a `--check` of its own names itself. */
+export async function checkResolved(
   invocation: CommandInvocation,
+  resolved: Resolved,
   terminal: Terminal,
   command?: MakingCommand,
 ): Promise<number> {
-  const resolved = await resolveOptions(invocation, terminal.cwd)
   const own = { ...terminal, stdin: readOnce(terminal.stdin) }
   const { against } = resolved.options
   if (against === undefined) return (await checkOutput(invocation, resolved, own, command)).code

@@ -1,5 +1,4 @@
 import { generate } from '../api/generate.ts'
-import { hintMissing } from './hint-missing.ts'
 import type { CommandInvocation } from './invocation.ts'
 import { reportMade } from './report-made.ts'
 import { requireOut, resolveOptions } from './resolve-options.ts'
@@ -20,6 +19,5 @@ export async function runGenerate(invocation: CommandInvocation, terminal: Termi
     return watch(task, load, terminal)
   }
   const result = await generate(options)
-  const hints = hintMissing(result.missing, { ...invocation, sources: options.sources }, terminal.program)
-  return reportMade(result, options, terminal, hints)
+  return reportMade(result, options, { ...invocation, sources: options.sources }, terminal)
 }

@@ -1,20 +1,22 @@
 import type { GenerateResult } from '../api/generate.ts'
 import type { Options } from '../api/options.ts'
 import { hasErrors } from '../diagnostics/has-errors.ts'
-import type { Hint } from '../diagnostics/hint.ts'
 import { makeVisible } from '../diagnostics/visible.ts'
 import { EXIT } from './exit.ts'
+import { hintMissing } from './hint-missing.ts'
+import type { CommandInvocation } from './invocation.ts'
 import { report } from './report.ts'
 import { listChanges, summarise } from './summary.ts'
 import type { Terminal } from './terminal.ts'
 
-/** Says what a run that makes output found and did; gives back the exit code. */
+/** Says what a run that makes output found and did; gives back the exit code. `run` has the sources that were read. */
 export async function reportMade(
   result: GenerateResult,
   options: Options,
+  run: CommandInvocation,
   terminal: Terminal,
-  hints: readonly Hint[],
 ): Promise<number> {
+  const hints = hintMissing(result.missing, run, terminal.program)
   await report(result.diagnostics, result.sources, options, terminal, 'stderr', hints)
   // Without an error it was --strict that let warnings fail.
   if (!result.ok) return hasErrors(result.diagnostics) ? EXIT.failed : EXIT.findings
