@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
-import { hasErrors } from '../diagnostics/has-errors.ts'
+import { isRefused } from '../diagnostics/has-errors.ts'
 import { problem } from '../diagnostics/problem.ts'
 import { NO_FACTS } from '../emit/emitter.ts'
 import { claimantsOf, emittersOf } from '../emit/emitters.ts'
@@ -106,8 +106,7 @@ export async function buildOutput(request: BuildRequest, how: BuildHow): Promise
   const { documents, sources } = loaded
   const named = readOptionFiles(options, command, cwd)
   const diagnostics = [...reportOtherCommand(previous, command, folder), ...named.problems, ...loaded.diagnostics]
-  const failed =
-    hasErrors(diagnostics) || (options.strict && diagnostics.some(({ severity }) => severity === 'warning'))
+  const failed = isRefused(diagnostics, options.strict)
   const symbols = claimSymbols(claimantsOf(command), loaded.program, options)
   const owned = previous?.files ?? {}
   const facts = isToBeWritten && options.package !== undefined ? readSurroundings(absolute) : NO_FACTS

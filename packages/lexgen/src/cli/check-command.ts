@@ -1,8 +1,7 @@
 import { type CheckResult, check } from '../api/check.ts'
 import { makeVisible } from '../diagnostics/visible.ts'
-import { hasErrors } from '../diagnostics/has-errors.ts'
 import type { Checked } from './check-against.ts'
-import { EXIT } from './exit.ts'
+import { EXIT, exitOfRefusal } from './exit.ts'
 import { hintMissing } from './hint-missing.ts'
 import type { CommandInvocation } from './invocation.ts'
 import { describeMending, hintMending, printMending } from './mending.ts'
@@ -85,8 +84,7 @@ function praise(out: string, laidOutOtherwise: number): string {
 
 function exitOfFailure({ diagnostics }: CheckResult): number {
   if (diagnostics.some(({ code }) => IMPOSSIBLE_CODES.includes(code))) return EXIT.impossible
-  // Without an error it was --strict that let warnings fail.
-  return hasErrors(diagnostics) ? EXIT.failed : EXIT.findings
+  return exitOfRefusal(diagnostics)
 }
 
 /** Standard input can be read once only, and mending reads the sources again. */

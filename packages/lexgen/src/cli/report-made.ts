@@ -1,8 +1,7 @@
 import type { GenerateResult } from '../api/generate.ts'
 import type { Options } from '../api/options.ts'
-import { hasErrors } from '../diagnostics/has-errors.ts'
 import { makeVisible } from '../diagnostics/visible.ts'
-import { EXIT } from './exit.ts'
+import { EXIT, exitOfRefusal } from './exit.ts'
 import { hintMissing } from './hint-missing.ts'
 import type { CommandInvocation } from './invocation.ts'
 import { report } from './report.ts'
@@ -18,8 +17,7 @@ export async function reportMade(
 ): Promise<number> {
   const hints = hintMissing(result.missing, run, terminal.program)
   await report(result.diagnostics, result.sources, options, terminal, 'stderr', hints)
-  // Without an error it was --strict that let warnings fail.
-  if (!result.ok) return hasErrors(result.diagnostics) ? EXIT.failed : EXIT.findings
+  if (!result.ok) return exitOfRefusal(result.diagnostics)
   // The plan is the result of a dry run, unless a program is to read standard output.
   if (options.dryRun) await terminal[options.format === 'text' ? 'stdout' : 'stderr'](listChanges(result.files))
   if (!options.quiet) for (const note of result.notes) terminal.stderr(`${makeVisible(note)}\n`)

@@ -1,11 +1,10 @@
 import { OPTION_TABLE, type OptionName, type Options } from '../api/options.ts'
 import { type SectionResult, updateSection } from '../api/section/update-section.ts'
-import { hasErrors } from '../diagnostics/has-errors.ts'
 import { makeVisible } from '../diagnostics/visible.ts'
 import { flagName } from '../options/option-table.ts'
 import { showCount } from '../text/lists.ts'
 import { printCommandLine } from './command-line.ts'
-import { EXIT } from './exit.ts'
+import { EXIT, exitOfRefusal } from './exit.ts'
 import { hintMissing } from './hint-missing.ts'
 import type { CommandInvocation } from './invocation.ts'
 import { report } from './report.ts'
@@ -28,7 +27,7 @@ export async function runSection(
   if (result.state === 'stale' && options.check) return reportStale(result, invocation, options, terminal)
   const told = result.diagnostics.filter(({ code }) => code !== 'LEX4107')
   await report(told, result.sources, options, terminal, options.check ? 'stdout' : 'stderr', hints)
-  if (result.state === 'failed') return hasErrors(result.diagnostics) ? EXIT.failed : EXIT.findings
+  if (result.state === 'failed') return exitOfRefusal(result.diagnostics)
   // The plan is the result of a dry run, unless a program is to read standard output.
   if (options.dryRun && result.state === 'stale') {
     await terminal[options.format === 'text' ? 'stdout' : 'stderr'](`update ${makeVisible(into)}\n`)

@@ -1,7 +1,7 @@
 import { readFileSync, realpathSync, statSync } from 'node:fs'
 import { resolve } from 'node:path'
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
-import { hasErrors } from '../../diagnostics/has-errors.ts'
+import { isRefused } from '../../diagnostics/has-errors.ts'
 import { problem } from '../../diagnostics/problem.ts'
 import { claimantsOf, printSection } from '../../emit/emitters.ts'
 import { claimSymbols } from '../../emit/run-emitters.ts'
@@ -47,8 +47,7 @@ export async function updateSection(request: SectionRequest): Promise<SectionRes
     diagnostics: [...loaded.diagnostics, ...more],
     ...about,
   })
-  const isRefused = options.strict && loaded.diagnostics.some(({ severity }) => severity === 'warning')
-  if (hasErrors(loaded.diagnostics) || isRefused) return fail([])
+  if (isRefused(loaded.diagnostics, options.strict)) return fail([])
   if (units.length === 0) return fail([reportNothing(options.docsNamespace)])
   const read = readPage(resolve(cwd, request.into), request.into)
   if ('problem' in read) return fail([read.problem])
