@@ -45,7 +45,7 @@ async function checkOutput(
   const request = { ...given, out, sources, cwd: terminal.cwd, stdin: terminal.stdin }
   const result = await check({ ...request, ...(command !== undefined && { command }) })
   const { adopted } = result
-  const { findings, failed, ok, folder } = result
+  const { causes, findings, failed, ok, folder } = result
   const run = { ...invocation, sources, flags: { ...adopted, ...invocation.flags } }
   const missing = hintMissing(result.missing, run, terminal.program)
   const mending = describeMending(result, { ...run, sources: invocation.sources }, terminal.program)
@@ -61,18 +61,18 @@ async function checkOutput(
     return { code: await fixOutput({ ...request, ...adopted, out }, result, options, terminal), adopted }
   }
   const isTold = !failed && (!ok || (findings.length > 0 && options.verbose))
-  const hints = isTold && options.format !== 'text' ? hintMending(result, mending) : []
+  const hints = isTold && options.format !== 'text' ? hintMending(causes, mending) : []
   await report(result.diagnostics, result.sources, options, terminal, 'stdout', [...missing, ...hints])
   if (failed) return { code: exitOfFailure(result), adopted }
   await printDiff()
   if (!ok) {
-    terminal.stderr(printMending(result, mending))
+    terminal.stderr(printMending(causes, mending))
     if (options.format === 'github') summariseStep(result, mending, terminal)
     return { code: EXIT.findings, adopted }
   }
   if (options.quiet) return { code: EXIT.clean, adopted }
   terminal.stderr(praise(makeVisible(out), findings.length))
-  if (findings.length > 0) terminal.stderr(printMending(result, mending))
+  if (findings.length > 0) terminal.stderr(printMending(causes, mending))
   return { code: EXIT.clean, adopted }
 }
 

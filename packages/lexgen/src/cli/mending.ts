@@ -27,11 +27,11 @@ export function describeMending(
 }
 
 /** For people: each cause once, then what mends all of them. */
-export function printMending({ causes }: CheckResult, { message, command }: Mending): string {
+export function printMending(causes: CheckResult['causes'], { message, command }: Mending): string {
   return [...causes, `${message}: ${command}`].map((line) => `${makeVisible(line)}\n`).join('')
 }
 
 /** The same for formats that programs read. */
-export function hintMending({ causes }: CheckResult, { message, command }: Mending): Hint[] {
+export function hintMending(causes: CheckResult['causes'], { message, command }: Mending): Hint[] {
   return [...causes.map((cause) => ({ message: cause, commands: [] })), { message, commands: [command] }]
 }

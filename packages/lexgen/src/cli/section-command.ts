@@ -7,6 +7,7 @@ import { printCommandLine } from './command-line.ts'
 import { EXIT, exitOfRefusal } from './exit.ts'
 import { hintMissing } from './hint-missing.ts'
 import type { CommandInvocation } from './invocation.ts'
+import { hintMending, printMending } from './mending.ts'
 import { report } from './report.ts'
 import type { Resolved } from './resolve-options.ts'
 import type { Terminal } from './terminal.ts'
@@ -43,10 +44,10 @@ async function reportStale(
   terminal: Terminal,
 ): Promise<number> {
   const command = printCommandLine(invocation, terminal.program)
-  const mending = { message: 'to mend it, run', commands: [command] }
-  const isText = options.format === 'text'
-  await report(diagnostics, sources, options, terminal, 'stdout', isText ? [] : [mending])
-  terminal.stderr(`${mending.message}: ${makeVisible(command)}\n`)
+  const mending = { message: 'to mend it, run', command }
+  const hints = options.format === 'text' ? [] : hintMending([], mending)
+  await report(diagnostics, sources, options, terminal, 'stdout', hints)
+  terminal.stderr(printMending([], mending))
   return EXIT.findings
 }
 
