@@ -1,3 +1,4 @@
+import { LEVELS } from '../diagnostics/levels.ts'
 import { driftRules } from '../drift/lexicons/rules.ts'
 import { POSITIONS } from '../drift/lexicons/rule.ts'
 import { lintRules } from '../lint/rules.ts'
@@ -9,7 +10,7 @@ type Schema = { readonly [key: string]: Json }
 
 const TEXT: Schema = { type: 'string', minLength: 1 }
 const TEXTS: Schema = { anyOf: [TEXT, { type: 'array', items: TEXT }] }
-const LEVEL: Schema = { enum: ['off', 'info', 'warn', 'error'] }
+const LEVEL: Schema = { enum: LEVELS }
 
 /**
  * JSON Schema (2020-12) of a config file, for editors: what `config.schema.json` of this package is. Every option comes from the option

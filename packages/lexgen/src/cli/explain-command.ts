@@ -5,7 +5,7 @@ import { DRIFT_CODES, driftRules } from '../drift/lexicons/rules.ts'
 import { LISTING_CODES } from '../language/codes.ts'
 import { DATED_CODES } from '../legacy/codes.ts'
 import { LINT_CODES } from '../lint/codes.ts'
-import { SEVERITIES } from '../lint/rule.ts'
+import { SEVERITY_OF } from '../diagnostics/levels.ts'
 import { rules } from '../lint/rules.ts'
 import { UsageError } from './usage-error.ts'
 
@@ -31,7 +31,7 @@ function explainRule(id: string, tables: Parameters<typeof explainCode>[1]): str
   if (rule === undefined || code === undefined) return undefined
   if (rule.reportedBy === 'lint') return explainCode(code, tables)
   const { codes, level, summary, why, fix } = rule
-  const title = `${id} (${SEVERITIES[level]}), reported ${others.length > 0 ? 'under these codes' : `as ${code}`}`
+  const title = `${id} (${SEVERITY_OF[level]}), reported ${others.length > 0 ? 'under these codes' : `as ${code}`}`
   const details = others.length > 0 ? wrapText(codes.join(', ')) : (explainCode(code, tables) ?? code)
   return `${title}\n\n${wrapText(`${summary} ${why} ${fix}`)}\n\n${details}`
 }

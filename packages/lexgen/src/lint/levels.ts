@@ -1,12 +1,12 @@
+import { LEVELS, type Level } from '../diagnostics/levels.ts'
 import { findNearest } from '../diagnostics/nearest.ts'
 import { isObject } from '../text/json.ts'
 import { joinNames } from '../text/lists.ts'
 import { matchesGlob } from '../text/nsid-glob.ts'
-import type { LintLevel } from './rule.ts'
 import { lintRules, rules } from './rules.ts'
 
 /** Levels by rule id. */
-type RuleLevels = Readonly<Record<string, LintLevel>>
+type RuleLevels = Readonly<Record<string, Level>>
 
 /** Which rules count, and how much. JSON has no comments, so a finding can be silenced nowhere else. */
 export interface LintConfig {
@@ -24,10 +24,8 @@ interface LintOverride {
 
 const ruleIds = rules.map(({ id }) => id)
 
-const LEVELS: readonly LintLevel[] = ['off', 'info', 'warn', 'error']
-
 /** The level of a rule for one document. */
-export type LevelOf = (ruleId: string) => LintLevel
+export type LevelOf = (ruleId: string) => Level
 
 /** The levels for one document: the table's, then those of the configuration, then those of the overrides that match, in order. */
 export function levelsFor(nsid: string, config: LintConfig): LevelOf {
@@ -35,7 +33,7 @@ export function levelsFor(nsid: string, config: LintConfig): LevelOf {
     config.rules ?? {},
     ...(config.overrides ?? []).filter((one) => matches(nsid, one.nsids)).map((one) => one.rules),
   ]
-  const levels = new Map<string, LintLevel>(lintRules.map(({ id, level }) => [id, level]))
+  const levels = new Map<string, Level>(lintRules.map(({ id, level }) => [id, level]))
   for (const layer of layers) for (const [id, level] of Object.entries(layer)) levels.set(id, level)
   return (ruleId) => levels.get(ruleId) ?? 'off'
 }

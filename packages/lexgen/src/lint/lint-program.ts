@@ -1,11 +1,12 @@
 import { assertNever } from '../text/assert-never.ts'
 import type { Diagnostic, Severity } from '../diagnostics/diagnostic.ts'
+import { SEVERITY_OF } from '../diagnostics/levels.ts'
 import type { LexiconUnit } from '../sources/source.ts'
 import type { LinkedProgram } from '../program/program.ts'
 import { gatherFacts } from './facts.ts'
 import { type LintConfig, levelsFor } from './levels.ts'
 import type { LintNode } from './nodes.ts'
-import { type Finding, type LintContext, type LintRule, SEVERITIES } from './rule.ts'
+import type { Finding, LintContext, LintRule } from './rule.ts'
 import { lintRules } from './rules.ts'
 import { sourceValues } from './source-value.ts'
 import { visitNodes } from './visit.ts'
@@ -31,7 +32,7 @@ export function lintProgram(
         const level = levelOf(rule.id)
         if (level === 'off') continue
         for (const finding of check(rule, node, context))
-          found.push(toDiagnostic(finding, rule, SEVERITIES[level], unit))
+          found.push(toDiagnostic(finding, rule, SEVERITY_OF[level], unit))
       }
     })
     return found

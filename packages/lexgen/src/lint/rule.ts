@@ -1,20 +1,10 @@
-import type { Severity } from '../diagnostics/diagnostic.ts'
+import type { KeptLevel } from '../diagnostics/levels.ts'
 import type { LexiconDocument } from '../language/document.ts'
 import type { LexiconUnit } from '../sources/source.ts'
 import type { LinkedProgram } from '../program/program.ts'
 import type { DefId } from '../text/nsid.ts'
 import type { Flows } from '../program/flows.ts'
 import type { LintNode } from './nodes.ts'
-
-/** How a rule's findings count; `off` drops them. */
-export type LintLevel = 'off' | 'info' | 'warn' | 'error'
-
-/** The severity of a finding at each level that keeps it. */
-export const SEVERITIES: Readonly<Record<Exclude<LintLevel, 'off'>, Severity>> = {
-  info: 'info',
-  warn: 'warning',
-  error: 'error',
-}
 
 /** Who asked for a rule: the incumbent linter, its authors' wish list, the Lexicon style guide, or lexgen itself. */
 type RuleSource = 'goat' | 'wish' | 'style-guide' | 'lexgen'
@@ -26,7 +16,7 @@ export interface RuleInfo {
   /** Stable codes that the findings have: one `LEX5xxx`, or those of the reader where reading already refuses such a document. */
   readonly codes: readonly string[]
   /** The level where no configuration says otherwise. */
-  readonly level: Exclude<LintLevel, 'off'>
+  readonly level: KeptLevel
   /** What is reported, in one line. */
   readonly summary: string
   readonly why: string

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { CODES } from '../../src/diagnostics/codes.ts'
 import { LINT_CODES } from '../../src/lint/codes.ts'
-import { SEVERITIES } from '../../src/lint/rule.ts'
+import { SEVERITY_OF } from '../../src/diagnostics/levels.ts'
 import { lintRules, rules } from '../../src/lint/rules.ts'
 
 /** What reading reports in every command now: messages of subscriptions, defaults beside a const, defaults and consts outside their bounds. */
@@ -34,7 +34,7 @@ describe('the table of rules', () => {
     const wrong = rules.filter(({ reportedBy, codes, level }) => {
       if (reportedBy !== 'reader') return false
       const severities = codes.map((code) => Object.entries(CODES).find(([name]) => name === code)?.[1].severity)
-      return SEVERITIES[level] !== (['error', 'warning', 'info'] as const).find((each) => severities.includes(each))
+      return SEVERITY_OF[level] !== (['error', 'warning', 'info'] as const).find((each) => severities.includes(each))
     })
     expect(wrong.map(({ id }) => id)).toEqual([])
   })

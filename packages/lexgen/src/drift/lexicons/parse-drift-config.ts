@@ -1,3 +1,4 @@
+import { LEVELS } from '../../diagnostics/levels.ts'
 import { findNearest } from '../../diagnostics/nearest.ts'
 import { describeJson, isObject, type JsonObject } from '../../text/json.ts'
 import { driftRules } from './rules.ts'
@@ -14,7 +15,6 @@ export interface DriftSettings extends DriftConfig {
   readonly accepted?: string
 }
 
-const LEVELS = ['off', 'info', 'warn', 'error']
 const PROFILES = ['data', 'wire', 'spec', 'source']
 const THRESHOLDS = ['error', 'warn', 'info', 'never']
 

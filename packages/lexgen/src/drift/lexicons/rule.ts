@@ -1,4 +1,4 @@
-import type { Severity } from '../../diagnostics/diagnostic.ts'
+import type { KeptLevel } from '../../diagnostics/levels.ts'
 
 /** Where data of a definition stands: what callers send to a service, what it sends to them, what anybody stores. */
 export type DriftPosition = 'request' | 'response' | 'record'
@@ -18,18 +18,8 @@ export type Effect = 'narrows' | 'widens' | 'both' | 'semantic' | 'none'
  */
 export type SourceBroken = 'readers' | 'writers' | 'mocks' | 'exhaustive' | 'imports'
 
-/** How much a rule's findings count; `off` drops them. */
-export type DriftLevel = 'off' | 'info' | 'warn' | 'error'
-
-/** The severity of a finding at each level that keeps it. */
-export const SEVERITY_OF: Readonly<Record<Exclude<DriftLevel, 'off'>, Severity>> = {
-  info: 'info',
-  warn: 'warning',
-  error: 'error',
-}
-
 /** Levels by position; a position that is missing is one where the change cannot be. */
-export type PositionLevels = { readonly [Position in DriftPosition]?: Exclude<DriftLevel, 'off'> }
+export type PositionLevels = { readonly [Position in DriftPosition]?: KeptLevel }
 
 /** What a table says of a rule. */
 export interface DriftRuleRow {

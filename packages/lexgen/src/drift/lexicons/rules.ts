@@ -1,6 +1,7 @@
 import type { CodeEntry } from '../../diagnostics/code-entry.ts'
 import { byCodeUnit } from '../../text/order.ts'
-import { type DriftLevel, type DriftRule, type DriftRuleRow, POSITIONS, SEVERITY_OF } from './rule.ts'
+import { type KeptLevel, SEVERITY_OF } from '../../diagnostics/levels.ts'
+import { type DriftRule, type DriftRuleRow, POSITIONS } from './rule.ts'
 import { BOUND_RULES, type BoundRuleId } from './rules/bounds.ts'
 import { DOCUMENT_RULES, type DocumentRuleId } from './rules/documents.ts'
 import { FIELD_RULES, type FieldRuleId } from './rules/fields.ts'
@@ -35,7 +36,7 @@ export function driftRuleOf(id: DriftRuleId): DriftRuleRow {
 export interface DriftRuleInfo extends Omit<DriftRule, 'code'> {
   readonly codes: readonly string[]
   /** The worst of `levels`. */
-  readonly level: Exclude<DriftLevel, 'off'>
+  readonly level: KeptLevel
   readonly reportedBy: 'diff'
 }
 
@@ -57,7 +58,7 @@ export const DRIFT_CODES: Readonly<Record<string, CodeEntry>> = Object.fromEntri
   ]),
 )
 
-function worstLevelOf({ levels }: Pick<DriftRule, 'levels'>): Exclude<DriftLevel, 'off'> {
+function worstLevelOf({ levels }: Pick<DriftRule, 'levels'>): KeptLevel {
   const given = POSITIONS.map((position) => levels[position])
   return given.includes('error') ? 'error' : given.includes('warn') ? 'warn' : 'info'
 }

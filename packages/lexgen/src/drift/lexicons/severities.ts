@@ -1,12 +1,13 @@
 import type { Severity } from '../../diagnostics/diagnostic.ts'
+import { type Level, SEVERITY_OF } from '../../diagnostics/levels.ts'
 import { matchesGlob } from '../../text/nsid-glob.ts'
 import { UNSTABLE_NSIDS } from '../../text/unstable-nsids.ts'
 import type { DriftProfile, Semver } from './finding.ts'
-import { type DriftLevel, type DriftPosition, type DriftRuleRow, SEVERITY_OF } from './rule.ts'
+import type { DriftPosition, DriftRuleRow } from './rule.ts'
 import { type DriftRuleId, driftRuleOf } from './rules.ts'
 
 /** Levels by rule, or by rule and position: `prop-added-required@response`. */
-type DriftLevels = Readonly<Record<string, DriftLevel>>
+type DriftLevels = Readonly<Record<string, Level>>
 
 /** How much findings count. */
 export interface DriftConfig {
@@ -50,22 +51,18 @@ export function createJudge(config: DriftConfig): (judged: Judged) => Severity |
 }
 
 /** The last layer that says anything of a rule counts, and in it what is said of the position. */
-function configuredLevel(
-  rule: string,
-  position: DriftPosition,
-  layers: readonly DriftLevels[],
-): DriftLevel | undefined {
+function configuredLevel(rule: string, position: DriftPosition, layers: readonly DriftLevels[]): Level | undefined {
   const said = layers.map((levels) => ownLevel(levels, `${rule}@${position}`) ?? ownLevel(levels, rule))
   return said.findLast((level) => level !== undefined)
 }
 
-function ownLevel(levels: DriftLevels, key: string): DriftLevel | undefined {
+function ownLevel(levels: DriftLevels, key: string): Level | undefined {
   return Object.hasOwn(levels, key) ? levels[key] : undefined
 }
 
-const LEVEL_OF_SEMVER: Readonly<Record<Semver, DriftLevel>> = { major: 'error', minor: 'warn', patch: 'info' }
+const LEVEL_OF_SEMVER: Readonly<Record<Semver, Level>> = { major: 'error', minor: 'warn', patch: 'info' }
 
-function levelIn(profile: DriftProfile, id: DriftRuleId, position: DriftPosition, semver: Semver): DriftLevel {
+function levelIn(profile: DriftProfile, id: DriftRuleId, position: DriftPosition, semver: Semver): Level {
   const rule = driftRuleOf(id)
   const level = rule.levels[position] ?? 'info'
   switch (profile) {
