@@ -3,6 +3,7 @@ import { driftRules } from '../drift/lexicons/rules.ts'
 import { POSITIONS } from '../drift/lexicons/rule.ts'
 import { lintRules } from '../lint/rules.ts'
 import type { OptionSpec } from '../options/option-table.ts'
+import { DRIFT_PROFILES, FAIL_THRESHOLDS } from '../text/drift-terms.ts'
 import type { Json } from '../text/json.ts'
 import { listOptions } from './options.ts'
 
@@ -32,9 +33,9 @@ export function configSchema(): Schema {
       lint: rulesSchema('Levels of the rules of lexgen lint', lintLevels(), {}),
       drift: rulesSchema('How lexgen diff compares', driftLevels(), {
         base: { description: 'What to compare with: a source, or git:<ref>', ...TEXT },
-        failOn: { description: 'The least that fails a run', enum: ['error', 'warn', 'info', 'never'] },
+        failOn: { description: 'The least that fails a run', enum: FAIL_THRESHOLDS },
         accepted: { description: 'File of what is accepted', ...TEXT },
-        profile: { description: 'Whom a change has to break to count', enum: ['data', 'wire', 'spec', 'source'] },
+        profile: { description: 'Whom a change has to break to count', enum: DRIFT_PROFILES },
         ignore: {
           description: 'NSIDs of which nothing is reported, with * for any characters',
           type: 'array',

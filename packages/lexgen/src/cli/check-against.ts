@@ -47,5 +47,5 @@ export async function checkAgainst(
   await print(printReport(report, format, { color: terminal.color.stdout, verbose }))
   if (format === 'github') tellGithub(report, env)
   if (!quiet) tellPeople(report, format === 'text', terminal)
-  return isFailing(report, settings.failOn ?? 'error') ? EXIT.findings : code
+  return isFailing(report, settings) ? EXIT.findings : code
 }

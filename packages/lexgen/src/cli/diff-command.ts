@@ -44,5 +44,5 @@ async function compareSides(invocation: DiffInvocation, terminal: Terminal): Pro
       outputs.some(({ format }) => format === 'text'),
       terminal,
     )
-  return isFailing(report, settings.failOn ?? 'error') ? EXIT.findings : EXIT.clean
+  return isFailing(report, settings) ? EXIT.findings : EXIT.clean
 }

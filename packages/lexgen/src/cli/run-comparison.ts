@@ -61,7 +61,7 @@ export async function runComparison(
 }
 
 /** Whether a report has findings that fail the run. */
-export function isFailing({ summary }: DriftReport, failOn: NonNullable<DriftSettings['failOn']>): boolean {
+export function isFailing({ summary }: DriftReport, { failOn = 'error' }: DriftSettings): boolean {
   const { errors, warnings, infos } = summary
   const counts = { error: errors, warn: errors + warnings, info: errors + warnings + infos, never: 0 }
   return counts[failOn] > 0

@@ -1,10 +1,11 @@
+import { DRIFT_PROFILES, type DriftProfile, FAIL_THRESHOLDS, type FailThreshold } from '../text/drift-terms.ts'
 import { rebasePath } from '../text/paths.ts'
 import type { OptionRows } from './option-table.ts'
 
 /** What only comparing takes. In a config they stand below `drift`. */
 export interface DiffOptions {
-  readonly profile: 'data' | 'wire' | 'spec' | 'source'
-  readonly failOn: 'error' | 'warn' | 'info' | 'never'
+  readonly profile: DriftProfile
+  readonly failOn: FailThreshold
   readonly format: readonly string[] | undefined
   readonly accepted: string | undefined
 }
@@ -12,7 +13,7 @@ export interface DiffOptions {
 export const DIFF_OPTIONS: OptionRows<DiffOptions> = {
   profile: {
     kind: 'choice',
-    choices: ['data', 'wire', 'spec', 'source'],
+    choices: DRIFT_PROFILES,
     default: 'wire',
     summary:
       'What counts as an error: what breaks stored data, all that goes over the wire, the letter of the specification, or TypeScript',
@@ -20,7 +21,7 @@ export const DIFF_OPTIONS: OptionRows<DiffOptions> = {
   },
   failOn: {
     kind: 'choice',
-    choices: ['error', 'warn', 'info', 'never'],
+    choices: FAIL_THRESHOLDS,
     default: 'error',
     summary: 'The least that fails the run, unless it is accepted',
     commands: ['diff'],

@@ -1,4 +1,5 @@
 import type { Severity } from '../../diagnostics/diagnostic.ts'
+import type { DriftProfile } from '../../text/drift-terms.ts'
 import type { Json } from '../../text/json.ts'
 import type { DriftPosition, Effect, SourceBroken } from './rule.ts'
 import type { DriftRuleId } from './rules.ts'
@@ -54,9 +55,6 @@ export interface DriftFinding {
   /** Why it was accepted. An accepted finding fails no run. */
   readonly accepted?: { readonly reason: string; readonly until?: string }
 }
-
-/** What counts as an error: stored data, all that goes over the wire, the letter of the specification, or TypeScript. */
-export type DriftProfile = 'data' | 'wire' | 'spec' | 'source'
 
 export interface DriftSummary {
   /** Of the findings that are not accepted. */

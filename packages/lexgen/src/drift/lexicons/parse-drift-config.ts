@@ -1,5 +1,6 @@
 import { LEVELS } from '../../diagnostics/levels.ts'
 import { findNearest } from '../../diagnostics/nearest.ts'
+import { DRIFT_PROFILES, FAIL_THRESHOLDS, type FailThreshold } from '../../text/drift-terms.ts'
 import { describeJson, isObject, type JsonObject } from '../../text/json.ts'
 import { driftRules } from './rules.ts'
 import { POSITIONS } from './rule.ts'
@@ -10,20 +11,17 @@ export interface DriftSettings extends DriftConfig {
   /** What to compare with: a source, or `git:<ref>`. */
   readonly base?: string
   /** The least that fails a run. @default 'error' */
-  readonly failOn?: 'error' | 'warn' | 'info' | 'never'
+  readonly failOn?: FailThreshold
   /** File of what is accepted. @default 'lexgen-accepted.json' */
   readonly accepted?: string
 }
-
-const PROFILES = ['data', 'wire', 'spec', 'source']
-const THRESHOLDS = ['error', 'warn', 'info', 'never']
 
 /** What each key has to be, in words, and whether a value is that. */
 const KEYS: Readonly<Record<keyof DriftSettings, readonly [expected: string, holds: (value: unknown) => boolean]>> = {
   base: ['a string that is not empty', isText],
   accepted: ['a string that is not empty', isText],
-  profile: [`one of ${PROFILES.join(', ')}`, (value) => PROFILES.some((each) => each === value)],
-  failOn: [`one of ${THRESHOLDS.join(', ')}`, (value) => THRESHOLDS.some((each) => each === value)],
+  profile: [`one of ${DRIFT_PROFILES.join(', ')}`, (value) => DRIFT_PROFILES.some((each) => each === value)],
+  failOn: [`one of ${FAIL_THRESHOLDS.join(', ')}`, (value) => FAIL_THRESHOLDS.some((each) => each === value)],
   ignore: ['a list of NSIDs, with `*` for any characters', isTexts],
   unstable: ['a list of NSIDs, with `*` for any characters', isTexts],
   rules: ['an object of levels by rule', isObject],

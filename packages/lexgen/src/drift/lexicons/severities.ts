@@ -1,8 +1,9 @@
 import type { Severity } from '../../diagnostics/diagnostic.ts'
 import { type Level, SEVERITY_OF } from '../../diagnostics/levels.ts'
+import type { DriftProfile } from '../../text/drift-terms.ts'
 import { matchesGlob } from '../../text/nsid-glob.ts'
 import { UNSTABLE_NSIDS } from '../../text/unstable-nsids.ts'
-import type { DriftProfile, Semver } from './finding.ts'
+import type { Semver } from './finding.ts'
 import type { DriftPosition, DriftRuleRow } from './rule.ts'
 import { type DriftRuleId, driftRuleOf } from './rules.ts'
 

@@ -1,3 +1,4 @@
+import { DRIFT_PROFILES } from '../../../text/drift-terms.ts'
 import { POSITIONS } from '../rule.ts'
 import { driftRules } from '../rules.ts'
 
@@ -80,7 +81,7 @@ export const DRIFT_SCHEMA: Readonly<Record<string, unknown>> = {
     schemaVersion: { description: 'Version of this format.', const: 1 },
     base: { description: 'What was compared with, as it was named.', type: 'string' },
     head: { description: 'What was compared, as it was named.', type: 'string' },
-    profile: { enum: ['data', 'wire', 'spec', 'source'] },
+    profile: { enum: DRIFT_PROFILES },
     summary: {
       type: 'object',
       properties: {
