@@ -1,8 +1,7 @@
 /**
  * The rewriting rules: what each construct of an earlier era becomes is told by `lexgen explain <code>`.
- * `dates` are the first and the last day on which the official lexicons
- * had the construct. `legacy` tells whether a document that needs the rule is of an earlier era (`--era today` refuses it); the others are
- * forms in which documents of today travel.
+ * `dates` are the first and the last day on which the official lexicons had the construct. `legacy` tells whether a document that needs
+ * the rule is of an earlier era (`--era today` refuses it); the others are forms in which documents of today travel.
  */
 export const RULES = {
   N0: { code: 'LEX6001', dates: '2022-09-20', legacy: true },

@@ -1,4 +1,5 @@
 import { isUtf8 } from 'node:buffer'
+import { hasErrors } from '../diagnostics/has-errors.ts'
 import { problem } from '../diagnostics/problem.ts'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { stripByteOrderMark } from '../text/lines.ts'
@@ -42,7 +43,7 @@ export async function readCommit(spec: string, { cwd, expectedId }: Reading): Pr
     appendAll(result.sources, read.sources)
     appendAll(result.diagnostics, read.diagnostics)
   }
-  if (result.sources.length === 0 && result.diagnostics.every(({ severity }) => severity !== 'error'))
+  if (result.sources.length === 0 && !hasErrors(result.diagnostics))
     result.diagnostics.push(problem('LEX1002', { path: spec }, `expected lexicons in ${spec}, found none`))
   return result
 }

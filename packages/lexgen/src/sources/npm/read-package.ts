@@ -1,6 +1,8 @@
+import { hasErrors } from '../../diagnostics/has-errors.ts'
 import { problem } from '../../diagnostics/problem.ts'
 import { SNAPSHOT_NAME } from '../../text/generated-files.ts'
 import { stripByteOrderMark } from '../../text/lines.ts'
+import { appendAll } from '../../text/lists.ts'
 import { isLexiconFile } from '../lexicon-files.ts'
 import { readText } from '../read-text.ts'
 import type { Reading, ReadResult } from '../reading.ts'
@@ -30,11 +32,10 @@ export async function readPackage(spec: string, { cwd, expectedId }: Reading): P
   for (const { path, bytes } of snapshot.length > 0 ? snapshot : documents) {
     const text = stripByteOrderMark(bytes.toString('utf8'))
     const read = await readText({ path: `${spec}/${path}`, text, named: snapshot.length > 0, expectedId })
-    // One by one: as the arguments of a call ten thousands would not fit.
-    for (const source of read.sources) result.sources.push(source)
-    for (const diagnostic of read.diagnostics) result.diagnostics.push(diagnostic)
+    appendAll(result.sources, read.sources)
+    appendAll(result.diagnostics, read.diagnostics)
   }
-  if (result.sources.length > 0 || result.diagnostics.some(({ severity }) => severity === 'error')) return result
+  if (result.sources.length > 0 || hasErrors(result.diagnostics)) return result
   return readDictionary(spec, files)
 }
 

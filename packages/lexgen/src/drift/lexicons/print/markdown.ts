@@ -1,4 +1,5 @@
 import { makeVisible } from '../../../diagnostics/visible.ts'
+import { showCount } from '../../../text/lists.ts'
 import type { DriftFinding, DriftReport } from '../finding.ts'
 import { groupFindings, showBroken, summariseReport } from './group.ts'
 
@@ -23,7 +24,7 @@ export function printDriftMarkdown(report: DriftReport): string {
 function listFindings(findings: readonly DriftFinding[]): string {
   const described = findings.filter(({ rule }) => rule === 'description-changed').length
   const lines = findings.filter(({ rule }) => rule !== 'description-changed').map(printFinding)
-  if (described > 0) lines.push(`- ${described} ${described === 1 ? 'description' : 'descriptions'} changed`)
+  if (described > 0) lines.push(`- ${showCount(described, 'description')} changed`)
   return lines.join('\n')
 }
 
