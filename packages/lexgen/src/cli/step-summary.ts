@@ -1,6 +1,7 @@
 import { appendFileSync } from 'node:fs'
 import type { CheckResult } from '../api/check.ts'
 import { makeVisible } from '../diagnostics/visible.ts'
+import { fenceMarks } from '../text/backticks.ts'
 import { showCount } from '../text/lists.ts'
 import type { Mending } from './mending.ts'
 import type { Terminal } from './terminal.ts'
@@ -20,10 +21,8 @@ export function summariseStep(result: CheckResult, { message, command }: Mending
   appendFileSync(path, `${parts.join('\n\n')}\n`)
 }
 
-/** A fence that no text in it closes. */
 function fenceText(language: string, lines: readonly string[]): string {
   const text = lines.map(makeVisible).join('\n')
-  const longest = Math.max(0, ...(text.match(/`+/g) ?? []).map(({ length }) => length))
-  const fence = '`'.repeat(Math.max(3, longest + 1))
+  const fence = fenceMarks(text)
   return `${fence}${language}\n${text}\n${fence}`
 }

@@ -1,4 +1,5 @@
 import { escapeHidden, showHidden } from '../../documentation/hidden-characters.ts'
+import { fenceMarks, longestRun } from '../../text/backticks.ts'
 
 /**
  * The one place where text becomes Markdown: every value in a template is escaped, unless it is Markdown that was made here. What comes
@@ -61,18 +62,13 @@ export function code(text: string): Markdown {
 
 /** JSON or code as a block. */
 export function fence(language: string, text: string): Markdown {
-  const marks = '`'.repeat(Math.max(3, longestRun(text) + 1))
+  const marks = fenceMarks(text)
   return { markdown: `${marks}${language}\n${language === 'json' ? plainJson(text) : showHidden(text)}\n${marks}` }
 }
 
 /** VitePress fills in what a comment in a page includes before it looks for code. In JSON, all of that can only be in a string. */
 function plainJson(text: string): string {
   return escapeHidden(text).replaceAll('<!--', String.raw`\u003c!--`)
-}
-
-function longestRun(text: string): number {
-  if (!text.includes('`')) return 0
-  return Math.max(...[...text.matchAll(/`+/g)].map(([run]) => run.length))
 }
 
 /** A link; `label` says what it leads to. */
