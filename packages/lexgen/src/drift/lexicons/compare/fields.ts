@@ -24,6 +24,7 @@ export function compareFields(base: Placed<Fields>, head: Placed<Fields>, site: 
   const gone = [...old.values()].filter(({ name }) => !now.has(name))
   const added = [...now.values()].filter(({ name }) => !old.has(name))
   const renames = findRenames(gone, added, site, comparison, isSameUse)
+  const renamed = new Set(renames.values())
   const isParams = head.schema.type === 'params'
   const siteOf = ({ name }: Field): Site => ({
     ...enterSite(site, name, 'properties', name),
@@ -32,12 +33,12 @@ export function compareFields(base: Placed<Fields>, head: Placed<Fields>, site: 
   for (const field of now.values()) {
     const before = old.get(field.name)
     if (before !== undefined) compareField(before, field, siteOf(field), comparison)
-    else if (![...renames.values()].includes(field)) comparison.report(describeAdded(field, siteOf(field)))
+    else if (!renamed.has(field)) comparison.report(describeAdded(field, siteOf(field)))
   }
   for (const field of gone) {
-    const renamed = renames.get(field)
-    if (renamed === undefined) comparison.report(describeRemoved(field, siteOf(field), isParams))
-    else comparison.report(describeRenamed(field, renamed, site))
+    const other = renames.get(field)
+    if (other === undefined) comparison.report(describeRemoved(field, siteOf(field), isParams))
+    else comparison.report(describeRenamed(field, other, site))
   }
 }
 

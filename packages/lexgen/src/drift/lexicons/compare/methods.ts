@@ -56,7 +56,7 @@ function compareParts(
       return compareMessages(
         { ...base, schema: old },
         { ...head, schema: now },
-        enterPart(site, '', 'response'),
+        { ...site, positions: ['response'] },
         comparison,
       )
     default:
@@ -101,5 +101,5 @@ function indexErrors(errors: readonly ErrorDefinition[]) {
 }
 
 function enterPart(site: Site, part: string, position: DriftPosition): Site {
-  return { ...(part === '' ? site : enterSite(site, part, part)), positions: [position] }
+  return { ...enterSite(site, part, part), positions: [position] }
 }

@@ -51,7 +51,7 @@ function compareSameType(base: Placed, head: Placed, site: Site, comparison: Com
     case 'array':
       if (now.type !== 'array') return false
       compareItemCounts(old, now, site, comparison)
-      compareItems(old, now, [base, head], site, comparison)
+      compareItems({ ...base, schema: old }, { ...head, schema: now }, site, comparison)
       return true
     case 'object':
       if (now.type !== 'object') return false
@@ -69,15 +69,9 @@ function compareSameType(base: Placed, head: Placed, site: Site, comparison: Com
   }
 }
 
-function compareItems(
-  old: ArraySchema,
-  now: ArraySchema,
-  [base, head]: readonly [Placed, Placed],
-  site: Site,
-  comparison: Comparison,
-): void {
-  const items = enterSite(site, '[]', 'items')
-  comparison.compare({ ...base, schema: old.items }, { ...head, schema: now.items }, items, comparison)
+function compareItems(base: Placed<ArraySchema>, head: Placed<ArraySchema>, site: Site, comparison: Comparison): void {
+  const [old, now] = [base.schema.items, head.schema.items]
+  comparison.compare({ ...base, schema: old }, { ...head, schema: now }, enterSite(site, '[]', 'items'), comparison)
 }
 
 /** Compares schemas of different types. */
