@@ -2,9 +2,9 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { main } from '../../src/cli/main.ts'
 import { generate } from '../../src/api/generate.ts'
-import { temporaryFolder, writeFiles } from '../support/run-lexgen.ts'
+import { type Ran, temporaryFolder, writeFiles } from '../support/run-lexgen.ts'
+import { runMain } from '../support/run-main.ts'
 
 const thing = (maxLength: number | undefined, more: object = {}): string =>
   JSON.stringify({
@@ -22,24 +22,15 @@ const PATH = 'com/example/thing.json'
 const NARROWED = '  error LEX7301: record.name: maxLength 5 now, 9 before (string-length-narrowed)'
 
 interface Outcome {
-  readonly code: number
+  readonly code: Ran['code']
   readonly stdout: readonly string[]
   readonly stderr: readonly string[]
 }
 
 async function run(cwd: string, args: readonly string[], env: Record<string, string> = {}): Promise<Outcome> {
-  const printed = { stdout: '', stderr: '' }
-  const code = await main(['diff', ...args], {
-    cwd,
-    program: 'lexgen',
-    stdout: (text) => void (printed.stdout += text),
-    stderr: (text) => void (printed.stderr += text),
-    stdin: () => Promise.resolve(''),
-    color: { stdout: false, stderr: false },
-    env,
-  })
+  const { code, stdout, stderr } = await runMain(cwd, ['diff', ...args], '', env)
   const lines = (text: string): string[] => text.split('\n').filter((line) => line !== '')
-  return { code, stdout: lines(printed.stdout), stderr: lines(printed.stderr) }
+  return { code, stdout: lines(stdout), stderr: lines(stderr) }
 }
 
 /** A folder with these files. */

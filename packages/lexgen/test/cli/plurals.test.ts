@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { main } from '../../src/cli/main.ts'
 import { showCount } from '../../src/text/lists.ts'
 import { temporaryFolder, writeFiles } from '../support/run-lexgen.ts'
+import { runMain } from '../support/run-main.ts'
 
 /** A token, with nothing to say of it or with a warning. */
 const token = (name: string, described: boolean): string =>
@@ -14,11 +14,8 @@ const token = (name: string, described: boolean): string =>
 async function run(files: Readonly<Record<string, string>>, args: readonly string[]): Promise<string> {
   const cwd = temporaryFolder()
   writeFiles(cwd, files)
-  let printed = ''
-  const print = (text: string): void => void (printed += text)
-  const color = { stdout: false, stderr: false }
-  await main(args, { cwd, program: 'lexgen', stdout: print, stderr: print, stdin: () => Promise.resolve(''), color })
-  return printed
+  const { stdout, stderr } = await runMain(cwd, args)
+  return stdout + stderr
 }
 
 const one = { 'com/example/a.json': token('a', false) }

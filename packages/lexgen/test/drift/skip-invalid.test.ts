@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { main } from '../../src/cli/main.ts'
 import { document, object, ref, string } from '../support/build.ts'
 import { temporaryFolder, writeFiles } from '../support/run-lexgen.ts'
+import { runMain } from '../support/run-main.ts'
 
 const json = (value: unknown): string => JSON.stringify(value)
 const plain = (maxLength: number): string =>
@@ -25,17 +25,8 @@ async function run(old: Record<string, string>, now: Record<string, string>, ...
       cwd,
       Object.fromEntries(Object.entries(files).map(([name, text]) => [`${side}/com/example/${name}.json`, text])),
     )
-  const said = { out: '', err: '' }
-  const code = await main(['diff', 'old', 'new', ...args], {
-    cwd,
-    program: 'lexgen',
-    stdout: (text) => void (said.out += text),
-    stderr: (text) => void (said.err += text),
-    stdin: () => Promise.resolve(''),
-    color: { stdout: false, stderr: false },
-    env: {},
-  })
-  return { code, ...said }
+  const { code, stdout, stderr } = await runMain(cwd, ['diff', 'old', 'new', ...args])
+  return { code, out: stdout, err: stderr }
 }
 
 describe('lexgen diff --skip-invalid', () => {
