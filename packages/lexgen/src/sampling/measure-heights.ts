@@ -7,7 +7,13 @@ import { sampleBlob, sampleBytes } from './sample-data.ts'
 import { sampleScalar } from './sample-scalar.ts'
 import type { SampleProgram } from './sample-program.ts'
 
-/** How many refs deep the flattest value of each definition is; one that is not listed has no finite value. */
+/**
+ * How many refs deep a value may be: no lexicon that anybody uses needs more than a few, and one that is made to need thousands is to
+ * cost neither the time to measure it nor the stack to print it.
+ */
+const MAX_HEIGHT = 200
+
+/** How many refs deep the flattest value of each definition is; one that is not listed has none, or none within MAX_HEIGHT. */
 export type Heights = ReadonlyMap<DefId, number>
 
 const remembered = new WeakMap<SampleProgram, Heights>()
@@ -116,5 +122,6 @@ function heightOfUnion(schema: UnionSchema, nsid: string, measuring: Measuring):
 }
 
 function heightOfTarget(def: LinkedDef | undefined, { heights }: Measuring): number {
-  return def === undefined ? Infinity : (heights.get(def.id) ?? Infinity) + 1
+  const height = def === undefined ? Infinity : (heights.get(def.id) ?? Infinity) + 1
+  return height > MAX_HEIGHT ? Infinity : height
 }

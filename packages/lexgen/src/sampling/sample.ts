@@ -19,7 +19,7 @@ export interface SampleOptions {
 /** Documents of today's language, such as `schemas` of `@atproto/api`; what is wrong with them `lexgen lint` tells. */
 type Documents = readonly { readonly id: string; readonly defs: object }[]
 
-/** Nothing is valid: what a definition asks for contradicts itself, or never ends. */
+/** Nothing is valid: what a definition asks for contradicts itself, never ends, or only more than 200 definitions deep. */
 export class NoSampleError extends Error {
   override name = 'NoSampleError'
 }

@@ -14,6 +14,7 @@ import {
   token,
   union,
 } from '../support/build.ts'
+import { generateDocs } from '../support/generate-docs.ts'
 import { programOf } from '../support/generate-text.ts'
 
 const NSID = 'com.example.things'
@@ -98,4 +99,24 @@ test.each([
 ])('%s %s: has none, and says why', (name, part, kind, message) => {
   expect(() => sample(DOCUMENTS, name, { part })).toThrow(kind)
   expect(() => sample(DOCUMENTS, name, { part })).toThrow(message)
+})
+
+describe('a value that has to nest', () => {
+  /** Objects of which each has to have the next one. */
+  const chain = (length: number): ReturnType<typeof document> => {
+    const links = Array.from({ length }, (_, at) => [`d${at}`, object({ next: ref(`#d${at + 1}`) })] as const)
+    return document(NSID, { ...Object.fromEntries(links), [`d${length}`]: object({}) })
+  }
+
+  test('200 levels deep is made', () => {
+    const value = JSON.stringify(sample([chain(200)], `${NSID}#d0`))
+    expect(value.match(/next/g)).toHaveLength(200)
+  })
+
+  test.each([201, 5_000])('%i levels deep is none, in no sample and on no page', (length) => {
+    const documents = [chain(length)]
+    expect(() => sample(documents, `${NSID}#d0`)).toThrow(NoSampleError)
+    expect(sample(documents, `${NSID}#d${length - 1}`)).toEqual({ next: {} })
+    expect(generateDocs(documents).get('com/example/things/index.html')).toContain('d0')
+  })
 })
