@@ -1,8 +1,7 @@
 import { type Layout, hardline } from '../../layout/builders.ts'
 import { printLayout } from '../../layout/print-layout.ts'
-import { stringLiteral } from '../../typescript/syntax.ts'
 import type { Answer, MethodRequest, RequestBody } from './method-request.ts'
-import { TOKEN_HEADER, printCompact, printFields, printLines, printLog } from './sample-module.ts'
+import { FILE_IMPORT, TOKEN_HEADER, printCompact, printFields, printLines, printLog, quote } from './sample-module.ts'
 import { SAMPLE_STYLE } from './sample-scope.ts'
 
 /** A request with the platform's own `fetch`. */
@@ -18,16 +17,12 @@ export function printFetch({ method, url, needsLogin, body, answer }: MethodRequ
   ]
   const init = options.length === 0 ? '' : [', ', printFields(options)]
   const lines: Layout[] = [
-    ...(body?.kind === 'file' ? ["import { openAsBlob } from 'node:fs'", ''] : []),
+    ...(body?.kind === 'file' ? [FILE_IMPORT, ''] : []),
     [`const response = await fetch(${quote(url)}`, init, ')'],
     'if (!response.ok) throw new Error(await response.text())',
     ...printAnswer(answer),
   ]
   return printLayout([printLines(lines), hardline], SAMPLE_STYLE).trimEnd()
-}
-
-function quote(text: string): string {
-  return stringLiteral(text, SAMPLE_STYLE.singleQuote)
 }
 
 function printBody(body: RequestBody): Layout {

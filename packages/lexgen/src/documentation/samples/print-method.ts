@@ -7,11 +7,11 @@ import { type Json, isObject } from '../../text/json.ts'
 import { type MethodDef, type MethodShape, describeMethod } from '../../typescript/describe-method.ts'
 import { isJson } from '../../typescript/encodings.ts'
 import { camelCase, isWord } from '../../typescript/symbols/identifiers.ts'
-import { stringLiteral } from '../../typescript/syntax.ts'
 import type { PrintSpecial } from '../../typescript/json-literal.ts'
 import type { MethodRequest, RequestBody } from './method-request.ts'
 import { createSampleLiterals } from './sample-literals.ts'
 import {
+  FILE_IMPORT,
   printCall,
   printClient,
   printCompact,
@@ -19,8 +19,9 @@ import {
   printLines,
   printLog,
   printSampleModule,
+  quote,
 } from './sample-module.ts'
-import { SAMPLE_STYLE, type SampleScope, smallest } from './sample-scope.ts'
+import { type SampleScope, smallest } from './sample-scope.ts'
 
 /** Most fields of an output that a sample takes out of it. */
 const MAX_FIELDS = 3
@@ -47,7 +48,7 @@ export function printMethod(def: MethodDef, request: MethodRequest, scope: Sampl
       const lines = printOutcome(call, method, fields)
       const file = request.body?.kind === 'file' && printFile(request.body)
       return {
-        ...(file && { builtIn: "import { openAsBlob } from 'node:fs'" }),
+        ...(file && { builtIn: FILE_IMPORT }),
         paragraphs: [
           file ? printLines([client, file]) : client,
           error ? printCatch(lines, imports.symbolValue(error.class)) : printLines(lines),
@@ -91,10 +92,6 @@ function printInput(body: RequestBody, value: Json, printSpecial: PrintSpecial):
 function printFile({ file, encoding }: Extract<RequestBody, { readonly kind: 'file' }>): Layout {
   const options = printFields([`type: ${quote(encoding)}`])
   return ['const file = await ', printCall('openAsBlob', [quote(file), options])]
-}
-
-function quote(text: string): string {
-  return stringLiteral(text, SAMPLE_STYLE.singleQuote)
 }
 
 function isEmpty(value: Json): boolean {

@@ -2,9 +2,8 @@ import type { Layout } from '../../layout/builders.ts'
 import type { LinkedDef } from '../../program/program.ts'
 import { sampleDefinition } from '../../sampling/sample-value.ts'
 import { printJson } from '../../typescript/json-literal.ts'
-import { stringLiteral } from '../../typescript/syntax.ts'
 import { createSampleLiterals } from './sample-literals.ts'
-import { printCall, printClient, printFields, printLines, printLog, printSampleModule } from './sample-module.ts'
+import { printCall, printClient, printFields, printLines, printLog, printSampleModule, quote } from './sample-module.ts'
 import { SAMPLE_STYLE, type SampleScope, smallest } from './sample-scope.ts'
 
 /** A record as a value of its type, and how it is written; undefined where no record is valid. */
@@ -33,8 +32,4 @@ export function printRecord(def: LinkedDef, key: string, scope: SampleScope): st
     ]
     return { paragraphs: [printClient(scope, true, imports), printLines(lines)] }
   })
-}
-
-function quote(text: string): string {
-  return stringLiteral(text, SAMPLE_STYLE.singleQuote)
 }

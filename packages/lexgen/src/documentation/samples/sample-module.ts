@@ -84,12 +84,20 @@ export function printSampleModule(
 /** The statement that makes a client. */
 export function printClient({ service }: SampleScope, needsLogin: boolean, imports: ImportTable): Layout {
   const headers = needsLogin ? [`headers: { authorization: ${TOKEN_HEADER} }`] : []
-  const options = [`service: ${stringLiteral(service, SAMPLE_STYLE.singleQuote)}`, ...headers]
+  const options = [`service: ${quote(service)}`, ...headers]
   return [`const client = ${imports.runtimeValue('createXrpcClient')}(`, printFields(options), ')']
 }
 
 /** The access token that a reader has to have. */
 export const TOKEN_HEADER = "`Bearer ${process.env['TOKEN']}`"
+
+/** The import by which a sample sends a file. */
+export const FILE_IMPORT = "import { openAsBlob } from 'node:fs'"
+
+/** A text as a literal. */
+export function quote(text: string): string {
+  return stringLiteral(text, SAMPLE_STYLE.singleQuote)
+}
 
 /** `name(a, b)`; arguments follow one another on a line, of which objects may break. */
 export function printCall(name: string, args: readonly Layout[]): Layout {
