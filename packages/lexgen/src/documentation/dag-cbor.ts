@@ -1,4 +1,4 @@
-import type { Json } from '../text/json.ts'
+import { type Json, isArray } from '../text/json.ts'
 
 /**
  * DAG-CBOR, the form in which records are hashed, for what a lexicon can consist of: texts, whole numbers, booleans, lists and objects.
@@ -49,12 +49,8 @@ function write(value: Json, chunks: Buffer[]): boolean {
         chunks.push(Buffer.of(NULL))
         return true
       }
-      return isList(value) ? writeList(value, chunks) : writeMap(value, chunks)
+      return isArray(value) ? writeList(value, chunks) : writeMap(value, chunks)
   }
-}
-
-function isList(value: Json): value is readonly Json[] {
-  return Array.isArray(value)
 }
 
 function writeText(text: string, chunks: Buffer[]): void {
