@@ -1,3 +1,4 @@
+import { isPlainObject } from '../../documentation/is-plain-object.ts'
 import type { DefinitionEntry, ErrorEntry, Part, PermissionEntry, Use, ValueEntry } from '../../documentation/page.ts'
 import { plainText } from '../../documentation/prose.ts'
 import { typeTag } from '../../text/nsid.ts'
@@ -66,10 +67,9 @@ function printPart(
 /** The one value of a part; that it is an object is said by its fields, and what the definition is beside its name. */
 function printValue(value: ValueEntry, noun: string, place: PlaceInSite): Html {
   const { fields, type, format } = value
-  const isPlainObject = fields !== undefined && type.length === 1
   const isSaid = format === undefined && plainText([type]) === noun
   const pieces = [
-    !isPlainObject && !isSaid && html`<p class="type">${printType(value, place)}</p>`,
+    !isPlainObject(value) && !isSaid && html`<p class="type">${printType(value, place)}</p>`,
     printDetails(value, place),
     fields?.length === 0 && html`<p class="empty">No fields.</p>`,
   ]

@@ -1,3 +1,4 @@
+import { isPlainObject } from '../../documentation/is-plain-object.ts'
 import type { DefinitionEntry, ErrorEntry, Part, PermissionEntry, Use } from '../../documentation/page.ts'
 import { type Markdown, anchor, code, heading, join, link, list, flow, paragraph, stack, table } from './markdown.ts'
 import { type Place, printProse } from './place.ts'
@@ -22,7 +23,6 @@ export function printDefinition(definition: DefinitionEntry, place: Place): Mark
 
 function printPart({ anchor: id, heading: title, encoding, prose, value }: Part, place: Place): Markdown {
   const fields = value?.fields
-  const isPlainObject = fields !== undefined && value?.type.length === 1
   return stack([
     title !== undefined &&
       heading(
@@ -30,7 +30,7 @@ function printPart({ anchor: id, heading: title, encoding, prose, value }: Part,
         flow`${id !== undefined && anchor(place.idOf(id))}${title}${encoding !== undefined && flow` ${code(encoding)}`}`,
       ),
     ...printProse(prose, place).map(paragraph),
-    value && !isPlainObject && flow`Type: ${printType(value, place)}`,
+    value && !isPlainObject(value) && flow`Type: ${printType(value, place)}`,
     ...(value ? printFacts(value, place).map(paragraph) : []),
     fields && fields.length > 0 && printFields(fields, place),
     fields?.length === 0 && flow`No fields.`,

@@ -1,3 +1,4 @@
+import { isPlainObject } from '../../../documentation/is-plain-object.ts'
 import type { DefinitionEntry, FieldEntry, Inline, Page, ValueEntry } from '../../../documentation/page.ts'
 import type { Collector } from './collector.ts'
 import { createStrings } from './strings.ts'
@@ -30,8 +31,7 @@ function nameDefinition({ name, noun, anchor, parts, errors }: DefinitionEntry, 
   for (const { heading = '', anchor: at = anchor, value } of parts) {
     if (value === undefined) continue
     const part = indexOf(heading)
-    if (value.fields === undefined || value.type.length > 1)
-      groups.push([part, indexOf(at), 0, indexOf(writeType(value)), 0])
+    if (!isPlainObject(value)) groups.push([part, indexOf(at), 0, indexOf(writeType(value)), 0])
     addFields(part, at, value.fields ?? [])
   }
   const isPlain = anchor === name
