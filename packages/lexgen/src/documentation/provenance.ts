@@ -26,6 +26,17 @@ export function traceProvenance(source: LexiconSource): Provenance | undefined {
   }
 }
 
+/** What there is to say of where a document was published: names with their values. */
+export function listProvenance({ uri, did, cid, statedCid }: Provenance): (readonly [name: string, value: string])[] {
+  const rows = [
+    ['AT-URI', uri],
+    ['DID', did],
+    ['CID', cid],
+    ['CID that the server stated, of another text', statedCid],
+  ] as const
+  return rows.flatMap(([name, value]) => (value === undefined ? [] : [[name, value] as const]))
+}
+
 /** The CID of a record; undefined where it holds what no lexicon does. */
 export function cidOf(record: { readonly [key: string]: Json }): string | undefined {
   const bytes = encodeDagCbor(record)

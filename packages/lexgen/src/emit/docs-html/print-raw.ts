@@ -1,5 +1,6 @@
 import type { Page, Provenance } from '../../documentation/page.ts'
 import { markdownPath, rawPath } from '../../documentation/paths.ts'
+import { listProvenance } from '../../documentation/provenance.ts'
 import { highlightJson } from './highlight.ts'
 import { type Html, html } from './html.ts'
 import { PROVENANCE_ID, RAW_ID } from './page-ids.ts'
@@ -29,19 +30,12 @@ export function printRaw({ nsid, raw }: Page, place: PlaceInSite): Html {
 }
 
 /** Where a document was published, and what identifies its text. */
-export function printProvenance({ uri, did, cid, statedCid }: Provenance): Html {
-  const rows = [
-    ['AT-URI', uri],
-    ['DID', did],
-    ['CID', cid],
-    ['CID that the server stated, of another text', statedCid],
-  ] as const
+export function printProvenance(provenance: Provenance): Html {
   return html`<section class="provenance">
     <h2 id="${PROVENANCE_ID}">Provenance</h2>
     <dl>
-      ${rows.map(
+      ${listProvenance(provenance).map(
         ([name, value]) =>
-          value !== undefined &&
           html`<div>
             <dt>${name}</dt>
             <dd><code>${value}</code></dd>

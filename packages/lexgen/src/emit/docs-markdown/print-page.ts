@@ -1,4 +1,5 @@
 import type { DefinitionEntry, Page, Provenance, Sample } from '../../documentation/page.ts'
+import { listProvenance } from '../../documentation/provenance.ts'
 import { type Markdown, code, fence, heading, list, flow, paragraph, stack } from './markdown.ts'
 import { type Place, printProse } from './place.ts'
 import { printDefinition } from './print-definition.ts'
@@ -35,12 +36,7 @@ function printSamples(samples: readonly Sample[], place: Place): Markdown {
   return stack([heading(place.level + 1, flow`Samples`), ...printed])
 }
 
-function printProvenance({ uri, did, cid, statedCid }: Provenance, place: Place): Markdown {
-  const facts = [
-    ...(uri === undefined ? [] : [flow`AT-URI: ${code(uri)}`]),
-    ...(did === undefined ? [] : [flow`DID: ${code(did)}`]),
-    flow`CID: ${code(cid)}`,
-    ...(statedCid === undefined ? [] : [flow`CID that the server stated, of another text: ${code(statedCid)}`]),
-  ]
+function printProvenance(provenance: Provenance, place: Place): Markdown {
+  const facts = listProvenance(provenance).map(([name, value]) => flow`${name}: ${code(value)}`)
   return stack([heading(place.level + 1, flow`Provenance`), list(facts)])
 }
