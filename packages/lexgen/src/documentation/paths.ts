@@ -1,6 +1,10 @@
 import { modulePath } from '../typescript/specifiers.ts'
 import type { Target } from './page.ts'
 
+/** Where the first page of a site is, and its twin in Markdown. */
+export const HTML_INDEX_PATH = 'index.html'
+export const MARKDOWN_INDEX_PATH = 'index.md'
+
 /** Where the page of a document is, below the top of the site. */
 export function htmlPath(nsid: string): string {
   return `${modulePath(nsid)}/index.html`

@@ -1,6 +1,6 @@
 import { describePages } from '../../documentation/describe-pages.ts'
 import { groupByNamespace } from '../../documentation/namespaces.ts'
-import { htmlPath, rawPath } from '../../documentation/paths.ts'
+import { HTML_INDEX_PATH, htmlPath, rawPath } from '../../documentation/paths.ts'
 import { DOCS_OPTIONS, type DocsOptions } from '../docs-options.ts'
 import type { Emitter } from '../emitter.ts'
 import { SCRIPT, SEARCH, STYLESHEET, TRY, VALIDATE, themeAsset } from './assets.ts'
@@ -24,7 +24,7 @@ export const docsHtmlEmitter: Emitter<DocsOptions> = {
     const theme = css === undefined ? undefined : themeAsset(css)
     const writeChecks = createChecksWriter(program, symbols)
     const site: Site = { options, pages, namespaces: groupByNamespace(documents), theme: theme?.path }
-    yield { path: 'index.html', text: printIndex(site) }
+    yield { path: HTML_INDEX_PATH, text: printIndex(site) }
     const search = createSearchFiles(documents.length)
     for (const document of documents) {
       const page = pages.get(document.id)

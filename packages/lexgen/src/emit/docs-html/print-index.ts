@@ -1,4 +1,5 @@
 import type { Page } from '../../documentation/page.ts'
+import { HTML_INDEX_PATH, MARKDOWN_INDEX_PATH } from '../../documentation/paths.ts'
 import { plainText } from '../../documentation/prose.ts'
 import { showCount } from '../../text/lists.ts'
 import { type Html, html } from './html.ts'
@@ -14,7 +15,7 @@ const MAX_SUMMARY = 300
 
 /** The first page: every namespace with its documents. */
 export function printIndex(site: Site): string {
-  const place: PlaceInSite = { ...site, path: 'index.html' }
+  const place: PlaceInSite = { ...site, path: HTML_INDEX_PATH }
   const { docsTitle } = site.options
   const namespaces = [...site.namespaces]
   const body = html`<nav class="menu" id="${MENU_ID}" popover aria-label="Namespaces">
@@ -31,7 +32,7 @@ export function printIndex(site: Site): string {
       <div class="body">${namespaces.map(([namespace, nsids]) => printNamespace(namespace, nsids, place))}</div>
     </main>`
   return printShell(
-    { title: docsTitle, description: '', twin: 'index.md', menu: 'Namespaces', hasContents: false, body },
+    { title: docsTitle, description: '', twin: MARKDOWN_INDEX_PATH, menu: 'Namespaces', hasContents: false, body },
     place,
   )
 }

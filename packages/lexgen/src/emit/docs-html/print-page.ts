@@ -14,7 +14,7 @@ import { printSamples } from './print-samples.ts'
 import { printShell } from './print-shell.ts'
 import { printTry, printValidate } from './print-tools.ts'
 import { printSidebar } from './print-sidebar.ts'
-import { type PlaceInSite, type Site, hrefOf, printProse } from './site.ts'
+import { type PlaceInSite, type Site, hrefToIndex, printProse } from './site.ts'
 
 /** Longest NSID that is set as a headline, in characters. */
 const MAX_HEADLINE = 60
@@ -71,7 +71,7 @@ function printHead(page: Page, main: DefinitionEntry | undefined, place: PlaceIn
   const kind = page.kind === 'definitions' && main !== undefined ? main.noun : page.kind
   return html`<div class="head">
     <nav class="crumbs" aria-label="Breadcrumb">
-      <a href="${hrefOf(place, 'index.html')}">${place.options.docsTitle}</a> <span>/</span> <a href="${hrefOf(place, 'index.html')}#${namespace}">${namespace}</a>
+      <a href="${hrefToIndex(place)}">${place.options.docsTitle}</a> <span>/</span> <a href="${hrefToIndex(place, namespace)}">${namespace}</a>
     </nav>
     <h1${main && html` id="${main.anchor}"`}${nsid.length > MAX_HEADLINE && html` class="long"`}>${printNsid(nsid)}</h1>
     <p class="badges"><span class="kind">${kind}</span>${printMarks(page.marks)}</p>

@@ -1,7 +1,7 @@
 import { SCRIPT, SEARCH, STYLESHEET } from './assets.ts'
 import { type Html, html } from './html.ts'
 import { CONTENTS_ID, CONTENT_ID, MENU_ID } from './page-ids.ts'
-import { type PlaceInSite, hrefOf } from './site.ts'
+import { type PlaceInSite, hrefOf, hrefToIndex } from './site.ts'
 
 /** A page around what it is about. */
 export interface Shell {
@@ -51,7 +51,7 @@ export function printShell({ title, description, twin, menu, hasContents, body }
       <body>
         <a class="skip" href="#${CONTENT_ID}">Skip to content</a>
         <header class="bar">
-          <a class="home" href="${hrefOf(place, 'index.html')}">${options.docsTitle}</a>
+          <a class="home" href="${hrefToIndex(place)}">${options.docsTitle}</a>
           <button type="button" class="find" data-search data-load="${hrefOf(place, SEARCH.path)}" hidden>
             Search <kbd>/</kbd>
           </button>

@@ -1,7 +1,7 @@
 import { type Html, html } from './html.ts'
 import { MENU_ID } from './page-ids.ts'
 import { breakAfterDots } from './print-nsid.ts'
-import { type PlaceInSite, hrefOf, hrefTo } from './site.ts'
+import { type PlaceInSite, hrefTo, hrefToIndex } from './site.ts'
 
 /** Most documents that a page lists: more of a namespace would make a site as large as the square of it. */
 const MAX_LISTED = 200
@@ -15,7 +15,7 @@ export function printSidebar(namespace: string, place: PlaceInSite): Html {
     <ul>
       ${listed.map((nsid) => printEntry(nsid, nsid.slice(namespace.length + 1), place))}
     </ul>
-    ${listed.length < nsids.length && html`<p><a href="${hrefOf(place, 'index.html')}#${namespace}">All ${nsids.length}</a></p>`}
+    ${listed.length < nsids.length && html`<p><a href="${hrefToIndex(place, namespace)}">All ${nsids.length}</a></p>`}
   </nav>`
 }
 

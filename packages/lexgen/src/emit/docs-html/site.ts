@@ -1,5 +1,5 @@
 import type { Page } from '../../documentation/page.ts'
-import { htmlPath, linkTo, relativePath } from '../../documentation/paths.ts'
+import { HTML_INDEX_PATH, htmlPath, linkTo, relativePath } from '../../documentation/paths.ts'
 import type { Inline, Prose, Target } from '../../documentation/page.ts'
 import type { DocsOptions } from '../docs-options.ts'
 import { type Html, html } from './html.ts'
@@ -30,6 +30,11 @@ export function hrefTo({ path }: PlaceInSite, target: Target): string {
 /** The link from here to a file of the site. */
 export function hrefOf({ path }: PlaceInSite, file: string): string {
   return relativePath(path, file)
+}
+
+/** The link from here to the first page of the site, to a namespace on it where one is named. */
+export function hrefToIndex(place: PlaceInSite, namespace?: string): string {
+  return hrefOf(place, HTML_INDEX_PATH) + (namespace === undefined ? '' : `#${namespace}`)
 }
 
 /** Running text. */

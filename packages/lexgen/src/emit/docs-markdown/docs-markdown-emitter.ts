@@ -1,6 +1,6 @@
 import { describePages } from '../../documentation/describe-pages.ts'
 import { groupByNamespace } from '../../documentation/namespaces.ts'
-import { markdownPath } from '../../documentation/paths.ts'
+import { MARKDOWN_INDEX_PATH, markdownPath } from '../../documentation/paths.ts'
 import { DOCS_OPTIONS, type DocsOptions } from '../docs-options.ts'
 import type { Emitter } from '../emitter.ts'
 import { LLMS_FULL_PATH, LLMS_PATH, openFullText, printLlms } from './llms.ts'
@@ -19,8 +19,8 @@ export const docsMarkdownEmitter: Emitter<DocsOptions> = {
     const pages = describePages(documents, program, symbols, docsService)
     const contents: Contents = { title, pages, namespaces: groupByNamespace(documents) }
     const isForGenerator = docsFormat === 'markdown'
-    const index = printIndex(contents, placeInFile('index.md'))
-    yield { path: 'index.md', text: printMarkdownPage(title, index, isForGenerator) }
+    const index = printIndex(contents, placeInFile(MARKDOWN_INDEX_PATH))
+    yield { path: MARKDOWN_INDEX_PATH, text: printMarkdownPage(title, index, isForGenerator) }
     const full = openFullText(title, base)
     for (const page of pages.values()) {
       const path = markdownPath(page.nsid)
