@@ -1,5 +1,12 @@
 /** Search: loaded when it is opened first. Names are searched at once, descriptions as soon as they are there. */
-import type { NamesShard, ShardList, TextShard } from '../src/emit/docs-html/search/search-data.ts'
+import {
+  type NamesShard,
+  type ShardList,
+  type TextShard,
+  namesPath,
+  shardOf,
+  textPath,
+} from '../src/emit/docs-html/search/search-data.ts'
 import { loadData, topOfSite } from './load-script.ts'
 import type { Hit, HitGroup } from './search/best-hits.ts'
 import { openDialog } from './search/dialog.ts'
@@ -20,16 +27,16 @@ for (const button of document.querySelectorAll('[data-search]')) button.addEvent
 void loadNames().catch(() => dialog.fail('The index of this site could not be loaded.'))
 
 async function loadNames(): Promise<void> {
-  const first = await loadData<NamesShard | ShardList>('search/names', top)
+  const first = await loadData<NamesShard | ShardList>(namesPath(), top)
   if ('documents' in first) {
     addIndex(first)
     return
   }
   isSharded = true
-  const own = location.href.slice(top.href.length).split('/', 2).join('.').toLowerCase()
+  const own = shardOf(location.href.slice(top.href.length).replaceAll('/', '.'))
   // What is near comes first.
   for (const shard of first.shards.toSorted((a, b) => Number(b === own) - Number(a === own))) {
-    addIndex(await loadData<NamesShard>(`search/names.${shard}`, top))
+    addIndex(await loadData<NamesShard>(namesPath(shard), top))
   }
 }
 
@@ -45,7 +52,7 @@ function find(query: string): readonly HitGroup[] | undefined {
 async function findMore(query: string, found: readonly Hit[]): Promise<HitGroup | undefined> {
   const words = plainWords(query)
   if (words === undefined) return undefined
-  const shards = isSharded ? shardsOf(found).map((shard) => `search/text.${shard}`) : ['search/text']
+  const shards = isSharded ? shardsOf(found).map(textPath) : [textPath()]
   const all = await Promise.all(shards.map((path) => findTextsIn(path)))
   return groupTexts(
     all.flatMap((findTexts) => findTexts(words)),

@@ -1,5 +1,6 @@
 /** Validating on a page: loaded when its section is opened first, and the checks with the first press of the button. */
-import type { DocumentChecks } from '../src/emit/docs-html/validate/checks-data.ts'
+import { type DocumentChecks, checksPath } from '../src/emit/docs-html/validate/checks-data.ts'
+import { lastSegment } from '../src/text/nsid.ts'
 import { element } from './elements.ts'
 import { loadData, topOfSite } from './load-script.ts'
 import { acceptUnresolved, buildChecks, refuseUnresolved } from './validate/build-checks.ts'
@@ -65,16 +66,12 @@ async function fill(section: HTMLElement): Promise<void> {
   )
 }
 
-function lastSegment(nsid: string): string {
-  return nsid.slice(nsid.lastIndexOf('.') + 1)
-}
-
 /** The checks of a document; undefined where the site has none. */
 async function loadChecks(nsid: string): Promise<DocumentChecks | undefined> {
   const known = documents.get(nsid)
   if (known !== undefined) return known
   try {
-    const loaded = await loadData<DocumentChecks>(`validators/${nsid}`, top)
+    const loaded = await loadData<DocumentChecks>(checksPath(nsid), top)
     documents.set(nsid, loaded)
     return loaded
   } catch {

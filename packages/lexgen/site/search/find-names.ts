@@ -1,4 +1,9 @@
-import type { FieldGroup, NamedDefinition } from '../../src/emit/docs-html/search/search-data.ts'
+import {
+  type FieldGroup,
+  type NamedDefinition,
+  plainErrorAnchor,
+  plainFieldAnchor,
+} from '../../src/emit/docs-html/search/search-data.ts'
 import { BestHits, type GroupName, type Hit, type HitGroup } from './best-hits.ts'
 import { fitFilters } from './fit-filters.ts'
 import { EXACT, INSIDE, NONE, PART, PREFIX, matchName, shortenType } from './match.ts'
@@ -162,7 +167,7 @@ function addDefinition(
   if (!isMain) add('Definitions', name, () => defAnchor, strings[noun] ?? '')
   for (let at = 0; at < errors.length; at += 2) {
     const [error, errorAnchor] = [errors[at] ?? 0, errors[at + 1] ?? 0]
-    add('Errors', error, () => strings[errorAnchor] || `error.${strings[error] ?? ''}`, 'error')
+    add('Errors', error, () => strings[errorAnchor] || plainErrorAnchor(strings[error] ?? ''), 'error')
   }
   for (const group of groups) addFields(group, definition, found, inDocument, search)
 }
@@ -196,7 +201,7 @@ function addFields(
     const fit = combine(ownScore(field, placeOf, search), elsewhere, scores.length)
     if (fit >= NONE) continue
     const shown = strings[field] ?? ''
-    const fieldAnchor = strings[anchor] || `${way}.${shown}`
+    const fieldAnchor = strings[anchor] || plainFieldAnchor(way, shown)
     hits.add('Fields', rankOf('Fields', fit, found, shown, strings), () => ({
       ...documentHit(found, strings),
       name: shown,

@@ -1,4 +1,4 @@
-import type { NamedDocument } from '../../src/emit/docs-html/search/search-data.ts'
+import { type NamedDocument, plainErrorAnchor, plainFieldAnchor } from '../../src/emit/docs-html/search/search-data.ts'
 import { EXACT, NONE, PREFIX, matchName, matchType, shortenType } from './match.ts'
 import type { Filter } from './query.ts'
 
@@ -56,7 +56,7 @@ function fitErrors([, , , definitions]: NamedDocument, value: string, strings: r
       const [error, anchor] = [errors[at] ?? 0, errors[at + 1] ?? 0]
       const name = strings[error] ?? ''
       const fit = matchName(name, name.toLowerCase(), value)
-      if (fit < (best?.fit ?? NONE)) best = { fit, detail: name, anchor: strings[anchor] || `error.${name}` }
+      if (fit < (best?.fit ?? NONE)) best = { fit, detail: name, anchor: strings[anchor] || plainErrorAnchor(name) }
     }
   }
   return best
@@ -84,7 +84,7 @@ function fitTypes(
         best = {
           fit,
           detail: name === '' ? shown : `${name}: ${shown}`,
-          anchor: name === '' ? way : strings[anchor] || `${way}.${name}`,
+          anchor: name === '' ? way : strings[anchor] || plainFieldAnchor(way, name),
         }
       }
     }

@@ -1,3 +1,4 @@
+import { lastSegment } from '../../src/text/nsid.ts'
 import type { NamedDocument, NamesShard } from '../../src/emit/docs-html/search/search-data.ts'
 
 /** Names, with what is asked of them again and again. */
@@ -23,7 +24,7 @@ export function indexNames({ strings, documents }: NamesShard): NamesIndex {
     lower: strings.map((each) => each.toLowerCase()),
     documents: documents.map((document) => {
       const [nsid] = document
-      const last = nsid.slice(nsid.lastIndexOf('.') + 1)
+      const last = lastSegment(nsid)
       return { document, nsid, lower: `.${nsid.toLowerCase()}`, last, lowerLast: last.toLowerCase() }
     }),
   }

@@ -9,6 +9,7 @@ import { printPage } from './print-page.ts'
 import { printDataScript } from './data-script.ts'
 import { createSearchFiles } from './search/search-files.ts'
 import type { Site } from './site.ts'
+import { checksPath } from './validate/checks-data.ts'
 import { createChecksWriter } from './validate/write-checks.ts'
 
 /** A static site: a page for each document, which needs no server and no script to be read. */
@@ -31,7 +32,7 @@ export const docsHtmlEmitter: Emitter<DocsOptions> = {
       if (page === undefined) continue
       search.add(page)
       const checks = writeChecks(document)
-      if (checks !== undefined) yield printDataScript(`validators/${page.nsid}`, JSON.stringify(checks))
+      if (checks !== undefined) yield printDataScript(checksPath(page.nsid), JSON.stringify(checks))
       yield { path: htmlPath(page.nsid), text: printPage(page, site, { document, isChecked: checks !== undefined }) }
       yield { path: rawPath(page.nsid), text: `${page.raw}\n` }
     }

@@ -2,7 +2,14 @@ import { isPlainObject } from '../../../documentation/is-plain-object.ts'
 import type { DefinitionEntry, FieldEntry, Inline, Page, ValueEntry } from '../../../documentation/page.ts'
 import type { Collector } from './collector.ts'
 import { createStrings } from './strings.ts'
-import type { FieldGroup, NamedDefinition, NamedDocument, NamesShard } from './search-data.ts'
+import {
+  type FieldGroup,
+  type NamedDefinition,
+  type NamedDocument,
+  type NamesShard,
+  plainErrorAnchor,
+  plainFieldAnchor,
+} from './search-data.ts'
 
 type IndexOf = (text: string) => number
 
@@ -22,7 +29,7 @@ function nameDefinition({ name, noun, anchor, parts, errors }: DefinitionEntry, 
   const groups: FieldGroup[] = []
   const addFields = (part: number, holder: string, fields: readonly FieldEntry[]): void => {
     const flat = fields.flatMap((field) => {
-      const isPlain = field.anchor === `${holder}.${field.name}`
+      const isPlain = field.anchor === plainFieldAnchor(holder, field.name)
       return [indexOf(field.name), indexOf(writeType(field)), isPlain ? 0 : indexOf(field.anchor)]
     })
     if (flat.length > 0) groups.push([part, indexOf(holder), ...flat])
@@ -37,7 +44,7 @@ function nameDefinition({ name, noun, anchor, parts, errors }: DefinitionEntry, 
   const isPlain = anchor === name
   const named = errors.flatMap((error) => [
     indexOf(error.name),
-    error.anchor === `error.${error.name}` ? 0 : indexOf(error.anchor),
+    error.anchor === plainErrorAnchor(error.name) ? 0 : indexOf(error.anchor),
   ])
   return [indexOf(name), indexOf(noun), isPlain ? 0 : indexOf(anchor), groups, named]
 }

@@ -44,6 +44,30 @@ export interface ShardList {
   readonly shards: readonly string[]
 }
 
+/** Where names are, below the top of a site and without an ending: all of them, or the list of shards; or those of one authority. */
+export function namesPath(shard = ''): string {
+  return pathOf('names', shard)
+}
+
+/** The same of descriptions, of which there is no list. */
+export function textPath(shard = ''): string {
+  return pathOf('text', shard)
+}
+
+function pathOf(name: string, shard: string): string {
+  return `search/${name}${shard === '' ? '' : `.${shard}`}`
+}
+
+/** The anchor of an error where no other is said. */
+export function plainErrorAnchor(error: string): string {
+  return `error.${error}`
+}
+
+/** The anchor of a field in what holds it, where no other is said. */
+export function plainFieldAnchor(holder: string, field: string): string {
+  return `${holder}.${field}`
+}
+
 /** Where a script puts the data of its file: `search/names.js` below `search/names`. */
 export type SearchData = Record<string, unknown>
 

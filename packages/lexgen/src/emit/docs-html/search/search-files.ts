@@ -5,7 +5,7 @@ import { printDataScript } from '../data-script.ts'
 import type { Collector } from './collector.ts'
 import { collectNames } from './collect-names.ts'
 import { collectTexts } from './collect-texts.ts'
-import { type NamesShard, type ShardList, type TextShard, shardOf } from './search-data.ts'
+import { type NamesShard, type ShardList, type TextShard, namesPath, shardOf, textPath } from './search-data.ts'
 
 /** How many documents are searched in one file; of more, each authority has its own. */
 export const MAX_DOCUMENTS_IN_ONE_FILE = 5000
@@ -34,11 +34,10 @@ export function createSearchFiles(count: number): SearchFiles {
       shard.texts.add(page)
     },
     *list() {
-      if (isSharded) yield* printData('search/names', { shards: [...shards.keys()] })
+      if (isSharded) yield* printData(namesPath(), { shards: [...shards.keys()] })
       for (const [name, { names, texts }] of shards) {
-        const suffix = isSharded ? `.${name}` : ''
-        yield* printData(`search/names${suffix}`, names.data)
-        yield* printData(`search/text${suffix}`, texts.data)
+        yield* printData(namesPath(name), names.data)
+        yield* printData(textPath(name), texts.data)
       }
     },
   }

@@ -1,8 +1,12 @@
 /**
  * What values are held to on a page: the plan that generated validators are printed from, as data of which a page makes functions.
- * `validators/<nsid>.js` has that of a document.
  */
 import type { Scalar } from '../../../typescript/model.ts'
+
+/** Where the checks of a document are, below the top of a site and without an ending. */
+export function checksPath(nsid: string): string {
+  return `validators/${nsid}`
+}
 
 /** The checks of a document. */
 export interface DocumentChecks {
