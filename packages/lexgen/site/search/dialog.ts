@@ -25,12 +25,13 @@ const HELP =
 
 /** Takes over the dialog that the page opened, with what was typed since, and searches in it. */
 export function openDialog({ find, findMore, top }: Finders): Dialog {
-  const box = document.querySelector<HTMLDialogElement>('dialog.search') ?? element('dialog', { class: 'search' })
-  const input = box.querySelector('input') ?? element('input')
+  // page.ts makes both before it loads this.
+  const box = document.querySelector<HTMLDialogElement>('dialog.search')
+  const input = box?.querySelector('input')
+  if (!box || !input) throw new Error('the page has made no dialog')
   setAttributes(input, {
     type: 'text',
     role: 'combobox',
-    'aria-label': 'Search',
     'aria-controls': 'page:search-results',
     'aria-expanded': 'true',
     'aria-autocomplete': 'list',
@@ -45,10 +46,7 @@ export function openDialog({ find, findMore, top }: Finders): Dialog {
   const status = element('p', { role: 'status', class: 'search-status' })
   const help = element('p', { id: 'page:search-help', class: 'search-help' }, HELP)
   setAttributes(box, { 'aria-label': 'Search' })
-  // An element that is moved loses the focus.
-  if (input.parentElement !== box) box.append(input)
   box.append(status, list, help)
-  if (!box.isConnected) document.body.append(box)
   /** Counts searches, so that an answer that comes late is not shown for another query. */
   let round = 0
   let active: HTMLElement | undefined
