@@ -80,9 +80,10 @@ async function emitStyled(
       problems.push(file.problem)
       continue
     }
-    files.push(file)
+    const added = staging?.add(file)
+    files.push(added?.file ?? file)
     // What is being written moves on only when this gives way.
-    if (staging?.add(file) === true) await setImmediate()
+    if (added?.isPending === true) await setImmediate()
   }
   return problems.length > 0 ? { ...NOTHING_EMITTED, problems } : { files, style, problems, notes }
 }

@@ -2,7 +2,10 @@
 export interface OutputFile {
   /** Relative to the output folder, with `/`. */
   readonly path: string
+  /** Of a file that is staged it is read back when it is asked for: a large site would not fit into memory. */
   readonly text: string
+  /** SHA-256 of `text`, where it is known already. @default taken when it is needed */
+  readonly hash?: string
   /**
    * Only for a file in which others write too (package.json, README.md): the text without anything of theirs. Such a file may replace one that
    * no manifest lists, since theirs is merged into it; the manifest hashes `own`, so that what others change is no drift; and it is

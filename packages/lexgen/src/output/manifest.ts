@@ -42,7 +42,7 @@ export function manifestOf(parts: {
     files: sortedRecord(
       parts.files
         .filter(({ isMadeOnce }) => isMadeOnce !== true)
-        .map(({ path, text, own }) => [path, sha256(own ?? text)]),
+        .map((file) => [file.path, file.own === undefined ? (file.hash ?? sha256(file.text)) : sha256(file.own)]),
     ),
   }
 }

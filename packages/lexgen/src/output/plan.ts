@@ -75,8 +75,16 @@ function compareWithDisk(folder: OutputFolder, wanted: readonly OutputFile[]): P
     const { action, current, obstacle } = planFile(file, folder, view.at(file.path), owned)
     if (obstacle) diagnostics.push(reportForeignFile(showOutputPath(folder, obstacle.by), obstacle.reason))
     // What is made once is its owner's from then on.
-    const text = file.isMadeOnce === true ? (current ?? file.text) : file.text
-    return { path: file.path, action, current, wanted: text, shared: file.own !== undefined }
+    const kept = file.isMadeOnce === true ? current : undefined
+    return {
+      path: file.path,
+      action,
+      current,
+      get wanted() {
+        return kept ?? file.text
+      },
+      shared: file.own !== undefined,
+    }
   })
   const interrupted = view.names().some((name) => isLeftOver(folder.absolute, name))
   const leftovers = planLeftovers(folder, view, owned, wanted)
@@ -91,7 +99,7 @@ interface FilePlan extends Pick<PlannedFile, 'action' | 'current'> {
 }
 
 function planFile(file: OutputFile, folder: OutputFolder, place: Place, owned: Owned): FilePlan {
-  const { path, text, own, isMadeOnce } = file
+  const { path, own, isMadeOnce } = file
   const refuse = (by: string, reason: string, current?: string): FilePlan => ({
     action: 'refused',
     current,
@@ -113,7 +121,7 @@ function planFile(file: OutputFile, folder: OutputFolder, place: Place, owned: O
         : refuse(place.of, `its name differs from ${path} in case only`)
     case 'file': {
       const current = readText(folder, path)
-      if (current === text || isMadeOnce === true) return { action: 'unchanged', current }
+      if (isMadeOnce === true || current === file.text) return { action: 'unchanged', current }
       const isOurs = own !== undefined || path === MANIFEST_NAME || isGenerated(file, current, owned)
       return isOurs
         ? { action: 'update', current }

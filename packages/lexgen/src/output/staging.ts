@@ -1,14 +1,16 @@
-import { existsSync, mkdirSync, readdirSync, rmSync, rmdirSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, rmdirSync, writeFileSync } from 'node:fs'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { isSystemError } from '../text/errors.ts'
+import { isMissing, isSystemError } from '../text/errors.ts'
+import { sha256 } from '../text/sha256.ts'
 import { type OutputFile, STAGING_PREFIX } from './files.ts'
 import { viewFolder } from './folder-view.ts'
 import { isLeftBehind, nameForRun } from './run-names.ts'
 
 /**
- * From which time for one file, in milliseconds, a disk counts as slow. A faster one is written to at once, since handing a file to the
- * background costs about as much; a slow one (a network, a virtual machine, a scanner of viruses) in the background.
+ * From which time for one file, in milliseconds, a write counts as slow. A disk that is faster for most files is written to at once,
+ * since handing a file to the background costs about as much; a slow one (a network, a virtual machine, a scanner of viruses) in the
+ * background.
  */
 const SLOW_WRITE_MS = 0.4
 /** Files after which that is decided. */
@@ -23,18 +25,26 @@ const MAX_WRITES = 16
  * touched, so it needs no lock; another run leaves it alone for two minutes, as long as this process runs.
  */
 export interface Staging {
-  /** Writes a file, or starts to, if the output folder does not have it. Returns whether it goes on in the background. */
-  readonly add: (file: OutputFile) => boolean
+  /** Writes a file, or starts to, if the output folder does not have it. */
+  readonly add: (file: OutputFile) => Added
   /** Waits for what was started. Throws what the operating system throws. */
   readonly settle: () => Promise<void>
-  /** Whether a text is staged under a path. */
-  readonly has: (path: string, text: string) => boolean
+  /** Whether a file was staged for a path. */
+  readonly has: (path: string) => boolean
   /** The folder itself, made when it is first asked for. */
   readonly folder: () => string
   /** The folder below it that looks like the output. */
   readonly tree: () => string
   /** Takes it away, once nothing is being written, and the output folder too where this run made it and nothing came into it. */
   readonly remove: () => Promise<void>
+}
+
+/** What became of a file that was added. */
+export interface Added {
+  /** The same; where it is staged its text is kept there alone. */
+  readonly file: OutputFile
+  /** Whether it goes on in the background. */
+  readonly isPending: boolean
 }
 
 /** A folder that is there. */
@@ -46,12 +56,14 @@ export function openStaging(root: string): Staging {
   const folder = join(root, nameForRun(STAGING_PREFIX))
   const tree = join(folder, 'tree')
   const isNewRoot = !existsSync(root)
-  const staged = new Map<string, string>()
+  const staged = new Set<string>()
+  /** Texts that are not written yet. */
+  const waiting = new Map<string, string>()
   const folders = new Map<string, Promise<unknown>>()
-  const queue: OutputFile[] = []
+  const queue: (readonly [path: string, text: string])[] = []
   const running = new Set<Promise<void>>()
   let tried = 0
-  let triedMs = 0
+  let slow = 0
   let made = false
   let failure: unknown
 
@@ -61,26 +73,27 @@ export function openStaging(root: string): Staging {
     return folder
   }
 
-  function writeNow({ path, text }: OutputFile): void {
+  function writeNow(path: string, text: string): void {
     const begun = performance.now()
     const parent = join(tree, dirname(path))
     try {
       if (!folders.has(parent)) mkdirSync(parent, { recursive: true })
       folders.set(parent, DONE)
       writeFileSync(join(tree, path), text)
+      waiting.delete(path)
     } catch (error) {
       failure ??= error
     }
     if (tried === TRIED_WRITES) return
     tried += 1
-    triedMs += performance.now() - begun
+    if (performance.now() - begun > SLOW_WRITE_MS) slow += 1
   }
 
   function start(): void {
     while (running.size < MAX_WRITES) {
-      const file = queue.shift()
-      if (file === undefined) return
-      const writing = write(file).catch((error: unknown) => {
+      const next = queue.shift()
+      if (next === undefined) return
+      const writing = write(...next).catch((error: unknown) => {
         failure ??= error
       })
       running.add(writing)
@@ -91,12 +104,25 @@ export function openStaging(root: string): Staging {
     }
   }
 
-  async function write({ path, text }: OutputFile): Promise<void> {
+  async function write(path: string, text: string): Promise<void> {
     const parent = join(tree, dirname(path))
     const ready = folders.get(parent) ?? mkdir(parent, { recursive: true })
     folders.set(parent, ready)
     await ready
     await writeFile(join(tree, path), text)
+    waiting.delete(path)
+  }
+
+  /** What is staged, or what has become of it: once all is done it is in the output folder. */
+  function readBack(path: string): string {
+    const text = waiting.get(path)
+    if (text !== undefined) return text
+    try {
+      return readFileSync(join(tree, path), 'utf8')
+    } catch (error) {
+      if (!isMissing(error)) throw error
+      return readFileSync(join(root, path), 'utf8')
+    }
   }
 
   async function drain(): Promise<void> {
@@ -105,29 +131,39 @@ export function openStaging(root: string): Staging {
 
   return {
     add: (file) => {
-      if (failure !== undefined) return false
+      if (failure !== undefined) return { file, isPending: false }
       try {
-        if (view.at(file.path).kind !== 'nothing') return false
+        if (view.at(file.path).kind !== 'nothing') return { file, isPending: false }
         makeFolder()
       } catch (error) {
         // Planning meets the same and reports it.
         if (!isSystemError(error)) throw error
-        return false
+        return { file, isPending: false }
       }
-      staged.set(file.path, file.text)
-      if (tried === TRIED_WRITES && triedMs > TRIED_WRITES * SLOW_WRITE_MS) {
-        queue.push(file)
+      const { text, ...rest } = file
+      const { path } = rest
+      staged.add(path)
+      waiting.set(path, text)
+      const added: OutputFile = {
+        ...rest,
+        hash: sha256(text),
+        get text() {
+          return readBack(path)
+        },
+      }
+      if (tried === TRIED_WRITES && slow > TRIED_WRITES / 2) {
+        queue.push([path, text])
         start()
-        return true
+        return { file: added, isPending: true }
       }
-      writeNow(file)
-      return false
+      writeNow(path, text)
+      return { file: added, isPending: false }
     },
     settle: async () => {
       await drain()
       if (failure !== undefined) throw failure
     },
-    has: (path, text) => staged.get(path) === text,
+    has: (path) => staged.has(path),
     folder: makeFolder,
     tree: () => {
       makeFolder()

@@ -113,14 +113,13 @@ function stageFiles(plan: WritePlan, manifest: Manifest, style: Style, staging: 
   writeFileSync(join(own, 'interim'), owned === undefined ? text : printManifest(both, style))
   writeFileSync(join(own, 'manifest'), text)
   const tree = staging.tree()
-  const written = changes.flatMap(({ path, wanted }) => {
-    if (path === MANIFEST_NAME || wanted === undefined) return []
-    return [{ path, wanted }]
-  })
-  const missing = written.filter(({ path, wanted }) => !staging.has(path, wanted))
+  const written = changes.filter(
+    ({ path, action }) => path !== MANIFEST_NAME && (action === 'create' || action === 'update'),
+  )
+  const missing = written.filter(({ path }) => !staging.has(path))
   for (const folder of new Set(missing.map(({ path }) => dirname(path))))
     mkdirSync(join(tree, folder), { recursive: true })
-  for (const { path, wanted } of missing) writeFileSync(join(tree, path), wanted)
+  for (const { path, wanted = '' } of missing) writeFileSync(join(tree, path), wanted)
   const isThere = rememberAnswers((path) => existsSync(join(root, path)))
   const newPaths = new Set(written.map(({ path }) => findTopmostMissing(path, isThere)))
   return [
