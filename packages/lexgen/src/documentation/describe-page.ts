@@ -6,14 +6,14 @@ import type { DefId } from '../text/nsid.ts'
 import type { SymbolTable } from '../typescript/symbols/symbol.ts'
 import { createAnchors } from './anchors.ts'
 import { type DefinitionScope, describeDefinition } from './describe-definition.ts'
-import { marksOf } from './marks.ts'
-import type { Page, PageKind, Use } from './page.ts'
+import { listPage } from './list-page.ts'
+import type { Page } from './page.ts'
 import { type HasPage, readProse } from './prose.ts'
 import { traceProvenance } from './provenance.ts'
 import { isPublished, rawDocument } from './raw-document.ts'
 import { describeSamples } from './samples/describe-samples.ts'
 import { DEFAULT_SERVICE, originOf } from './samples/sample-scope.ts'
-import { traceUses } from './uses.ts'
+import { type PlainUse, showUse, traceUses } from './uses.ts'
 
 /** What the pages of a site have in common. */
 export interface PageScope {
@@ -21,7 +21,7 @@ export interface PageScope {
   readonly symbols: SymbolTable
   readonly pages: ReadonlySet<string>
   readonly units: ReadonlyMap<string, LexiconUnit>
-  readonly uses: ReadonlyMap<DefId, readonly Use[]>
+  readonly uses: ReadonlyMap<DefId, readonly PlainUse[]>
   /** The service that samples name: an origin. */
   readonly service: string
 }
@@ -45,7 +45,8 @@ export function createPageScope(
 
 /** The page of a document. */
 export function describePage(document: LexiconDocument, scope: PageScope): Page {
-  const { id: nsid, defs } = document
+  const listed = listPage(document)
+  const { nsid } = listed
   const { program, symbols, pages, units, uses } = scope
   const hasPage: HasPage = (other, name = 'main') =>
     pages.has(other) && (name === 'main' || program.resolve(`${other}#${name}`, other) !== undefined)
@@ -58,17 +59,14 @@ export function describePage(document: LexiconDocument, scope: PageScope): Page 
     symbols,
     claimAnchor: createAnchors(),
     isSorted: isRecord,
-    usesOf: ({ id }) => (uses.get(id) ?? []).filter(({ target }) => pages.has(target.nsid)),
+    usesOf: ({ id }) => (uses.get(id) ?? []).filter(({ nsid: from }) => pages.has(from)).map(showUse),
   }
-  const { main } = defs
+  const { main } = document.defs
   const ordered = defsOf(document, program).toSorted((a, b) => Number(b.name === 'main') - Number(a.name === 'main'))
-  const description = document.description ?? main?.description
   return {
-    nsid,
-    kind: kindOf(document),
+    ...listed,
     title: main?.type === 'permission-set' ? main.title : undefined,
     prose: readProse(document.description, hasPage),
-    marks: marksOf(nsid, description),
     definitions: ordered.map((def) => describeDefinition(def, definitionScope)),
     samples: describeSamples(document, scope),
     provenance: isRecord ? traceProvenance(source) : undefined,
@@ -76,20 +74,5 @@ export function describePage(document: LexiconDocument, scope: PageScope): Page 
     get raw() {
       return source === undefined ? '' : JSON.stringify(rawDocument(source), undefined, 2)
     },
-  }
-}
-
-function kindOf({ defs }: LexiconDocument): PageKind {
-  switch (defs['main']?.type) {
-    case 'query':
-    case 'procedure':
-    case 'subscription':
-    case 'record':
-    case 'token':
-      return defs['main'].type
-    case 'permission-set':
-      return 'permission set'
-    default:
-      return 'definitions'
   }
 }

@@ -21,14 +21,20 @@ export type PageKind = 'query' | 'procedure' | 'subscription' | 'record' | 'perm
 /** What a reader should know before anything else. */
 export type Mark = 'deprecated' | 'unstable' | 'needs login'
 
-/** One document. */
-export interface Page {
+/** What lists say of one document. */
+export interface ListedPage {
   readonly nsid: string
   readonly kind: PageKind
+  readonly marks: readonly Mark[]
+  /** What it says of itself first, on one line; empty where it says nothing and defines nothing by name. */
+  readonly summary: string
+}
+
+/** One document. */
+export interface Page extends ListedPage {
   /** What it is called for people, of a permission set only. */
   readonly title?: string | undefined
   readonly prose: Prose
-  readonly marks: readonly Mark[]
   /** `main` first, the others as written. */
   readonly definitions: readonly DefinitionEntry[]
   readonly samples: readonly Sample[]

@@ -5,9 +5,15 @@ import type { DefId } from '../text/nsid.ts'
 import { anchorOf } from './anchors.ts'
 import type { Use } from './page.ts'
 
+/** A place that refers to a definition, before it is shown: there are as many of them as there are references. */
+export interface PlainUse {
+  readonly nsid: string
+  readonly anchor: string
+}
+
 /** Everything in a program that refers to a definition, in the order of the documents; several refs of one field are one use. */
-export function traceUses(program: LinkedProgram): ReadonlyMap<DefId, readonly Use[]> {
-  const uses = new Map<DefId, Use[]>()
+export function traceUses(program: LinkedProgram): ReadonlyMap<DefId, readonly PlainUse[]> {
+  const uses = new Map<DefId, PlainUse[]>()
   for (const document of program.documents) {
     const seen = new Set<string>()
     for (const { ref, pointer } of referencesOf(document)) {
@@ -16,15 +22,15 @@ export function traceUses(program: LinkedProgram): ReadonlyMap<DefId, readonly U
       const key = `${target?.id} ${anchor}`
       if (target === undefined || seen.has(key)) continue
       seen.add(key)
-      addToGroup(uses, target.id, { target: { nsid: document.id, anchor }, text: describeUse(document.id, anchor) })
+      addToGroup(uses, target.id, { nsid: document.id, anchor })
     }
   }
   return uses
 }
 
-// app.bsky.feed.getTimeline output.feed, app.bsky.feed.defs#postView author
-function describeUse(nsid: string, anchor: string): string {
+/** A use as a page shows it: `app.bsky.feed.getTimeline output.feed`, `app.bsky.feed.defs#postView author`. */
+export function showUse({ nsid, anchor }: PlainUse): Use {
   const [def = '', ...way] = anchor.split('.')
   const place = def === 'main' ? nsid : `${nsid}#${def}`
-  return way.length === 0 ? place : `${place} ${way.join('.')}`
+  return { target: { nsid, anchor }, text: way.length === 0 ? place : `${place} ${way.join('.')}` }
 }

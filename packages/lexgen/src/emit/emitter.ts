@@ -23,8 +23,15 @@ export interface Emitter<Options extends object = object> {
   isOn?(options: Options): boolean
   /** Claims names before anything is printed, so that adding an emitter or a definition never renames what was there. */
   declare?(def: LinkedDef, claim: Claim, options: Options): void
-  emit(context: EmitContext<Options>): Iterable<EmittedFile>
+  /**
+   * Makes its files. Emitters that go through the documents one by one take turns where they yield `NEXT_TURN` after each: what they
+   * have in common of a document is made once and need not be kept.
+   */
+  emit(context: EmitContext<Options>): Iterable<EmittedFile | typeof NEXT_TURN>
 }
+
+/** What an emitter yields to let the others come to the same document. */
+export const NEXT_TURN = 'next turn'
 
 /** What an emitter works with. */
 export interface EmitContext<Options extends object = object> {

@@ -3,7 +3,7 @@ import type { LinkedProgram } from '../program/program.ts'
 import { type ModuleSettings, openModule } from '../typescript/module-writer.ts'
 import { createSymbols } from '../typescript/symbols/create-symbols.ts'
 import type { SymbolTable } from '../typescript/symbols/symbol.ts'
-import type { EmitContext, EmittedFile, Emitter, PackageFacts } from './emitter.ts'
+import { type EmitContext, type EmittedFile, type Emitter, NEXT_TURN, type PackageFacts } from './emitter.ts'
 
 /** What the emitters are run on. */
 export interface EmitRequest extends ModuleSettings {
@@ -31,7 +31,10 @@ export function claimSymbols(emitters: readonly Emitter[], program: LinkedProgra
   })
 }
 
-/** Runs the emitters that the options switch on, in the order of the list, and yields each file when it is done. */
+/**
+ * Runs the emitters that the options switch on, in the order of the list, and yields each file when it is done. Those that take turns go
+ * on after all have been begun.
+ */
 export function* runEmitters(emitters: readonly Emitter[], request: EmitRequest): Generator<EmittedFile> {
   const { program, documents, symbols, options, texts, facts, note, sourceFolder, ...settings } = request
   const modules: string[] = []
@@ -47,15 +50,36 @@ export function* runEmitters(emitters: readonly Emitter[], request: EmitRequest)
     modules,
     openModule: (spec) => openModule(spec, settings),
   }
-  for (const emitter of selectEmitters(emitters, options)) {
-    for (const file of emitter.emit(context)) {
-      if (!file.path.endsWith(MODULE)) yield file
-      else {
-        modules.push(file.path.slice(0, -MODULE.length))
-        yield { ...file, path: sourceFolder + file.path }
-      }
+  for (const file of takeTurns(selectEmitters(emitters, options).map((emitter) => () => emitter.emit(context)))) {
+    if (!file.path.endsWith(MODULE)) yield file
+    else {
+      modules.push(file.path.slice(0, -MODULE.length))
+      yield { ...file, path: sourceFolder + file.path }
     }
   }
+}
+
+/** What each of several yields until its next turn, then what the next one does, and again until all have ended. */
+function* takeTurns<T extends object>(starts: readonly (() => Iterable<T | typeof NEXT_TURN>)[]): Generator<T> {
+  let waiting: Iterator<T | typeof NEXT_TURN>[] = []
+  for (const start of starts) {
+    const iterator = start()[Symbol.iterator]()
+    if (yield* takeTurn(iterator)) waiting.push(iterator)
+  }
+  while (waiting.length > 0) {
+    const still: typeof waiting = []
+    for (const iterator of waiting) if (yield* takeTurn(iterator)) still.push(iterator)
+    waiting = still
+  }
+}
+
+/** Returns whether there is more to come. */
+function* takeTurn<T extends object>(iterator: Iterator<T | typeof NEXT_TURN>): Generator<T, boolean> {
+  for (let next = iterator.next(); next.done !== true; next = iterator.next()) {
+    if (next.value === NEXT_TURN) return true
+    yield next.value
+  }
+  return false
 }
 
 const MODULE = '.ts'

@@ -125,7 +125,7 @@ describe('files for language models', () => {
   test('list each page with what it is, by namespace', () => {
     const text = generateDocs([THING, DEFS], { docsTitle: 'Things *here*' }).get(LLMS_PATH) ?? ''
     expect(text).toMatch(/^# Things \\\*here\\\*\n\n> .+\n/)
-    expect(text).toContain('\n\n## com.example\n\n- [com.example.defs](com/example/defs.md): definitions. It.\n')
+    expect(text).toContain('\n\n## com.example\n\n- [com.example.defs](com/example/defs.md): definitions. it\n')
   })
 
   test('begin their links with --base', () => {

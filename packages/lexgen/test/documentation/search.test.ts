@@ -188,6 +188,7 @@ const page = (nsid: string): Page => ({
   kind: 'query',
   prose: [[{ kind: 'text', text: `About ${nsid}` }]],
   marks: [],
+  summary: `About ${nsid}`,
   definitions: [],
   samples: [],
   raw: '',

@@ -1,8 +1,8 @@
-import { describePages } from '../../documentation/describe-pages.ts'
+import { openPages } from '../../documentation/open-pages.ts'
 import { groupByNamespace } from '../../documentation/namespaces.ts'
 import { HTML_INDEX_PATH, htmlPath, rawPath } from '../../documentation/paths.ts'
 import { DOCS_OPTIONS, type DocsOptions } from '../docs-options.ts'
-import type { Emitter } from '../emitter.ts'
+import { type Emitter, NEXT_TURN } from '../emitter.ts'
 import { SCRIPT, SEARCH, STYLESHEET, TRY, VALIDATE, themeAsset } from './assets.ts'
 import { printIndex } from './print-index.ts'
 import { printPage } from './print-page.ts'
@@ -20,21 +20,21 @@ export const docsHtmlEmitter: Emitter<DocsOptions> = {
   needs: ['types'],
   isOn: ({ docsFormat }) => docsFormat === 'html',
   *emit({ documents, program, symbols, options, texts }) {
-    const pages = describePages(documents, program, symbols, options.docsService)
+    const { listed, describe } = openPages(documents, program, symbols, options.docsService)
     const css = texts.get('docsTheme')
     const theme = css === undefined ? undefined : themeAsset(css)
     const writeChecks = createChecksWriter(program, symbols)
-    const site: Site = { options, pages, namespaces: groupByNamespace(documents), theme: theme?.path }
+    const site: Site = { options, listed, namespaces: groupByNamespace(documents), theme: theme?.path }
     yield { path: HTML_INDEX_PATH, text: printIndex(site) }
     const search = createSearchFiles(documents.length)
     for (const document of documents) {
-      const page = pages.get(document.id)
-      if (page === undefined) continue
+      const page = describe(document)
       search.add(page)
       const checks = writeChecks(document)
       if (checks !== undefined) yield printDataScript(checksPath(page.nsid), JSON.stringify(checks))
       yield { path: htmlPath(page.nsid), text: printPage(page, site, { document, isChecked: checks !== undefined }) }
       yield { path: rawPath(page.nsid), text: `${page.raw}\n` }
+      yield NEXT_TURN
     }
     yield* search.list()
     yield STYLESHEET

@@ -127,7 +127,7 @@ function listValues(json: string): readonly string[] {
 /** What is permitted, a link where it is a document of the site. */
 function printPermitted(value: string, place: PlaceInSite): Html {
   const code = html`<code>${value}</code>`
-  return place.pages.has(value) ? html`<a href="${hrefTo(place, { nsid: value })}">${code}</a>` : code
+  return place.listed.has(value) ? html`<a href="${hrefTo(place, { nsid: value })}">${code}</a>` : code
 }
 
 function printUses(uses: readonly Use[], id: string, place: PlaceInSite): Html {

@@ -1,6 +1,4 @@
-import type { Page } from '../../documentation/page.ts'
 import { HTML_INDEX_PATH, MARKDOWN_INDEX_PATH } from '../../documentation/paths.ts'
-import { plainText } from '../../documentation/prose.ts'
 import { showCount } from '../../text/lists.ts'
 import { type Html, html } from './html.ts'
 import { CONTENT_ID, MENU_ID } from './page-ids.ts'
@@ -10,8 +8,6 @@ import { type PlaceInSite, type Site, hrefTo } from './site.ts'
 
 /** How many documents are listed with what they are and what for; of more, the names are what somebody can look through. */
 const MAX_SUMMARISED = 2000
-/** Longest summary, in UTF-16 units: more than the two lines that it has. */
-const MAX_SUMMARY = 300
 
 /** The first page: every namespace with its documents. */
 export function printIndex(site: Site): string {
@@ -27,7 +23,7 @@ export function printIndex(site: Site): string {
     <main id="${CONTENT_ID}" class="wide">
       <div class="head">
         <h1>${docsTitle}</h1>
-        <p class="quiet">${showCount(site.pages.size, 'lexicon')} in ${showCount(namespaces.length, 'namespace')}</p>
+        <p class="quiet">${showCount(site.listed.size, 'lexicon')} in ${showCount(namespaces.length, 'namespace')}</p>
       </div>
       <div class="body">${namespaces.map(([namespace, nsids]) => printNamespace(namespace, nsids, place))}</div>
     </main>`
@@ -38,7 +34,7 @@ export function printIndex(site: Site): string {
 }
 
 function printNamespace(namespace: string, nsids: readonly string[], place: PlaceInSite): Html {
-  const isLong = place.pages.size > MAX_SUMMARISED
+  const isLong = place.listed.size > MAX_SUMMARISED
   return html`<section>
     <h2 id="${namespace}"><a class="anchor" href="#${namespace}">${breakAfterDots(namespace)}</a></h2>
     <ul class="${isLong ? 'names' : 'documents'}">
@@ -48,18 +44,9 @@ function printNamespace(namespace: string, nsids: readonly string[], place: Plac
 }
 
 function printEntry(nsid: string, name: string, isNameAlone: boolean, place: PlaceInSite): Html {
-  const page = place.pages.get(nsid)
+  const page = place.listed.get(nsid)
   const isDeprecated = page?.marks.includes('deprecated')
   const link = html`<a href="${hrefTo(place, { nsid })}" ${isDeprecated && html` class="deprecated"`}>${name}</a>`
   if (isNameAlone || page === undefined) return html`<li>${link}</li>`
-  return html`<li>${link} <span class="kind">${page.kind}</span> <span class="summary">${summarise(page)}</span></li>`
-}
-
-/** The first paragraph of a page, or what it defines where its author wrote none. */
-function summarise({ prose, definitions }: Page): string {
-  const [first] = [...prose, ...(definitions.find(({ name }) => name === 'main')?.prose ?? [])]
-  const names = definitions.flatMap(({ name }) => (name === 'main' ? [] : [name]))
-  const text = first === undefined ? names.join(', ') : plainText([first])
-  // No half of a character at the end.
-  return text.length <= MAX_SUMMARY ? text : `${text.slice(0, MAX_SUMMARY).replace(/[\ud800-\udbff]$/, '')}…`
+  return html`<li>${link} <span class="kind">${page.kind}</span> <span class="summary">${page.summary}</span></li>`
 }

@@ -20,7 +20,7 @@ export function printSidebar(namespace: string, place: PlaceInSite): Html {
 }
 
 function printEntry(nsid: string, name: string, place: PlaceInSite): Html {
-  const isDeprecated = place.pages.get(nsid)?.marks.includes('deprecated') === true
+  const isDeprecated = place.listed.get(nsid)?.marks.includes('deprecated') === true
   return html`<li>
     <a
       href="${hrefTo(place, { nsid })}"

@@ -1,6 +1,5 @@
-import type { Page } from '../../documentation/page.ts'
 import { HTML_INDEX_PATH, htmlPath, linkTo, relativePath } from '../../documentation/paths.ts'
-import type { Inline, Prose, Target } from '../../documentation/page.ts'
+import type { Inline, ListedPage, Prose, Target } from '../../documentation/page.ts'
 import type { DocsOptions } from '../docs-options.ts'
 import { type Html, html } from './html.ts'
 
@@ -9,7 +8,7 @@ export interface Site {
   readonly options: DocsOptions
   /** The NSIDs with a page, by namespace. */
   readonly namespaces: ReadonlyMap<string, readonly string[]>
-  readonly pages: ReadonlyMap<string, Page>
+  readonly listed: ReadonlyMap<string, ListedPage>
   /** Path of the user's own stylesheet. @default none */
   readonly theme?: string | undefined
 }

@@ -1,8 +1,8 @@
-import { describePages } from '../../documentation/describe-pages.ts'
+import { openPages } from '../../documentation/open-pages.ts'
 import { groupByNamespace } from '../../documentation/namespaces.ts'
 import { MARKDOWN_INDEX_PATH, markdownPath } from '../../documentation/paths.ts'
 import { DOCS_OPTIONS, type DocsOptions } from '../docs-options.ts'
-import type { Emitter } from '../emitter.ts'
+import { type Emitter, NEXT_TURN } from '../emitter.ts'
 import { LLMS_FULL_PATH, LLMS_PATH, openFullText, printLlms } from './llms.ts'
 import { printMarkdownPage } from './markdown-file.ts'
 import { type Contents, printIndex } from './print-index.ts'
@@ -16,18 +16,20 @@ export const docsMarkdownEmitter: Emitter<DocsOptions> = {
   options: DOCS_OPTIONS,
   needs: ['types'],
   *emit({ documents, program, symbols, options: { docsFormat, docsTitle: title, docsBase: base, docsService } }) {
-    const pages = describePages(documents, program, symbols, docsService)
-    const contents: Contents = { title, pages, namespaces: groupByNamespace(documents) }
+    const { listed, describe } = openPages(documents, program, symbols, docsService)
+    const contents: Contents = { title, listed, namespaces: groupByNamespace(documents) }
     const isForGenerator = docsFormat === 'markdown'
     const index = printIndex(contents, placeInFile(MARKDOWN_INDEX_PATH))
     yield { path: MARKDOWN_INDEX_PATH, text: printMarkdownPage(title, index, isForGenerator) }
     const full = openFullText(title, base)
-    for (const page of pages.values()) {
+    for (const document of documents) {
+      const page = describe(document)
       const path = markdownPath(page.nsid)
       const about = printAbout(page, UNPLACED)
       const content = printPage(placeLinks(about, placeInFile(path)), page)
       yield { path, text: printMarkdownPage(page.nsid, content, isForGenerator) }
       if (!isForGenerator) full.add(about)
+      yield NEXT_TURN
     }
     if (isForGenerator) return
     yield { path: LLMS_PATH, text: printLlms(contents, base) }

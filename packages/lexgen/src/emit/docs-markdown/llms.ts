@@ -13,12 +13,12 @@ export const MAX_FULL_BYTES = 2_000_000
 
 /** What the documentation is of, and where each page in Markdown is. */
 export function printLlms(contents: Contents, base: string | undefined): string {
-  const { title, pages } = contents
+  const { title, listed } = contents
   const full = link(LLMS_FULL_PATH, (base ?? '') + LLMS_FULL_PATH)
   return printMarkdownFile(
     stack([
       heading(1, flow`${title}`),
-      flow`> Reference of ${showCount(pages.size, 'Lexicon')} of the AT Protocol: what each method, record and type is made of.`,
+      flow`> Reference of ${showCount(listed.size, 'Lexicon')} of the AT Protocol: what each method, record and type is made of.`,
       generatedComment(),
       flow`All pages in one file, without the documents as JSON: ${full}.`,
       printNamespaces(contents, placeInFile(LLMS_PATH, base), ({ nsid }) => nsid),

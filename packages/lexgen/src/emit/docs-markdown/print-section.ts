@@ -1,4 +1,4 @@
-import { describePages } from '../../documentation/describe-pages.ts'
+import { openPages } from '../../documentation/open-pages.ts'
 import { rawDocument } from '../../documentation/raw-document.ts'
 import type { LexiconUnit } from '../../sources/source.ts'
 import type { LinkedProgram } from '../../program/program.ts'
@@ -23,17 +23,14 @@ export function printSection(
 ): string {
   if (style === 'legacy')
     return [LEGACY_NOTE, ...units.map(({ source }) => printLegacy(rawDocument(source)))].join('\n') + '\n'
-  const pages = describePages(
-    units.map(({ document }) => document),
-    program,
-    symbols,
-    service,
-  )
-  const documents = [...pages.values()].map((page) => {
+  const documents = units.map(({ document }) => document)
+  const { describe } = openPages(documents, program, symbols, service)
+  const sections = documents.map((document) => {
+    const page = describe(document)
     const place = placeInSection(page.nsid)
     return stack([{ markdown: anchor(page.nsid).markdown }, printAbout(page, place), fence('json', page.raw)])
   })
-  return `${join(documents, '\n\n').markdown}\n`
+  return `${join(sections, '\n\n').markdown}\n`
 }
 
 // ---, ## com.example.getThing, what it says of itself, ```json
