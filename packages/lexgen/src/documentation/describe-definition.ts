@@ -13,8 +13,8 @@ import { type SymbolTable, errorRole } from '../typescript/symbols/symbol.ts'
 import { anchorOf, errorAnchor } from './anchors.ts'
 import { type EntryScope, describeValue } from './describe-value.ts'
 import { marksOf } from './marks.ts'
-import type { DefinitionEntry, ErrorEntry, Part, PermissionEntry, Use, Prose } from './page.ts'
-import { readProse } from './prose.ts'
+import type { DefinitionEntry, ErrorEntry, Inline, Part, PermissionEntry, Use, Prose } from './page.ts'
+import { type HasPage, readProse } from './prose.ts'
 
 /** What the definitions of one document are made with. */
 export interface DefinitionScope extends EntryScope {
@@ -36,7 +36,7 @@ export function describeDefinition(def: LinkedDef, scope: DefinitionScope): Defi
     ...(definition.type === 'record' && { key: definition.key }),
     parts: describeParts(definition, pointer, scope),
     errors: isMethod(definition) ? describeErrors(def, definition.errors ?? [], scope) : [],
-    permissions: definition.type === 'permission-set' ? describePermissions(definition) : [],
+    permissions: definition.type === 'permission-set' ? describePermissions(definition, scope.hasPage) : [],
     uses: scope.usesOf(def),
   }
 }
@@ -113,9 +113,18 @@ function describeErrors(def: LinkedDef, errors: readonly ErrorDefinition[], scop
   }))
 }
 
-function describePermissions({ permissions }: PermissionSetDefinition): PermissionEntry[] {
+function describePermissions({ permissions }: PermissionSetDefinition, hasPage: HasPage): PermissionEntry[] {
   return permissions.map(({ type: _type, resource, ...fields }) => ({
     resource,
-    fields: Object.entries(fields).map(([name, value]) => [name, JSON.stringify(value) ?? 'null']),
+    fields: Object.entries(fields).map(([name, value]) => {
+      const values = Array.isArray(value) && value.length > 0 ? (value as readonly unknown[]) : [value]
+      return [name, values.map((each) => describePermitted(each, hasPage))]
+    }),
   }))
+}
+
+/** What is permitted: a link where it is a document of the site. */
+function describePermitted(value: unknown, hasPage: HasPage): Inline {
+  if (typeof value !== 'string') return { kind: 'code', text: JSON.stringify(value) ?? 'null' }
+  return hasPage(value) ? { kind: 'link', text: value, target: { nsid: value } } : { kind: 'code', text: value }
 }

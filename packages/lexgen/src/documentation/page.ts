@@ -111,10 +111,11 @@ export interface ErrorEntry {
   readonly class: string
 }
 
-/** One entry of a permission set, its fields as JSON. */
+/** One entry of a permission set. */
 export interface PermissionEntry {
   readonly resource: string
-  readonly fields: readonly (readonly [name: string, value: string])[]
+  /** What it is narrowed to: the members of a list one by one; what is no string is JSON. */
+  readonly fields: readonly (readonly [name: string, values: readonly Inline[]])[]
 }
 
 /** A place that refers to a definition. */

@@ -199,10 +199,11 @@ test('permissions lead to what they are for, where the site has it', () => {
     }),
   ])
   const text = pageText(files, 'com.example.auth')
-  expect(text).toContain(
-    '<a href="../note/index.html"><code>com.example.note</code></a>, <code>com.example.gone</code>',
-  )
+  expect(text).toContain('<a href="../note/index.html">com.example.note</a>, <code>com.example.gone</code>')
   expect(text).toMatch(/deep\s<code>\{&quot;a&quot;:1\}<\/code>/)
+  expect(files.get('com/example/auth.md')).toContain(
+    '- `repo` · collection [com.example.note](note.md), `com.example.gone` · deep `{"a":1}`',
+  )
 })
 
 test('what a format means is on the page once, and each format of a field brings it up', () => {

@@ -5,7 +5,7 @@ import { typeTag } from '../../text/nsid.ts'
 import { type Html, html, joinHtml } from './html.ts'
 import { errorsId, permissionsId, usesId } from './page-ids.ts'
 import { printDetails, printType } from './print-fields.ts'
-import { type PlaceInSite, hrefTo, printProse } from './site.ts'
+import { type PlaceInSite, hrefTo, printInline, printProse } from './site.ts'
 
 /** How many uses are shown without being asked for. */
 const MAX_OPEN_USES = 5
@@ -97,37 +97,18 @@ function printErrors(errors: readonly ErrorEntry[], id: string, place: PlaceInSi
 }
 
 function printPermissions(permissions: readonly PermissionEntry[], id: string, place: PlaceInSite, level: 2 | 3): Html {
-  const printValue = (name: string, json: string): Html =>
-    html`<p class="facts">
-      ${name}
-      ${joinHtml(
-        listValues(json).map((each) => printPermitted(each, place)),
-        ', ',
-      )}
-    </p>`
   return html`${printHeading(level, id, 'Permissions', false)}
     <dl class="fields">
       ${permissions.map(
         ({ resource, fields }) =>
           html`<div>
             <dt><span class="name">${resource}</span></dt>
-            <dd>${fields.map(([name, json]) => printValue(name, json))}</dd>
+            <dd>
+              ${fields.map(([name, values]) => html`<p class="facts">${name} ${joinHtml(printInline(values, place), ', ')}</p>`)}
+            </dd>
           </div>`,
       )}
     </dl>`
-}
-
-/** A list of strings as its members, anything else as JSON. */
-function listValues(json: string): readonly string[] {
-  const value: unknown = JSON.parse(json)
-  if (typeof value === 'string') return [value]
-  return Array.isArray(value) && value.length > 0 && value.every((each) => typeof each === 'string') ? value : [json]
-}
-
-/** What is permitted, a link where it is a document of the site. */
-function printPermitted(value: string, place: PlaceInSite): Html {
-  const code = html`<code>${value}</code>`
-  return place.listed.has(value) ? html`<a href="${hrefTo(place, { nsid: value })}">${code}</a>` : code
 }
 
 function printUses(uses: readonly Use[], id: string, place: PlaceInSite): Html {

@@ -72,6 +72,12 @@ export function printInlines(inlines: readonly Inline[], place: Place): Markdown
   return join(printed, '')
 }
 
+/** One after the other with commas between. */
+export function listInlines(inlines: readonly Inline[], place: Place): Markdown {
+  const printed = inlines.map((each) => printInlines([each], place))
+  return join(printed, ', ')
+}
+
 /** Paragraphs, each as running text. */
 export function printProse(prose: Prose, place: Place): Markdown[] {
   return prose.map((paragraph) => printInlines(paragraph, place))

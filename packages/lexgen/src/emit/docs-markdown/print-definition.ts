@@ -1,7 +1,7 @@
 import { isPlainObject } from '../../documentation/is-plain-object.ts'
 import type { DefinitionEntry, ErrorEntry, Part, PermissionEntry, Use } from '../../documentation/page.ts'
 import { type Markdown, anchor, code, heading, join, link, list, flow, paragraph, stack, table } from './markdown.ts'
-import { type Place, printProse } from './place.ts'
+import { type Place, listInlines, printProse } from './place.ts'
 import { printFacts, printFields, printType } from './print-value.ts'
 
 /** A definition with its parts, errors, permissions and uses. */
@@ -47,8 +47,8 @@ function printErrors(errors: readonly ErrorEntry[], place: Place): Markdown {
 }
 
 function printPermissions(permissions: readonly PermissionEntry[], place: Place): Markdown {
-  const items = permissions.map(
-    ({ resource, fields }) => flow`${code(resource)}${fields.map(([name, value]) => flow` ${name} ${code(value)}`)}`,
+  const items = permissions.map(({ resource, fields }) =>
+    join([code(resource), ...fields.map(([name, values]) => flow`${name} ${listInlines(values, place)}`)], ' · '),
   )
   return stack([heading(place.level + 2, flow`Permissions`), list(items)])
 }

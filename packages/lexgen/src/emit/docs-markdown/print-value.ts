@@ -1,7 +1,7 @@
 import { explainFormat } from '../../documentation/format-notes.ts'
 import type { FieldEntry, ValueEntry } from '../../documentation/page.ts'
 import { type Markdown, anchor, code, join, flow, table } from './markdown.ts'
-import { type Place, printInlines, printProse } from './place.ts'
+import { type Place, listInlines, printInlines, printProse } from './place.ts'
 
 /** Ends a line within a cell or a paragraph. */
 const BREAK = '<br/>'
@@ -18,14 +18,7 @@ export function printFacts(value: ValueEntry, place: Place): Markdown[] {
     ...(bounds.length > 0 ? [flow`${bounds.join(', ')}`] : []),
     ...(value.default === undefined ? [] : [flow`Default: ${code(value.default)}`]),
     ...(value.const === undefined ? [] : [flow`Always: ${code(value.const)}`]),
-    ...(values === undefined
-      ? []
-      : [
-          flow`${values.heading}: ${join(
-            values.values.map((each) => printInlines([each], place)),
-            ', ',
-          )}`,
-        ]),
+    ...(values === undefined ? [] : [flow`${values.heading}: ${listInlines(values.values, place)}`]),
   ]
 }
 
