@@ -1,5 +1,6 @@
 /** Trying a query on a page: loaded when its section is opened first. Nothing is sent before the button is pressed. */
 import type { QueryField } from '../src/emit/docs-html/try/query-data.ts'
+import { EXAMPLE_SERVICE } from '../src/text/example-service.ts'
 import { element } from './elements.ts'
 import { keep, readKept } from './kept.ts'
 import { type Answer, ask } from './try/ask.ts'
@@ -13,7 +14,7 @@ function fill(section: HTMLElement): void {
   const inputs = (JSON.parse(fields) as readonly QueryField[]).map(
     (field, index) => [field, inputOf(field, `page:try:${index}`)] as const,
   )
-  const service = element('input', { type: 'url', placeholder: 'https://pds.example.com', spellcheck: 'false' })
+  const service = element('input', { type: 'url', placeholder: EXAMPLE_SERVICE, spellcheck: 'false' })
   service.value = readKept('service') || standard
   const press = element('button', { type: 'submit', class: 'press' }, 'Send')
   const stop = element('button', { type: 'button', disabled: '' }, 'Stop')

@@ -1,4 +1,5 @@
 import type { QueryField } from '../../src/emit/docs-html/try/query-data.ts'
+import { EXAMPLE_SERVICE } from '../../src/text/example-service.ts'
 
 /** Where a query is asked, or why it cannot be. */
 export type Address = { readonly url: string } | { readonly problem: string }
@@ -11,7 +12,7 @@ export function writeUrl(
   valueOf: (field: QueryField) => string,
 ): Address {
   const base = service.trim().replace(/\/+$/, '')
-  if (base === '') return { problem: 'Name a service first, such as https://pds.example.com.' }
+  if (base === '') return { problem: `Name a service first, such as ${EXAMPLE_SERVICE}.` }
   if (!/^https?:\/\/[^\s?#@]+$/i.test(base) || !URL.canParse(base)) {
     return { problem: 'A service is a URL that begins with https:// or http://, without a query or a password.' }
   }

@@ -2,6 +2,7 @@ import type { LexiconDocument } from '../language/document.ts'
 import { defsOf } from '../program/look-up.ts'
 import type { LinkedProgram } from '../program/program.ts'
 import type { LexiconUnit } from '../sources/source.ts'
+import { EXAMPLE_SERVICE } from '../text/example-service.ts'
 import type { DefId } from '../text/nsid.ts'
 import type { SymbolTable } from '../typescript/symbols/symbol.ts'
 import { createAnchors } from './anchors.ts'
@@ -12,7 +13,7 @@ import { type HasPage, readProse } from './prose.ts'
 import { traceProvenance } from './provenance.ts'
 import { isPublished, rawDocument } from './raw-document.ts'
 import { describeSamples } from './samples/describe-samples.ts'
-import { DEFAULT_SERVICE, originOf } from './samples/sample-scope.ts'
+import { originOf } from './samples/sample-scope.ts'
 import { type PlainUse, showUse, traceUses } from './uses.ts'
 
 /** What the pages of a site have in common. */
@@ -31,7 +32,7 @@ export function createPageScope(
   documents: readonly LexiconDocument[],
   program: LinkedProgram,
   symbols: SymbolTable,
-  service: string = DEFAULT_SERVICE,
+  service: string = EXAMPLE_SERVICE,
 ): PageScope {
   return {
     program,

@@ -1,10 +1,8 @@
 import type { LexiconDocument } from '../language/document.ts'
+import { summarise } from '../text/summarise.ts'
 import { marksOf } from './marks.ts'
 import type { ListedPage, PageKind } from './page.ts'
 import { plainText, readProse } from './prose.ts'
-
-/** Longest summary, in UTF-16 units: about two lines of a list. */
-const MAX_SUMMARY = 240
 
 /** What lists say of a document. */
 export function listPage(document: LexiconDocument): ListedPage {
@@ -14,7 +12,7 @@ export function listPage(document: LexiconDocument): ListedPage {
     nsid,
     kind: kindOf(document),
     marks: marksOf(nsid, description ?? main?.description),
-    summary: summarise(document),
+    summary: summariseDocument(document),
   }
 }
 
@@ -33,25 +31,11 @@ function kindOf({ defs }: LexiconDocument): PageKind {
   }
 }
 
-/** The first paragraph that a document has of itself or of its main definition, or what it defines where its author wrote none; on one line. */
-function summarise({ description, defs }: LexiconDocument): string {
+/** The first paragraph that a document has of itself or of its main definition, or what it defines where its author wrote none. */
+function summariseDocument({ description, defs }: LexiconDocument): string {
   const { main } = defs
   const own = main?.type === 'permission-set' ? main.detail : main?.description
   const [first] = [description, own].flatMap((text) => readProse(text, () => false))
-  if (first === undefined)
-    return shorten(
-      Object.keys(defs)
-        .filter((name) => name !== 'main')
-        .join(', '),
-    )
-  return shorten(plainText([first]).replaceAll(/\s+/g, ' '))
-}
-
-/** Whole words, as far as they fit. */
-function shorten(text: string): string {
-  if (text.length <= MAX_SUMMARY) return text
-  const end = text.lastIndexOf(' ', MAX_SUMMARY)
-  // A text that is one word: no half of a character at the end.
-  if (end <= 0) return `${text.slice(0, MAX_SUMMARY).replace(/[\ud800-\udbff]$/, '')}…`
-  return `${text.slice(0, end)} …`
+  const names = Object.keys(defs).filter((name) => name !== 'main')
+  return summarise(first === undefined ? names.join(', ') : plainText([first]))
 }

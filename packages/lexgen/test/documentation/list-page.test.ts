@@ -30,12 +30,12 @@ test.each<[string, object, string]>([
   [
     'whole words of what is long',
     document('com.example.thing', { main: { ...query(), description: LONG } }),
-    `${LONG.slice(0, 239)} …`,
+    `${LONG.slice(0, 299)}…`,
   ],
   [
     'no half of a character of what has no words',
     document('com.example.thing', { main: { ...query(), description: `x${'😀'.repeat(200)}` } }),
-    `x${'😀'.repeat(119)}…`,
+    `x${'😀'.repeat(149)}…`,
   ],
   ['nothing where there is nothing to say', document('com.example.thing', { main: query() }), ''],
 ])('lists say of a document %s', (_title, written, summary) => {

@@ -170,8 +170,8 @@ describe('the index', () => {
   })
 
   test('takes the beginning of a long description, with whole characters', () => {
-    const text = indexOf(1, `${'a'.repeat(239)}\u{1f600}${'b'.repeat(50)}`)
-    expect(text).toContain(`>${'a'.repeat(239)}…<`)
+    const text = indexOf(1, `${'a'.repeat(299)}\u{1f600}${'b'.repeat(50)}`)
+    expect(text).toContain(`>${'a'.repeat(299)}…<`)
   })
 
   test('says of a document without a description what it defines', () => {

@@ -11,9 +11,6 @@ export interface SampleScope {
   readonly service: string
 }
 
-/** The service of samples where none is named. */
-export const DEFAULT_SERVICE = 'https://pds.example.com'
-
 /** How code is laid out on a page, whose columns are narrow, whatever the project around likes. */
 export const SAMPLE_STYLE: Style = { ...DEFAULT_STYLE, printWidth: 72, semi: false, singleQuote: true }
 

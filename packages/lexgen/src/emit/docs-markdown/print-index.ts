@@ -17,7 +17,7 @@ export function printIndex(contents: Contents, place: Place): Markdown {
   return stack([heading(1, flow`${title}`), printNamespaces(contents, place, ({ nsid }) => lastSegment(nsid))])
 }
 
-/** Every namespace with its documents, each with what it is and what it says of itself first. */
+/** Every namespace with its documents, each with what it is and a summary. */
 export function printNamespaces(
   { namespaces, listed }: Contents,
   place: Place,

@@ -1,6 +1,8 @@
 import type { LinkedDef } from '../../program/program.ts'
+import { EXAMPLE_SERVICE } from '../../text/example-service.ts'
 import { type Markers, replaceMarkedSection } from '../../text/marked-section.ts'
 import { byCodeUnit } from '../../text/order.ts'
+import { summarise } from '../../text/summarise.ts'
 import { type MethodDef, describeMethod, methodsOf } from '../../typescript/describe-method.ts'
 import { docOf } from '../../typescript/docs.ts'
 import { modulePath } from '../../typescript/specifiers.ts'
@@ -12,8 +14,6 @@ import { addToGroup } from '../../text/lists.ts'
 const MARKERS: Markers = { start: '<!-- lexgen:start -->', end: '<!-- lexgen:end -->' }
 /** Within them, for prettier: it would pad every row of a table to the longest cell, which can come to megabytes. */
 const AS_IT_IS: Markers = { start: '<!-- prettier-ignore-start -->', end: '<!-- prettier-ignore-end -->' }
-/** Greatest length of what a table says of a thing, in characters; the doc comment in the code has all of it. */
-const MAX_SUMMARY_LENGTH = 300
 
 /** README.md of a generated package: a heading, which is its owner's once it is there, and a section of lexgen's. */
 export function mergeReadme(theirs: string | undefined, context: EmitContext<PackageOptions>): string {
@@ -63,7 +63,7 @@ function showUse(context: EmitContext<PackageOptions>, method: MethodDef | undef
     `import { createXrpcClient } from '${context.runtime}'`,
     `import { ${name} } from '${context.options.package}/${modulePath(method.nsid)}'`,
     '',
-    `const xrpc = createXrpcClient({ service: 'https://pds.example.com' })`,
+    `const xrpc = createXrpcClient({ service: '${EXAMPLE_SERVICE}' })`,
   ]
   return [
     '## Use',
@@ -93,16 +93,12 @@ function linkModule(nsid: string): string {
   return `[\`${nsid}\`](src/${modulePath(nsid)}.ts)`
 }
 
-/** The beginning of a description on one line, safe in a Markdown table: no cell, code, link or HTML of its own. */
+/** The beginning of a description on one line, safe in a Markdown table: no cell, code, link or HTML of its own; the doc comment in the code has all of it. */
 function firstParagraph(text: readonly string[]): string {
-  const line = (text[0] ?? '').replaceAll(/[\p{C}\s]+/gu, ' ').trim()
-  return shorten(line).replaceAll(/[\\|<>`*_[\]]/g, (character) => `\\${character}`)
-}
-
-function shorten(text: string): string {
-  if (text.length <= MAX_SUMMARY_LENGTH) return text
-  // Not within a word where there are several, nor within a character of two code units.
-  return `${text.slice(0, MAX_SUMMARY_LENGTH).replace(/(?:\s\S{0,40}|[\uD800-\uDBFF])$/, '')}…`
+  return summarise((text[0] ?? '').replaceAll(/\p{C}+/gu, ' ')).replaceAll(
+    /[\\|<>`*_[\]]/g,
+    (character) => `\\${character}`,
+  )
 }
 
 function code(text: string): string {
