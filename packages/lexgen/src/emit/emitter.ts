@@ -79,8 +79,11 @@ export interface EmittedFile {
    * anything of theirs. JSON that is there is known to be an object.
    */
   readonly merge?: (theirs: string | undefined) => string
-  /** Only for JSON, which has no banner: whether a value is like what lexgen writes there, and like nothing else. */
-  readonly isLikeIt?: (value: unknown) => boolean
+  /**
+   * Only for JSON, which has no banner: whether a value is like what lexgen writes there, and like nothing else. Where others write the
+   * like, that a manifest lists the file has to count, too.
+   */
+  readonly isLikeIt?: (value: unknown, isListed: boolean) => boolean
   /** Made where it is missing, and then its owner's. @default false */
   readonly isMadeOnce?: boolean
 }

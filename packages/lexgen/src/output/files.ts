@@ -12,8 +12,11 @@ export interface OutputFile {
    * deleted only while it is nothing else.
    */
   readonly own?: string
-  /** Only for JSON, which has no banner: whether a value is like what lexgen writes there, and like nothing else. */
-  readonly isLikeIt?: (value: unknown) => boolean
+  /**
+   * Only for JSON, which has no banner: whether a value is like what lexgen writes there, and like nothing else. Where others write the
+   * like, that a manifest lists the file has to count, too.
+   */
+  readonly isLikeIt?: (value: unknown, isListed: boolean) => boolean
   /** Made where it is missing, and then its owner's: neither written again nor listed in the manifest. @default false */
   readonly isMadeOnce?: boolean
 }

@@ -15,17 +15,18 @@ const MARK_REACH = 4_000
  * a mark. That a manifest lists a path proves nothing by itself.
  */
 export function isGenerated({ path, text, isLikeIt }: OutputFile, current: string, owned: Manifest['files']): boolean {
+  const isListed = Object.hasOwn(owned, path)
   return (
     hasMark(path, current) ||
     isUntouched(path, current, owned) ||
     saysTheSame(path, current, text) ||
-    (isLikeIt !== undefined && splitConflicts(current).every((version) => isJsonLike(version, isLikeIt)))
+    (isLikeIt !== undefined && splitConflicts(current).every((each) => isJsonLike(each, isLikeIt, isListed)))
   )
 }
 
-function isJsonLike(text: string, isLikeIt: (value: unknown) => boolean): boolean {
+function isJsonLike(text: string, isLikeIt: NonNullable<OutputFile['isLikeIt']>, isListed: boolean): boolean {
   const parsed = parseSettings(text)
-  return parsed.ok && isLikeIt(parsed.value)
+  return parsed.ok && isLikeIt(parsed.value, isListed)
 }
 
 /**

@@ -33,6 +33,33 @@ test.each(['.html', '.md', '.css', '.js', '.txt'])(
   },
 )
 
+test.each([
+  ['a document', 'lexicons/com.example.note.json', { description: 'mine' }],
+  ['what search reads', 'search/names.json', { mine: true }],
+])('%s that was edited is named by check and written anew, though JSON has no mark', (_what, path, mine) => {
+  const folder = madeSite()
+  const file = join(folder, 'site', path)
+  const before = readFileSync(file, 'utf8')
+  writeFileSync(file, JSON.stringify({ ...(JSON.parse(before) as object), ...mine }))
+  const { code, stdout } = lexgen(folder, ['check', 'lexicons', '-o', 'site'])
+  expect(code).toBe(1)
+  expect(stdout).toContain(`site/${path} - error LEX4103`)
+  expect(lexgen(folder, MAKE)).toMatchObject({ code: 0 })
+  expect(readFileSync(file, 'utf8')).toBe(before)
+})
+
+test('a document that no manifest lists is its author’s', () => {
+  const folder = temporaryFolder()
+  writeDocuments(join(folder, 'lexicons'), SAMPLE)
+  const path = 'site/lexicons/com.example.note.json'
+  const mine = '{ "lexicon": 1, "id": "com.example.note", "defs": {} }\n'
+  writeFiles(folder, { [path]: mine })
+  const { code, stderr } = lexgen(folder, MAKE)
+  expect(code).toBe(2)
+  expect(stderr).toContain(`${path} - error LEX4001`)
+  expect(readFileSync(join(folder, path), 'utf8')).toBe(mine)
+})
+
 test('every file of a site has its mark, but for JSON', () => {
   const folder = madeSite()
   writeFiles(folder, { 'site/lexgen.manifest.json': '' })

@@ -1,11 +1,12 @@
 import { openPages } from '../../documentation/open-pages.ts'
 import { groupByNamespace } from '../../documentation/namespaces.ts'
-import { HTML_INDEX_PATH, htmlPath, rawPath } from '../../documentation/paths.ts'
+import { HTML_INDEX_PATH, htmlPath } from '../../documentation/paths.ts'
 import { DOCS_OPTIONS, type DocsOptions } from '../docs-options.ts'
 import { type Emitter, NEXT_TURN } from '../emitter.ts'
 import { SCRIPT, SEARCH, STYLESHEET, TRY, VALIDATE, themeAsset } from './assets.ts'
 import { printIndex } from './print-index.ts'
 import { printPage } from './print-page.ts'
+import { printRawFile } from './print-raw.ts'
 import { printDataScript } from './data-script.ts'
 import { createSearchFiles } from './search/search-files.ts'
 import type { Site } from './site.ts'
@@ -33,7 +34,7 @@ export const docsHtmlEmitter: Emitter<DocsOptions> = {
       const checks = writeChecks(document)
       if (checks !== undefined) yield printDataScript(checksPath(page.nsid), JSON.stringify(checks))
       yield { path: htmlPath(page.nsid), text: printPage(page, site, { document, isChecked: checks !== undefined }) }
-      yield { path: rawPath(page.nsid), text: `${page.raw}\n` }
+      yield printRawFile(page)
       yield NEXT_TURN
     }
     yield* search.list()

@@ -1,6 +1,8 @@
 import type { Page, Provenance } from '../../documentation/page.ts'
 import { markdownPath, rawPath } from '../../documentation/paths.ts'
 import { listProvenance } from '../../documentation/provenance.ts'
+import { isObject } from '../../text/json.ts'
+import type { EmittedFile } from '../emitter.ts'
 import { highlightJson } from './highlight.ts'
 import { type Html, html } from './html.ts'
 import { PROVENANCE_ID, RAW_ID } from './page-ids.ts'
@@ -27,6 +29,15 @@ export function printRaw({ nsid, raw }: Page, place: PlaceInSite): Html {
     <p>${link} · ${twin}</p>
     ${printCode(highlightJson(raw), 'Raw schema')}
   </details>`
+}
+
+/** The document as a file beside its page. Authors write such files, too: one that was edited is lexgen's where a manifest says so. */
+export function printRawFile({ nsid, raw }: Page): EmittedFile {
+  return {
+    path: rawPath(nsid),
+    text: `${raw}\n`,
+    isLikeIt: (value, isListed) => isListed && isObject(value) && value['id'] === nsid,
+  }
 }
 
 /** Where a document was published, and what identifies its text. */
