@@ -46,5 +46,16 @@ linkRuntime()
 const node = process.execPath
 const lexgen = join(root, 'packages', 'lexgen', 'bin', 'lexgen.js')
 run('generate', node, [lexgen, 'module:@atproto/api#schemas', '-o', 'src/gen', '--import-ext', 'ts'])
+run('document', node, [
+  lexgen,
+  'docs',
+  'module:@atproto/api#schemas',
+  '-o',
+  'pages',
+  '--format',
+  'markdown',
+  '--include',
+  'com.atproto.server.*',
+])
 run('type-check', node, [join(root, 'node_modules', 'typescript', 'bin', 'tsc'), '-p', '.'])
 run('drive', node, ['dist/main.js'], { env: { ...process.env, LOG_ENABLED: 'false' }, timeout: DRIVE_TIMEOUT_MS })

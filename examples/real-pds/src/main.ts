@@ -6,6 +6,7 @@ import { appPasswordSteps } from './steps/app-passwords.ts'
 import { blobSteps } from './steps/blobs.ts'
 import { atcuteHandler, atcuteSession, oauthSession } from './steps/handlers.ts'
 import { passwordSessionSteps } from './steps/password-session.ts'
+import { printedRequestSteps } from './steps/printed-requests.ts'
 import { proxiedSteps } from './steps/proxied.ts'
 import { recordSteps } from './steps/records.ts'
 import { bearer, loginSteps, readSessionSteps } from './steps/sessions.ts'
@@ -14,12 +15,16 @@ import { streamSteps } from './steps/stream.ts'
 import { takedownSteps } from './steps/takedown.ts'
 import { typedRecordSteps } from './steps/typed-records.ts'
 
+/** Where run.mjs has the documentation of these lexicons made. */
+const PAGES = 'pages/com/atproto/server'
+
 const checks = createChecks((line) => console.log(line))
 const plc = await startPlc()
 const pds = await startPds(plc)
 const service = pds.url
 try {
   const anyone = createXrpcClient({ service })
+  await checks.group('Requests as pages print them', () => printedRequestSteps(checks, pds, PAGES))
   await checks.group('Takedown', () => takedownSteps(checks, pds, anyone))
   await checks.group('Revoked app password', () => appPasswordSteps(checks, pds, anyone))
   await checks.group('Shared sessions', () => sharedSessionSteps(checks, pds, anyone))

@@ -24,8 +24,10 @@ export interface Pds extends RunningServer {
   readonly did: string
   /** What it signs session tokens with. */
   readonly jwtSecret: string
-  /** Of the user `admin`, who takes accounts down. */
-  readonly adminPassword: string
+  /** The header of the user `admin`, who takes accounts down and makes invite codes (RFC 7617). */
+  readonly adminAuthorization: string
+  /** The token in the mail that it sent last to an address. */
+  readonly tokenSentTo: (address: string) => string
   /** The service that it passes queries of `app.bsky` on to. Not started: at first they are answered with 502. */
   readonly appView: AppView
 }
@@ -42,6 +44,9 @@ const SECRET_BYTES = 32
 
 /** Largest blob that the PDS takes, in bytes: small, so that a check can exceed it. */
 export const BLOB_LIMIT_BYTES = 100_000
+
+/** What the server mails for somebody to type in again: two groups of base32. */
+const MAILED_TOKEN = /\b[A-Z2-7]{5}-[A-Z2-7]{5}\b/
 
 /** Starts a directory of did:plc identities that keeps everything in memory. */
 export async function startPlc(): Promise<RunningServer> {
@@ -90,7 +95,8 @@ export async function startPds(plc: RunningServer): Promise<Pds> {
     publicUrl: pds.ctx.cfg.service.publicUrl,
     did: pds.ctx.cfg.service.did,
     jwtSecret: env.jwtSecret,
-    adminPassword: env.adminPassword,
+    adminAuthorization: `Basic ${Buffer.from(`admin:${env.adminPassword}`).toString('base64')}`,
+    tokenSentTo: catchMails(pds),
     appView,
     stop: async () => {
       await pds.destroy()
@@ -98,6 +104,21 @@ export async function startPds(plc: RunningServer): Promise<Pds> {
       await rm(folder, { recursive: true, force: true })
     },
   }
+}
+
+/** Keeps what the server would mail, of which nothing is sent. */
+function catchMails(pds: PDS): Pds['tokenSentTo'] {
+  const tokens = new Map<string, string>()
+  const { transporter } = pds.ctx.mailer
+  const send = transporter.sendMail.bind(transporter)
+  Object.assign(transporter, {
+    sendMail: (mail: { readonly to: string; readonly html: string }) => {
+      const [token] = MAILED_TOKEN.exec(mail.html) ?? []
+      if (token !== undefined) tokens.set(mail.to, token)
+      return send(mail)
+    },
+  })
+  return (address) => tokens.get(address) ?? ''
 }
 
 function prepareAppView(port: number): AppView {

@@ -16,7 +16,7 @@ const COLLECTION = 'app.bsky.feed.post'
 /** Takes an account down and back up while two sessions of it are open: one that writes meanwhile, and one that is silent. */
 export async function takedownSteps(checks: Checks, pds: Pds, anyone: XrpcClient): Promise<void> {
   const { did, handle, password } = await openAccount(anyone, 'erin')
-  const admin = createXrpcClient({ service: pds.url, headers: { authorization: basic('admin', pds.adminPassword) } })
+  const admin = createXrpcClient({ service: pds.url, headers: { authorization: pds.adminAuthorization } })
   const store = createMemoryStore()
   const credentials = { service: pds.url, identifier: handle, password }
   const events: SessionEvent[] = []
@@ -79,9 +79,4 @@ async function setTakedown(admin: XrpcClient, did: Did, applied: boolean): Promi
 async function write(client: XrpcClient, repo: Did): Promise<void> {
   const record = { $type: COLLECTION, text: 'hello', createdAt: new Date().toISOString() }
   await createRecord(client, { repo, collection: COLLECTION, record })
-}
-
-/** RFC 7617 */
-function basic(user: string, password: string): string {
-  return `Basic ${Buffer.from(`${user}:${password}`).toString('base64')}`
 }
