@@ -22,9 +22,16 @@ export function runScript(url: string): Promise<void> {
   })
 }
 
+/** Data that were asked for, by their paths. */
+const asked = new Map<string, Promise<void>>()
+
 /** The data of `search/names` and the like, a path below the top of the site, loaded once. */
 export async function loadData<T>(path: string, top: URL): Promise<T> {
-  if (globalThis.lexgenData?.[path] === undefined) await runScript(new URL(`${path}.js`, top).href)
+  if (globalThis.lexgenData?.[path] === undefined) {
+    const running = asked.get(path) ?? runScript(new URL(`${path}.js`, top).href).finally(() => asked.delete(path))
+    asked.set(path, running)
+    await running
+  }
   const data = globalThis.lexgenData?.[path]
   if (data === undefined) throw new Error(`${path}.js does not hold what it should`)
   // The JSON boundary: lexgen wrote it.

@@ -1,5 +1,6 @@
 /** Validating on a page: loaded when its section is opened first, and the checks with the first press of the button. */
-import { type DocumentChecks, checksPath } from '../src/emit/docs-html/validate/checks-data.ts'
+import { type DocumentChecks, type NamespaceChecks, checksPath } from '../src/emit/docs-html/validate/checks-data.ts'
+import { namespaceOf } from '../src/documentation/namespaces.ts'
 import { lastSegment } from '../src/text/nsid.ts'
 import { element } from './elements.ts'
 import { loadData, topOfSite } from './load-script.ts'
@@ -71,9 +72,10 @@ async function loadChecks(nsid: string): Promise<DocumentChecks | undefined> {
   const known = documents.get(nsid)
   if (known !== undefined) return known
   try {
-    const loaded = await loadData<DocumentChecks>(checksPath(nsid), top)
-    documents.set(nsid, loaded)
-    return loaded
+    const loaded = await loadData<NamespaceChecks>(checksPath(namespaceOf(nsid)), top)
+    const checks = loaded[nsid]
+    if (checks !== undefined) documents.set(nsid, checks)
+    return checks
   } catch {
     return undefined
   }

@@ -71,9 +71,6 @@ export function describePage(document: LexiconDocument, scope: PageScope): Page 
     definitions: ordered.map((def) => describeDefinition(def, definitionScope)),
     samples: describeSamples(document, scope),
     provenance: isRecord ? traceProvenance(source) : undefined,
-    // Made when it is printed: kept, it would be a tenth of what a large site takes.
-    get raw() {
-      return source === undefined ? '' : JSON.stringify(rawDocument(source), undefined, 2)
-    },
+    raw: source === undefined ? '' : JSON.stringify(rawDocument(source), undefined, 2),
   }
 }

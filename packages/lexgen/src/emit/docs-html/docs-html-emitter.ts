@@ -7,10 +7,9 @@ import { SCRIPT, SEARCH, STYLESHEET, TRY, VALIDATE, themeAsset } from './assets.
 import { printIndex } from './print-index.ts'
 import { printPage } from './print-page.ts'
 import { printRawFile } from './print-raw.ts'
-import { printDataScript } from './data-script.ts'
 import { createSearchFiles } from './search/search-files.ts'
 import type { Site } from './site.ts'
-import { checksPath } from './validate/checks-data.ts'
+import { createChecksFiles } from './validate/checks-files.ts'
 import { createChecksWriter } from './validate/write-checks.ts'
 
 /** A static site: a page for each document, which needs no server and no script to be read. */
@@ -24,19 +23,19 @@ export const docsHtmlEmitter: Emitter<DocsOptions> = {
     const { listed, describe } = openPages(documents, program, symbols, options.docsService)
     const css = texts.get('docsTheme')
     const theme = css === undefined ? undefined : themeAsset(css)
-    const writeChecks = createChecksWriter(program, symbols)
+    const checks = createChecksFiles(createChecksWriter(program, symbols))
     const site: Site = { options, listed, namespaces: groupByNamespace(documents), theme: theme?.path }
     yield { path: HTML_INDEX_PATH, text: printIndex(site) }
     const search = createSearchFiles(documents.length)
     for (const document of documents) {
       const page = describe(document)
       search.add(page)
-      const checks = writeChecks(document)
-      if (checks !== undefined) yield printDataScript(checksPath(page.nsid), JSON.stringify(checks))
-      yield { path: htmlPath(page.nsid), text: printPage(page, site, { document, isChecked: checks !== undefined }) }
+      const isChecked = checks.add(document)
+      yield { path: htmlPath(page.nsid), text: printPage(page, site, { document, isChecked }) }
       yield printRawFile(page)
       yield NEXT_TURN
     }
+    yield* checks.list()
     yield* search.list()
     yield STYLESHEET
     if (theme !== undefined) yield theme

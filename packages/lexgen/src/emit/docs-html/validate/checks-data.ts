@@ -3,10 +3,13 @@
  */
 import type { Scalar } from '../../../typescript/model.ts'
 
-/** Where the checks of a document are, below the top of a site and without an ending. */
-export function checksPath(nsid: string): string {
-  return `validators/${nsid}`
+/** Where the checks of a namespace are, below the top of a site and without an ending. */
+export function checksPath(namespace: string): string {
+  return `validators/${namespace}`
 }
+
+/** The checks of a namespace, by the NSIDs of its documents. */
+export type NamespaceChecks = Readonly<Record<string, DocumentChecks>>
 
 /** The checks of a document. */
 export interface DocumentChecks {
