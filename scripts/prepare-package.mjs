@@ -1,17 +1,27 @@
 // Runs before npm packs the package in whose folder it is started: what users are to find in a package and what lies elsewhere here.
 import { spawnSync } from 'node:child_process'
-import { copyFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { copyFileSync, cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
 const PACKAGE = process.cwd()
+const EXAMPLES = 'examples/ci'
 const isPublishing = process.env['npm_command'] === 'publish'
 
 // A tarball for a look may be of the last build; what is published is always of its sources.
 if (isPublishing || !existsSync(join(PACKAGE, 'dist/index.js'))) build()
 for (const name of ['LICENSE', 'CHANGELOG.md']) copyFileSync(join(ROOT, name), join(PACKAGE, name))
+if (basename(PACKAGE) === 'lexgen') copyExamples()
 await nameRepository()
+
+/** What the pages tell people to take. */
+function copyExamples() {
+  const target = join(PACKAGE, EXAMPLES)
+  cpSync(join(ROOT, EXAMPLES), target, { recursive: true })
+  const readme = join(target, 'README.md')
+  writeFileSync(readme, readFileSync(readme, 'utf8').replaceAll('../../packages/lexgen/docs/', '../../docs/'))
+}
 
 function build() {
   const { status } = spawnSync(process.execPath, [join(ROOT, 'scripts/build.mjs')], { cwd: ROOT, stdio: 'inherit' })

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
+import { SourceMap, type SourceMapPayload, type SourceMapping, createRequire } from 'node:module'
 import { dirname, join, posix } from 'node:path'
+import { fromMarkdown } from 'mdast-util-from-markdown'
 import { publint } from 'publint'
 import { formatMessage } from 'publint/utils'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -17,9 +18,11 @@ const ORIGIN = 'git@git.example.org:example/repository.git'
 
 const folder = temporaryFolder()
 const tarballs = new Map<string, string>()
+let packedByPnpm: ReadonlyMap<string, string> = new Map()
 
 beforeAll(() => {
-  for (const [name, tarball] of packPublished(folder.path, ORIGIN)) tarballs.set(name, tarball)
+  for (const [name, tarball] of packPublished(folder.path, { origin: ORIGIN })) tarballs.set(name, tarball)
+  packedByPnpm = packPublished(join(folder.path, 'pnpm'), { origin: ORIGIN, packer: 'pnpm' })
   tarballs.set('a generated package', packGeneratedPackage())
 })
 afterAll(folder.remove)
@@ -64,10 +67,32 @@ describe.each(PUBLISHED)('%s', (name) => {
     expect([...modules].filter((module) => !existsSync(join(sources, `${module}.ts`)))).toEqual([])
   })
 
+  test('pnpm packs what npm does', () => {
+    const unpackedOf = (packer: string, tarball: string): string =>
+      unpack(tarball, join(folder.path, `packed by ${packer}`, name))
+    const [ours, theirs] = [unpackedOf('npm', tarballOf(name)), unpackedOf('pnpm', packedByPnpm.get(name) ?? '')]
+    const files = listPacked(tarballOf(name)).toSorted()
+    expect(listPacked(packedByPnpm.get(name) ?? '').toSorted()).toEqual(files)
+    expect(files.filter((file) => readText(ours, file) !== readText(theirs, file))).toEqual(['package.json'])
+    // npm keeps the scripts that only matter to whoever packs.
+    const [{ scripts: _, ...npms }, { scripts: __, ...pnpms }] = [readManifest(ours), readManifest(theirs)]
+    expect(pnpms).toEqual(npms)
+  })
+
+  test('its pages link to nothing that is left behind', () => {
+    const files = listPacked(tarballOf(name))
+    const unpacked = unpack(tarballOf(name), join(folder.path, 'pages', name))
+    const links = files
+      .filter((file) => file.endsWith('.md'))
+      .flatMap((file) => linksIn(readText(unpacked, file)).map((link) => ({ file, link })))
+      .filter(({ link }) => !/^(?:https?:|#)/.test(link))
+    const target = (file: string, link: string): string => posix.join(posix.dirname(file), link.replace(/#.*/, ''))
+    expect(links.filter(({ file, link }) => !files.includes(target(file, link)))).toEqual([])
+  })
+
   test('every source map is there, and so are the sources that it points to', () => {
     const files = new Set(listPacked(tarballOf(name)))
-    const unpacked = join(folder.path, 'unpacked', name)
-    unpack(tarballOf(name), unpacked)
+    const unpacked = unpack(tarballOf(name), join(folder.path, 'unpacked', name))
     const scripts = [...files].filter((file) => /\.(?:js|d\.ts)$/.test(file))
     const wanted = scripts.flatMap((file) => {
       const map = /^\/\/# sourceMappingURL=(.+)$/m.exec(readFileSync(join(unpacked, file), 'utf8'))?.[1]
@@ -76,8 +101,8 @@ describe.each(PUBLISHED)('%s', (name) => {
     expect(wanted.length).toBeGreaterThan(0)
     expect(wanted.filter((map) => !files.has(map))).toEqual([])
     const sources = wanted.flatMap((map) => {
-      const { sources: paths } = JSON.parse(readFileSync(join(unpacked, map), 'utf8')) as { sources: string[] }
-      return paths.map((path) => posix.join(posix.dirname(map), path))
+      const { sources: paths, sourcesContent = [] } = readMap(join(unpacked, map))
+      return paths.flatMap((path, index) => (sourcesContent[index] ? [] : [posix.join(posix.dirname(map), path)]))
     })
     expect(sources.filter((source) => !files.has(source))).toEqual([])
   })
@@ -102,13 +127,52 @@ describe.each(PUBLISHED)('%s', (name) => {
   })
 })
 
+test('the source map of the bundled command line leads to the line of its source', () => {
+  const unpacked = unpack(tarballOf('lexgen'), join(folder.path, 'bundled'))
+  const lines = readText(unpacked, 'dist/bundle/main.js').split('\n')
+  const words = 'internal error, please report'
+  const line = lines.findIndex((each) => each.includes(words))
+  const map = new SourceMap(readMap(join(unpacked, 'dist/bundle/main.js.map')))
+  const { originalSource, originalLine } = map.findEntry(line, lines[line]?.indexOf(words) ?? 0) as SourceMapping
+  expect(posix.normalize(`dist/bundle/${originalSource}`)).toBe('src/cli/main.ts')
+  expect(readText(unpacked, 'src/cli/main.ts').split('\n')[originalLine]).toContain(words)
+})
+
+function readText(unpacked: string, path: string): string {
+  return readFileSync(join(unpacked, path), 'utf8')
+}
+
+function readMap(path: string): SourceMapPayload {
+  return JSON.parse(readFileSync(path, 'utf8')) as SourceMapPayload
+}
+
+/** Any node of a page. */
+type MarkdownNode = ReturnType<typeof fromMarkdown> | ReturnType<typeof fromMarkdown>['children'][number]
+
+/** Where the links of a page lead, as it writes them. */
+function linksIn(markdown: string): string[] {
+  const found: string[] = []
+  const visit = (node: MarkdownNode): void => {
+    if (node.type === 'link' || node.type === 'image' || node.type === 'definition') found.push(node.url)
+    if ('children' in node) node.children.forEach(visit)
+  }
+  visit(fromMarkdown(markdown))
+  return found
+}
+
 function tarballOf(name: string): string {
   return tarballs.get(name) ?? ''
 }
 
-function unpack(tarball: string, into: string): void {
+/** Gives back the folder with the files. */
+function unpack(tarball: string, into: string): string {
   mkdirSync(into, { recursive: true })
   runHere('tar', ['-xzf', tarball, '-C', into, '--strip-components', '1'])
+  return into
+}
+
+function readManifest(unpacked: string): Readonly<Record<string, unknown>> {
+  return JSON.parse(readText(unpacked, 'package.json')) as Readonly<Record<string, unknown>>
 }
 
 /** Generates a package, builds it with its own script and packs it. */
