@@ -2,6 +2,7 @@ import yargs, { type Argv, type Options as YargsOption } from 'yargs'
 import { optionsOf } from '../api/options.ts'
 import { type Command, type OptionSpec, flagName } from '../options/option-table.ts'
 import { type CommandInvocation, type DiffInvocation, type Invocation, parseFlag } from './invocation.ts'
+import { PROGRAM, RULE_FORMATS } from './command-names.ts'
 import { splitArguments } from './split-arguments.ts'
 import { explainFailure, rejectUnclearSwitches } from './explain-failure.ts'
 import { UsageError } from './usage-error.ts'
@@ -9,7 +10,7 @@ import { STDIN_PATH, STDIN_SPEC } from '../sources/schemes.ts'
 
 /** Stands for the source `-`, which yargs would drop. */
 const STDIN_WORD = STDIN_PATH
-const TAKES_NO_SOURCES: readonly string[] = ['explain', 'rules']
+const TAKES_NO_SOURCES: readonly string[] = ['explain', 'rules', 'completion']
 
 /** Parses the arguments after the program's name. Throws a UsageError for what it does not know. */
 export async function parseArguments(given: readonly string[]): Promise<Invocation> {
@@ -23,7 +24,7 @@ export async function parseArguments(given: readonly string[]): Promise<Invocati
       found = { kind, sources: [...listOf(argv['sources']), ...literal], flags: flagsOf(argv, kind), config }
     }
   const parser = yargs()
-    .scriptName('lexgen')
+    .scriptName(PROGRAM)
     .locale('en')
     .parserConfiguration({
       'camel-case-expansion': true,
@@ -47,10 +48,13 @@ export async function parseArguments(given: readonly string[]): Promise<Invocati
         found = { kind: 'explain', word: String(argv['code']) }
       },
     )
+    .command('completion', false, {}, () => {
+      found = { kind: 'completion' }
+    })
     .command(
       'rules',
       false,
-      (each) => each.option('format', { choices: ['text', 'json'], default: 'text' }),
+      (each) => each.option('format', { choices: RULE_FORMATS, default: RULE_FORMATS[0] }),
       (argv: Record<string, unknown>) => {
         found = { kind: 'rules', format: String(argv['format']) }
       },
@@ -70,6 +74,17 @@ export async function parseArguments(given: readonly string[]): Promise<Invocati
   await parser.parseAsync(words)
   if (!found) throw new UsageError('expected sources (lexgen --help lists the options)')
   return found
+}
+
+/** The script by which bash or zsh, whichever the environment says, asks lexgen what may come next. */
+export async function printCompletionScript(): Promise<string> {
+  return new Promise((done, fail) => {
+    const parser = yargs().scriptName(PROGRAM).completion('completion', false).exitProcess(false)
+    void parser.parse(['completion'], {}, (error: unknown, _argv: unknown, script: string) => {
+      if (error instanceof Error) fail(error)
+      else done(`${script.trimEnd()}\n`)
+    })
+  })
 }
 
 function addOptions(command: Command) {

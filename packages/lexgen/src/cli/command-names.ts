@@ -1,9 +1,18 @@
 import type { Command } from '../options/option-table.ts'
 import { UsageError } from './usage-error.ts'
 
-/** A command as the help shows it. */
+/** What the program is called where it is installed. */
+export const PROGRAM = 'lexgen'
+
+/** What shells ask, as the script of yargs has it. */
+export const COMPLETION_FLAG = '--get-yargs-completions'
+
+/** A word that is a command when it comes first. */
+export type CommandName = Command | 'explain' | 'rules' | 'completion'
+
+/** A command as the help shows it; `command-guides.ts` tells more of each. */
 export interface CommandHelp {
-  readonly name: Command | 'explain' | 'rules'
+  readonly name: CommandName
   /** What to type, after the program's name. */
   readonly usage: string
   readonly summary: string
@@ -19,7 +28,11 @@ export const COMMANDS: readonly CommandHelp[] = [
   { name: 'diff', usage: 'diff [base] [head]', summary: 'Whom does a change of lexicons break?' },
   { name: 'explain', usage: 'explain <code|rule>', summary: 'What a code or a rule means' },
   { name: 'rules', usage: 'rules', summary: 'List the rules of lint and diff' },
+  { name: 'completion', usage: 'completion', summary: 'Print a script by which bash or zsh completes' },
 ]
+
+/** Formats of `lexgen rules`, the first of which is the default. */
+export const RULE_FORMATS = ['text', 'json'] as const
 
 /** The words that are commands when they come first. */
 export const COMMAND_NAMES: readonly string[] = COMMANDS.map(({ name }) => name)
@@ -27,7 +40,7 @@ export const COMMAND_NAMES: readonly string[] = COMMANDS.map(({ name }) => name)
 /**
  * Commands that people look for and lexgen does not have (`init` is kept for what it may have one day). They are never read as sources: what is generated from a folder today must not run a command tomorrow.
  */
-export const MISSING_COMMANDS: readonly string[] = ['init', 'completion']
+export const MISSING_COMMANDS: readonly string[] = ['init']
 
 const HELP_FLAGS: readonly string[] = ['--help', '-h', '--version', '-v']
 

@@ -1,20 +1,27 @@
-import { asksForHelp, rejectMissingCommand } from './command-names.ts'
+import { COMPLETION_FLAG, asksForHelp, rejectMissingCommand } from './command-names.ts'
 import { EXIT } from './exit.ts'
 import { parsePlainArguments } from './plain-arguments.ts'
-import { splitArguments } from './split-arguments.ts'
+import { splitLeniently } from './split-arguments.ts'
+import type { Invocation } from './invocation.ts'
 import type { Terminal } from './terminal.ts'
+import { rejectUnknownCommand } from './unknown-command.ts'
 import { assertNever } from '../text/assert-never.ts'
 
 /** Parses the arguments and runs the command; gives back the exit code. Each command's code is loaded when it is called. */
 export async function runCommand(args: readonly string[], terminal: Terminal): Promise<number> {
+  if (args[0] === COMPLETION_FLAG) {
+    const { answerShell } = await import('./completion-command.ts')
+    await answerShell(args.slice(1), terminal)
+    return EXIT.clean
+  }
   rejectMissingCommand(args[0])
-  const words = splitArguments(args).args
+  const words = splitLeniently(args).args
   if (asksForHelp(words)) {
     const { answerHelp } = await import('./help.ts')
     await terminal.stdout(answerHelp(words, terminal.columns?.stdout))
     return EXIT.clean
   }
-  const invocation = parsePlainArguments(args) ?? (await (await import('./arguments.ts')).parseArguments(args))
+  const invocation = parsePlainArguments(args) ?? (await parseWithYargs(args, terminal.cwd))
   switch (invocation.kind) {
     case 'explain': {
       const { explain } = await import('./explain-command.ts')
@@ -24,6 +31,11 @@ export async function runCommand(args: readonly string[], terminal: Terminal): P
     case 'rules': {
       const { printRules } = await import('./rules-command.ts')
       await terminal.stdout(printRules(invocation.format))
+      return EXIT.clean
+    }
+    case 'completion': {
+      const { runCompletion } = await import('./completion-command.ts')
+      await runCompletion(terminal)
       return EXIT.clean
     }
     case 'generate': {
@@ -54,4 +66,11 @@ export async function runCommand(args: readonly string[], terminal: Terminal): P
     default:
       return assertNever(invocation)
   }
+}
+
+/** Where a misspelt command comes with options, those are not what is wrong. */
+async function parseWithYargs(args: readonly string[], cwd: string): Promise<Invocation> {
+  rejectUnknownCommand(splitLeniently(args).args, cwd, false)
+  const { parseArguments } = await import('./arguments.ts')
+  return parseArguments(args)
 }

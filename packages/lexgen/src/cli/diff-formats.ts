@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { findNearest } from '../diagnostics/nearest.ts'
+import { suggestNearest } from '../diagnostics/nearest.ts'
 import type { DriftReport } from '../drift/lexicons/finding.ts'
 import { DRIFT_FORMATS, type DriftFormat, printReport } from '../drift/lexicons/print-report.ts'
 import { describeFailure } from '../text/errors.ts'
@@ -21,9 +21,8 @@ export function parseFormats(values: readonly string[] | undefined): DiffOutput[
     const format = DRIFT_FORMATS.find((each) => each === name)
     const file = rest.length === 0 ? undefined : rest.join('=')
     if (format === undefined) {
-      const near = findNearest(name, DRIFT_FORMATS)
-      const hint = near === undefined ? '' : `; did you mean ${near}?`
-      throw new UsageError(`expected --format to be one of ${DRIFT_FORMATS.join(', ')}, found ${name}${hint}`)
+      const suggestion = suggestNearest(name, DRIFT_FORMATS)
+      throw new UsageError(`expected --format to be one of ${DRIFT_FORMATS.join(', ')}, found ${name}${suggestion}`)
     }
     if (file === '') throw new UsageError(`expected a file after --format ${name}=, found none`)
     return { format, file }

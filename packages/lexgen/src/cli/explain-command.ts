@@ -1,7 +1,7 @@
 import { explainCode, wrapText } from '../diagnostics/explain.ts'
 import { CODES } from '../diagnostics/codes.ts'
-import { findNearest } from '../diagnostics/nearest.ts'
-import { DRIFT_CODES, driftRules } from '../drift/lexicons/rules.ts'
+import { suggestNearest } from '../diagnostics/nearest.ts'
+import { DRIFT_CODES, driftRuleInfos, driftRules } from '../drift/lexicons/rules.ts'
 import { LISTING_CODES } from '../language/codes.ts'
 import { DATED_CODES } from '../legacy/codes.ts'
 import { LINT_CODES } from '../lint/codes.ts'
@@ -9,16 +9,28 @@ import { SEVERITY_OF } from '../diagnostics/levels.ts'
 import { rules } from '../lint/rules.ts'
 import { UsageError } from './usage-error.ts'
 
+/** What the codes of rules say beside those of `CODES`. */
+const ALL_CODES = { ...LINT_CODES, ...DRIFT_CODES, ...DATED_CODES, ...LISTING_CODES }
+
+/** Every code and every rule, with its title. */
+export function listExplained(): readonly (readonly [word: string, title: string])[] {
+  const codes = Object.entries({ ...CODES, ...ALL_CODES }).map(([code, { title }]) => [code, title] as const)
+  return [
+    ...codes,
+    ...rules.map(({ id, summary }) => [id, summary] as const),
+    ...driftRuleInfos.map(({ id, summary }) => [id, summary] as const),
+  ]
+}
+
 /** `lexgen explain <code or rule>`: what it means and what to do. Throws a UsageError for what is neither. */
 export function explain(word: string): string {
-  const tables = { ...LINT_CODES, ...DRIFT_CODES, ...DATED_CODES, ...LISTING_CODES }
+  const tables = ALL_CODES
   const text = explainCode(word, tables) ?? explainRule(word.toLowerCase(), tables)
   if (text !== undefined) return `${text}\n`
-  const names = [...rules, ...driftRules].map(({ id }) => id)
-  const known = [...Object.keys(CODES), ...Object.keys(LINT_CODES), ...Object.keys(DRIFT_CODES), ...names]
-  const near = findNearest(/^lex/i.test(word) ? word.toUpperCase() : word, known)
+  const known = listExplained().map(([name]) => name)
+  const suggestion = suggestNearest(/^lex/i.test(word) ? word.toUpperCase() : word, known)
   throw new UsageError(
-    `expected a code such as LEX2003 or a rule such as closed-enum, found ${word}${near === undefined ? ' (lexgen rules lists the rules)' : `; did you mean ${near}?`}`,
+    `expected a code such as LEX2003 or a rule such as closed-enum, found ${word}${suggestion || ' (lexgen rules lists the rules)'}`,
   )
 }
 

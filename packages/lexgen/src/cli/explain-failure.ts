@@ -1,8 +1,8 @@
 import { listOptions, optionsOf } from '../api/options.ts'
 import { COMMAND_NAMES } from './command-names.ts'
-import { findNearest } from '../diagnostics/nearest.ts'
-import { flagName } from '../options/option-table.ts'
+import { suggestNearest } from '../diagnostics/nearest.ts'
 import { joinAlternatives } from '../text/lists.ts'
+import { findFirstWord, listAllOptions, spellingsOf } from './spellings.ts'
 import { UsageError } from './usage-error.ts'
 
 const SEE_HELP = '(lexgen --help lists the options)'
@@ -17,7 +17,8 @@ const MEANINGS: readonly (readonly [RegExp, (...parts: string[]) => string])[] =
   [/^Unknown (?:argument|command)s?: (.+)$/, (words) => `expected no further word, found ${words} ${SEE_HELP}`],
   [
     /^Invalid values: Argument: (.+?), Given: (.*), Choices: (.+)$/,
-    (flag, given, choices) => `expected ${showFlag(flag)} to be one of ${choices.replaceAll('"', '')}, found ${given}`,
+    (flag, given, choices) =>
+      `expected ${showFlag(flag)} to be one of ${choices.replaceAll('"', '')}, found ${given}${suggestNearest(given.replaceAll('"', ''), choices.replaceAll('"', '').split(', '))}`,
   ],
 ]
 
@@ -51,14 +52,14 @@ export function rejectUnclearSwitches(args: readonly string[]): void {
 /** What yargs says in one line of the form that lexgen's own messages have, with the option that may have been meant. */
 export function explainFailure(message: string, args: readonly string[]): string {
   const line = message.replaceAll(/\s*\n\s*/g, ' ').trim()
-  const command = COMMAND_NAMES.find((name) => args.includes(name)) ?? 'generate'
+  const word = findFirstWord(args)
+  const command = COMMAND_NAMES.find((name) => name === word) ?? 'generate'
   const unknown = line.startsWith('Unknown argument') ? findUnknownFlag(args, command) : undefined
   if (unknown !== undefined) {
     const others = commandsWith(unknown)
     if (others.length > 0)
       return `expected an option of lexgen ${command}, found ${unknown}, which lexgen ${joinAlternatives(others)} has`
-    const near = findNearest(unknown, flagsOf(command))
-    return `expected an option of lexgen, found ${unknown}${near === undefined ? ` ${SEE_HELP}` : `; did you mean ${near}?`}`
+    return `expected an option of lexgen, found ${unknown}${suggestNearest(unknown, flagsOf(command)) || ` ${SEE_HELP}`}`
   }
   for (const [pattern, meaning] of MEANINGS) {
     const match = pattern.exec(line)
@@ -81,14 +82,7 @@ function flagsOf(command: string): string[] {
 
 /** The commands that have a flag. */
 function commandsWith(flag: string): readonly string[] {
-  return (
-    [...listOptions(), ...optionsOf('diff')].find((option) => spellingsOf(option).includes(flag))?.spec.commands ?? []
-  )
-}
-
-function spellingsOf({ name, spec }: ReturnType<typeof optionsOf>[number]): string[] {
-  const flag = flagName(name, spec)
-  return spec.kind === 'boolean' ? [`--${flag}`, `--no-${flag}`] : [`--${flag}`]
+  return listAllOptions().find((option) => spellingsOf(option).includes(flag))?.spec.commands ?? []
 }
 
 function showFlag(name: string): string {

@@ -1,12 +1,15 @@
 import { optionsOf } from '../api/options.ts'
 import { wrapText } from '../diagnostics/explain.ts'
-import { findNearest } from '../diagnostics/nearest.ts'
 import { type OptionSpec, flagName } from '../options/option-table.ts'
 import { DIFF_OPTIONS } from '../options/diff-options.ts'
 import { RUN_OPTIONS, SOURCE_OPTIONS } from '../options/options.ts'
 import { describeSources } from '../sources/schemes.ts'
 import { VERSION } from '../text/version.ts'
-import { COMMANDS, COMMAND_NAMES, type CommandHelp } from './command-names.ts'
+import { type CommandGuide, GUIDES } from './command-guides.ts'
+import { COMMANDS, COMMAND_NAMES, type CommandHelp, type CommandName, RULE_FORMATS } from './command-names.ts'
+import { EXIT } from './exit.ts'
+import { type NamedOption, findFirstWord } from './spellings.ts'
+import { suggestCommand } from './unknown-command.ts'
 import { UsageError } from './usage-error.ts'
 
 /** Widest help, in columns; a terminal may be narrower. */
@@ -16,45 +19,78 @@ const MIN_COLUMNS = 40
 const MIN_TEXT_COLUMNS = 34
 const INDENT = 2
 const NARROW_MARGIN = 8
+/** Stands for a blank at which no line ends. */
+const NO_BREAK = '\u00a0'
 
 type Row = readonly [left: string, text: string]
 
 const HELP_ROW: Row = ['-h, --help', 'Show this help']
 const VERSION_ROW: Row = ['-v, --version', 'Show the version']
-const RULES_ROW: Row = ['    --format <choice>', 'Format of the list (text, json; default: text)']
+const RULES_ROW: Row = [
+  '    --format <choice>',
+  `Format of the list (${RULE_FORMATS.join(', ')}; default: ${RULE_FORMATS[0]})`,
+]
 
 /** What arguments that ask for help, or for the version, are answered with. Throws a UsageError for the help of what is no command. */
 export function answerHelp(args: readonly string[], columns: number | undefined): string {
   const [first, second] = args
-  if (args.includes('--help') || args.includes('-h')) {
-    const command = COMMANDS.find(({ name }) => args.includes(name))
-    return printHelp(command, columns)
-  }
-  return first === 'help' ? printHelp(commandAfterHelp(second), columns) : `${VERSION}\n`
+  if (first === 'help') return printHelp(commandAfterHelp(isFlag(second) ? undefined : second), columns)
+  if (!args.includes('--help') && !args.includes('-h')) return `${VERSION}\n`
+  const word = findFirstWord(args)
+  return printHelp(
+    COMMANDS.find(({ name }) => name === word),
+    columns,
+  )
+}
+
+function isFlag(arg: string | undefined): boolean {
+  return arg?.startsWith('-') === true
 }
 
 function commandAfterHelp(word: string | undefined): CommandHelp | undefined {
   const command = COMMANDS.find(({ name }) => name === word)
   if (word === undefined || command !== undefined) return command
-  const near = findNearest(word, COMMAND_NAMES)
   throw new UsageError(
-    `expected a command (${COMMAND_NAMES.join(', ')}) after help, found ${word}${near === undefined ? '' : `; did you mean ${near}?`}`,
+    `expected a command (${COMMAND_NAMES.join(', ')}) after help, found ${word}${suggestCommand(word)}`,
   )
 }
 
 /** The help of one command, or of all. Lines are no wider than 80 columns, or than a terminal of `columns`. */
 export function printHelp(command: CommandHelp | undefined, columns: number = MAX_COLUMNS): string {
   const width = Math.max(MIN_COLUMNS, Math.min(MAX_COLUMNS, columns))
-  const shown = command ?? COMMANDS[0]
-  const options = shown === undefined ? [] : listSections(shown)
+  const name = command?.name ?? 'generate'
+  const { examples, exits } = GUIDES[name]
+  const options = listSections(name)
   const left = columnsFor(options.flatMap(([, rows]) => rows))
+  const exitRows = listExits(exits)
   const sections = [
     ...(command === undefined ? introduce(width) : [`Usage: lexgen ${command.usage}`, command.summary]),
+    ['Examples:', ...examples.map(([line, purpose]) => printExample(line, purpose, width))].join('\n'),
     ...options.map(([title, rows]) => printSection(title, rows, left, width)),
-    ...(command === undefined ? ['lexgen help <command> shows the options of that command.'] : []),
-    ...(takesSources(shown) ? [`Sources: ${describeSources()}.`] : []),
+    ...(takesSources(command) ? [`Sources: ${describeSources()}.`] : []),
+    printSection('Exit codes', exitRows, columnsFor(exitRows), width),
+    ...(command === undefined
+      ? ['These are the options and exit codes of generating; lexgen help <command> shows those of a command.']
+      : []),
   ]
   return `${sections.map((section) => wrapLines(section, width)).join('\n\n')}\n`
+}
+
+/** `0  the folder is current`, a row for each code that there is. */
+function listExits(exits: CommandGuide['exits']): Row[] {
+  return Object.entries(EXIT).flatMap(([name, code]): Row[] => {
+    const meaning = exits[name as keyof typeof EXIT]
+    return meaning === undefined ? [] : [[String(code), meaning]]
+  })
+}
+
+/** The purpose as a comment of shells, then the line, broken before options as shells allow it. */
+function printExample(line: string, purpose: string, width: number): string {
+  const indent = ' '.repeat(INDENT)
+  const comment = wrapText(purpose, width - INDENT - '# '.length).replaceAll('\n', `\n${indent}# `)
+  const whole = line.replaceAll(/ (?!-)/g, NO_BREAK)
+  const broken = wrapText(whole, width - NARROW_MARGIN - ' \\'.length).replaceAll(NO_BREAK, ' ')
+  return `${indent}# ${comment}\n${indent}${broken.replaceAll('\n', ` \\\n${indent}${indent}`)}`
 }
 
 function introduce(width: number): string[] {
@@ -63,16 +99,16 @@ function introduce(width: number): string[] {
 }
 
 function takesSources(command: CommandHelp | undefined): boolean {
-  return command?.usage.includes('<sources..>') === true
+  return command === undefined || /[<[]sources\.\.[>\]]/.test(command.usage)
 }
 
 /** The options of a command by what they are about. */
-function listSections({ name }: CommandHelp): [title: string, rows: Row[]][] {
+function listSections(name: CommandName): [title: string, rows: Row[]][] {
   const own = optionsOf(name)
   const rowsOf = (isOfGroup: (option: string) => boolean): Row[] =>
     own
       .filter((option) => isOfGroup(option.name))
-      .map((option): Row => [printFlags(option.name, option.spec), describe(option.spec)])
+      .map((option): Row => [printFlags(option.name, option.spec), describe(option, name)])
   const isSource = (option: string): boolean => Object.hasOwn(SOURCE_OPTIONS, option)
   const isRun = (option: string): boolean => [RUN_OPTIONS, DIFF_OPTIONS].some((rows) => Object.hasOwn(rows, option))
   const sections: [string, Row[]][] = [
@@ -91,7 +127,10 @@ function printFlags(name: string, spec: OptionSpec): string {
   return `${short}--${flagName(name, spec)} <${spec.kind === 'choice' ? 'choice' : (spec.value ?? 'text')}>`
 }
 
-function describe({ summary, choices, default: standard }: OptionSpec): string {
+function describe({ name, spec }: NamedOption, command: CommandName): string {
+  const { summary, choices, default: standard } = spec
+  const { quiet } = GUIDES[command]
+  if (name === 'quiet' && quiet !== undefined) return `${summary}, not ${quiet}`
   if (choices) return `${summary} (${choices.join(', ')}; default: ${standard})`
   return typeof standard === 'string' ? `${summary} (default: ${standard})` : summary
 }

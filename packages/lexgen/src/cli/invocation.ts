@@ -27,6 +27,7 @@ export interface DiffInvocation {
 export type Invocation =
   | { readonly kind: 'explain'; readonly word: string }
   | { readonly kind: 'rules'; readonly format: string }
+  | { readonly kind: 'completion' }
   | CommandInvocation
   | DiffInvocation
 

@@ -1,13 +1,11 @@
-import { existsSync } from 'node:fs'
-import { dirname, resolve } from 'node:path'
+import { dirname } from 'node:path'
 import { OPTION_TABLE, type Options, defaultOptions, pickOptions } from '../api/options.ts'
-import { findNearest } from '../diagnostics/nearest.ts'
 import { type LoadedConfig, loadConfig } from '../options/load-config.ts'
 import { showPath } from '../text/paths.ts'
-import { COMMAND_NAMES } from './command-names.ts'
 import type { CommandInvocation } from './invocation.ts'
 import { UsageError } from './usage-error.ts'
 import { type Config, rebaseConfig } from './rebase-config.ts'
+import { rejectUnknownCommand } from './unknown-command.ts'
 
 /** What a command works with. */
 export interface Resolved {
@@ -38,8 +36,8 @@ export async function resolveOptions(invocation: CommandInvocation, cwd: string)
   const sources = invocation.sources.length > 0 ? invocation.sources : (config.sources ?? [])
   if (sources.length === 0) throw new UsageError(describeNoSources(invocation, loaded, cwd))
   if (sources.includes('')) throw new UsageError('expected sources that are not empty, found an empty one')
-  rejectMisspeltCommand(invocation, cwd)
   const given = { ...pickConfigured(config.options, invocation.kind), ...invocation.flags }
+  if (invocation.kind === 'generate') rejectUnknownCommand(invocation.sources, cwd, given.out === undefined)
   return {
     options: { ...defaultOptions(), ...given },
     given,
@@ -72,12 +70,4 @@ function pickConfigured(options: Partial<Options>, command: CommandInvocation['k
 export function requireOut(options: Options): string {
   if (options.out === undefined) throw new UsageError('expected an output folder, found none: give one with --out (-o)')
   return options.out
-}
-
-/** `lexgen chekc lexicons` would otherwise generate from a folder of that name. */
-function rejectMisspeltCommand({ kind, sources }: CommandInvocation, cwd: string): void {
-  const [first] = sources
-  if (kind !== 'generate' || first === undefined || !/^[a-z-]+$/.test(first) || existsSync(resolve(cwd, first))) return
-  const near = findNearest(first, COMMAND_NAMES)
-  if (near !== undefined) throw new UsageError(`expected a command or a source, found ${first}; did you mean ${near}?`)
 }

@@ -17,6 +17,13 @@ const OTHER_SHORT_FLAGS: readonly string[] = ['h', 'v']
 
 /** Splits the arguments as POSIX has it (Utility Syntax Guidelines 5, 6 and 10). Throws a UsageError for a short flag that is none. */
 export function splitArguments(args: readonly string[]): SplitArguments {
+  const { unclear, ...split } = splitLeniently(args)
+  if (unclear !== undefined) throw new UsageError(unclear)
+  return split
+}
+
+/** The same, with what is no short flag as it was given: `unclear` says what is wrong with the first. */
+export function splitLeniently(args: readonly string[]): SplitArguments & { readonly unclear: string | undefined } {
   const end = args.indexOf('--')
   const [before, after] = end < 0 ? [args, []] : [args.slice(0, end), args.slice(end + 1)]
   const takesValue = new Map(OTHER_SHORT_FLAGS.map((letter) => [letter, false]))
@@ -25,17 +32,22 @@ export function splitArguments(args: readonly string[]): SplitArguments {
     long.add(flagName(name, spec))
     if (spec.alias !== undefined) takesValue.set(spec.alias, spec.kind !== 'boolean')
   }
-  const split = (arg: string): string[] => {
+  let unclear: string | undefined
+  const split = (arg: string): readonly string[] => {
     if (!/^-[^-]/.test(arg)) return [arg]
     const [word = ''] = arg.slice(1).split('=', 1)
     // `-out gen` would mean the folder `ut`, and `gen` a source.
-    if (word.length > 1 && long.has(word)) throw new UsageError(`expected --${word}, found -${word}`)
-    return splitShortFlags(arg, takesValue)
+    const isLong = word.length > 1 && long.has(word)
+    const flags = isLong ? `expected --${word}, found -${word}` : splitShortFlags(arg, takesValue)
+    if (typeof flags !== 'string') return flags
+    unclear ??= flags
+    return [arg]
   }
-  return { args: before.flatMap(split), literal: after.map(showSource) }
+  return { args: before.flatMap(split), literal: after.map(showSource), unclear }
 }
 
-function splitShortFlags(arg: string, takesValue: ReadonlyMap<string, boolean>): string[] {
+/** The flags apart, or what is wrong with them. */
+function splitShortFlags(arg: string, takesValue: ReadonlyMap<string, boolean>): readonly string[] | string {
   const flags: string[] = []
   for (let at = 1; at < arg.length; at += 1) {
     const letter = arg.charAt(at)
@@ -44,7 +56,7 @@ function splitShortFlags(arg: string, takesValue: ReadonlyMap<string, boolean>):
     if (hasValue === undefined) {
       const known = [...takesValue.keys()].toSorted().map((each) => `-${each}`)
       const within = arg.length === 2 ? '' : ` in ${arg}`
-      throw new UsageError(`expected a short option (${known.join(', ')}), found -${letter}${within}`)
+      return `expected a short option (${known.join(', ')}), found -${letter}${within}`
     }
     // `-o=gen` as yargs has it, and a value of a flag that takes none, which is for it to refuse.
     if (rest.startsWith('=')) return [...flags, `-${letter}${rest}`]

@@ -33,6 +33,12 @@ export function findNearest(
   return best
 }
 
+/** `; did you mean check?` for the end of a message, or nothing where no candidate is near. */
+export function suggestNearest(name: string, candidates: Iterable<string>): string {
+  const near = findNearest(name, candidates)
+  return near === undefined ? '' : `; did you mean ${near}?`
+}
+
 /** Finds a suggestion, as `findNearest` does. */
 export type Suggest = (name: string, candidates: ReadonlySet<string> | readonly string[]) => string | undefined
 

@@ -1,6 +1,6 @@
 import { LEVELS, type Level } from '../diagnostics/levels.ts'
-import { findNearest } from '../diagnostics/nearest.ts'
-import { isObject } from '../text/json.ts'
+import { suggestNearest } from '../diagnostics/nearest.ts'
+import { describeJson, isObject } from '../text/json.ts'
 import { joinNames } from '../text/lists.ts'
 import { matchesGlob } from '../text/nsid-glob.ts'
 import { lintRules, rules } from './rules.ts'
@@ -46,35 +46,39 @@ export function matches(nsid: string, patterns: readonly string[]): boolean {
 
 /** What is wrong with a value that should be a `LintConfig`, one line each; none where it is one. */
 export function problemsOfLintConfig(value: unknown): string[] {
-  if (!isObject(value)) return ['expected lint to be an object']
+  if (!isObject(value)) return [`expected lint to be an object, found ${describeJson(value)}`]
   const overrides = value['overrides'] ?? []
   return [
     ...unknownKeys(value, ['rules', 'overrides'], 'lint'),
     ...problemsOfLevels(value['rules'] ?? {}, 'lint.rules'),
     ...(Array.isArray(overrides)
       ? overrides.flatMap((one: unknown, index) => problemsOfOverride(one, `lint.overrides[${index}]`))
-      : ['expected lint.overrides to be a list']),
+      : [`expected lint.overrides to be a list, found ${describeJson(overrides)}`]),
   ]
 }
 
 function problemsOfOverride(value: unknown, where: string): string[] {
-  if (!isObject(value)) return [`expected ${where} to be an object`]
+  if (!isObject(value)) return [`expected ${where} to be an object, found ${describeJson(value)}`]
   const nsids = value['nsids']
   const areStrings = Array.isArray(nsids) && nsids.length > 0 && nsids.every((nsid) => typeof nsid === 'string')
   return [
     ...unknownKeys(value, ['nsids', 'rules'], where),
-    ...(areStrings ? [] : [`expected ${where}.nsids to be a list of NSIDs, with * for any characters`]),
+    ...(areStrings
+      ? []
+      : [
+          `expected ${where}.nsids to be a list of NSIDs, with * for any characters, found ${nsids === undefined ? 'nothing' : JSON.stringify(nsids)}`,
+        ]),
     ...problemsOfLevels(value['rules'], `${where}.rules`),
   ]
 }
 
 function problemsOfLevels(value: unknown, where: string): string[] {
-  if (!isObject(value)) return [`expected ${where} to be an object of levels by rule id`]
+  if (!isObject(value)) return [`expected ${where} to be an object of levels by rule id, found ${describeJson(value)}`]
   return Object.entries(value).flatMap(([id, level]) => {
     const rule = rules.find((one) => one.id === id)
     if (!rule)
       return [
-        `expected a rule of lint in ${where}, found ${JSON.stringify(id)}${didYouMean(id, ruleIds, 'lexgen rules lists them')}`,
+        `expected a rule of lint in ${where}, found ${JSON.stringify(id)}${suggestNearest(id, ruleIds) || ' (lexgen rules lists them)'}`,
       ]
     if (rule.reportedBy === 'reader')
       return [
@@ -82,7 +86,9 @@ function problemsOfLevels(value: unknown, where: string): string[] {
       ]
     return LEVELS.some((one) => one === level)
       ? []
-      : [`expected ${where}.${id} to be one of ${LEVELS.join(', ')}, found ${JSON.stringify(level)}`]
+      : [
+          `expected ${where}.${id} to be one of ${LEVELS.join(', ')}, found ${JSON.stringify(level)}${typeof level === 'string' ? suggestNearest(level, LEVELS) : ''}`,
+        ]
   })
 }
 
@@ -91,12 +97,6 @@ function unknownKeys(value: Readonly<Record<string, unknown>>, known: readonly s
     .filter((key) => !known.includes(key))
     .map(
       (key) =>
-        `expected a key of ${where} (${known.join(', ')}), found ${JSON.stringify(key)}${didYouMean(key, known)}`,
+        `expected a key of ${where} (${known.join(', ')}), found ${JSON.stringify(key)}${suggestNearest(key, known)}`,
     )
-}
-
-function didYouMean(name: string, candidates: readonly string[], otherwise?: string): string {
-  const near = findNearest(name, candidates)
-  if (near !== undefined) return `; did you mean ${near}?`
-  return otherwise === undefined ? '' : ` (${otherwise})`
 }

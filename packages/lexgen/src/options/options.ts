@@ -209,7 +209,7 @@ export const RUN_OPTIONS: OptionRows<RunOptions> = {
     kind: 'boolean',
     alias: 'q',
     default: false,
-    summary: 'Print problems only',
+    summary: 'Print only what fails the run',
     commands: ['generate', 'json-schema', 'docs', 'check', 'lint', 'diff'],
   },
   verbose: {

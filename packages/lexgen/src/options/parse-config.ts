@@ -1,4 +1,4 @@
-import { findNearest } from '../diagnostics/nearest.ts'
+import { suggestNearest } from '../diagnostics/nearest.ts'
 import { type OptionSpec, type OptionTable, flagName } from './option-table.ts'
 import { describeJson, isObject, quote, stringsOf } from '../text/json.ts'
 
@@ -48,8 +48,8 @@ export function parseConfig(value: unknown, path: string, table: OptionTable): P
 
 /** Checks one value against its row of the table; `path` is that of the config, where the value stands in one. */
 export function parseOption(name: string, spec: OptionSpec, value: unknown, path: string | undefined): unknown {
-  const fail = (expected: string): never => {
-    throw new ConfigError(`${placeOf(path)}expected ${name} to be ${expected}, found ${kindOf(value)}`)
+  const fail = (expected: string, suggestion = ''): never => {
+    throw new ConfigError(`${placeOf(path)}expected ${name} to be ${expected}, found ${kindOf(value)}${suggestion}`)
   }
   switch (spec.kind) {
     case 'boolean':
@@ -60,7 +60,10 @@ export function parseOption(name: string, spec: OptionSpec, value: unknown, path
     case 'choice':
       return typeof value === 'string' && spec.choices?.includes(value)
         ? value
-        : fail(`one of ${(spec.choices ?? []).join(', ')}`)
+        : fail(
+            `one of ${(spec.choices ?? []).join(', ')}`,
+            typeof value === 'string' ? suggestNearest(value, spec.choices ?? []) : '',
+          )
     case 'strings': {
       const strings = parseStrings(name, value, path)
       const wrong = strings.find((each) => !matchesPattern(each, spec))
@@ -87,8 +90,7 @@ function parseStrings(name: string, value: unknown, path: string | undefined): r
 }
 
 function describeUnknownKey(key: string, known: readonly string[], path: string): string {
-  const near = findNearest(key, known)
-  return `${path}: expected an option of lexgen, found ${JSON.stringify(key)}${near === undefined ? '' : `; did you mean ${near}?`}`
+  return `${path}: expected an option of lexgen, found ${JSON.stringify(key)}${suggestNearest(key, known)}`
 }
 
 function kindOf(value: unknown): string {

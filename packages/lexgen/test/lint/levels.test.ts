@@ -64,7 +64,7 @@ describe('a configuration of levels', () => {
       { rules: { 'closed-enum': 'off' }, overrides: [{ nsids: ['a.*'], rules: {} }] },
       [],
     ],
-    ['it is an object', [], ['expected lint to be an object']],
+    ['it is an object', [], ['expected lint to be an object, found an empty array']],
     [
       'an unknown key is named with the nearest',
       { rule: {} },
@@ -89,8 +89,8 @@ describe('a configuration of levels', () => {
       'an override has NSIDs and levels',
       { overrides: [{ nsids: [], rules: 1 }] },
       [
-        'expected lint.overrides[0].nsids to be a list of NSIDs, with * for any characters',
-        'expected lint.overrides[0].rules to be an object of levels by rule id',
+        'expected lint.overrides[0].nsids to be a list of NSIDs, with * for any characters, found []',
+        'expected lint.overrides[0].rules to be an object of levels by rule id, found the number 1',
       ],
     ],
   ])('%s', (_name, value, want) => {

@@ -1,5 +1,5 @@
 import { LEVELS } from '../../diagnostics/levels.ts'
-import { findNearest } from '../../diagnostics/nearest.ts'
+import { suggestNearest } from '../../diagnostics/nearest.ts'
 import { DRIFT_PROFILES, FAIL_THRESHOLDS, type FailThreshold } from '../../text/drift-terms.ts'
 import { describeJson, isObject, type JsonObject } from '../../text/json.ts'
 import { driftRules } from './rules.ts'
@@ -50,7 +50,7 @@ export function parseDriftConfig(
 
 function problemsOfKey(key: string, value: unknown): string[] {
   if (!isKey(key))
-    return [`expected a key of \`drift\`, found ${JSON.stringify(key)}${didYouMean(key, Object.keys(KEYS))}`]
+    return [`expected a key of \`drift\`, found ${JSON.stringify(key)}${suggestNearest(key, Object.keys(KEYS))}`]
   const [expected, holds] = KEYS[key]
   return holds(value) ? [] : [`expected \`drift.${key}\` to be ${expected}, found ${describeJson(value)}`]
 }
@@ -66,7 +66,7 @@ function problemsOfLevels(levels: unknown, where: string): string[] {
   return Object.entries(levels).flatMap(([key, level]) => {
     const [id = '', position] = key.split('@', 2)
     if (!ids.includes(id))
-      return [`expected a rule of comparisons in \`${where}\`, found ${JSON.stringify(id)}${didYouMean(id, ids)}`]
+      return [`expected a rule of comparisons in \`${where}\`, found ${JSON.stringify(id)}${suggestNearest(id, ids)}`]
     if (position !== undefined && !POSITIONS.some((each) => each === position))
       return [`expected ${POSITIONS.join(', ')} after @ in \`${where}\`, found ${JSON.stringify(position)}`]
     if (LEVELS.some((each) => each === level)) return []
@@ -84,9 +84,4 @@ function isTexts(value: unknown): boolean {
 
 function isOverride(value: unknown): value is JsonObject {
   return isObject(value) && isTexts(value['nsids']) && isObject(value['rules'])
-}
-
-function didYouMean(name: string, known: readonly string[]): string {
-  const near = findNearest(name, known)
-  return near === undefined ? '' : `; did you mean ${near}?`
 }
