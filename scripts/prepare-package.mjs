@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process'
 import { copyFileSync, cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
+import { moveLinks } from './move-links.mjs'
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
 const PACKAGE = process.cwd()
@@ -12,8 +13,18 @@ const isPublishing = process.env['npm_command'] === 'publish'
 // A tarball for a look may be of the last build; what is published is always of its sources.
 if (isPublishing || !existsSync(join(PACKAGE, 'dist/index.js'))) build()
 for (const name of ['LICENSE', 'CHANGELOG.md']) copyFileSync(join(ROOT, name), join(PACKAGE, name))
-if (basename(PACKAGE) === 'lexgen') copyExamples()
+if (basename(PACKAGE) === 'lexgen') {
+  writeReadme()
+  copyExamples()
+}
 await nameRepository()
+
+/** That of the repository is the README of the generator. */
+function writeReadme() {
+  const text = readFileSync(join(ROOT, 'README.md'), 'utf8')
+  const isPacked = (path) => existsSync(join(PACKAGE, path))
+  writeFileSync(join(PACKAGE, 'README.md'), moveLinks(text, { folder: 'packages/lexgen', isPacked }))
+}
 
 /** What the pages tell people to take. */
 function copyExamples() {

@@ -1,30 +1,53 @@
-// Writes the option table of README.md from the table in the source. `--check` writes nothing and fails when it is out of date.
+// Writes what pages show of the source between their markers. `--check` writes nothing and fails when something is out of date.
 import { readFileSync, writeFileSync } from 'node:fs'
 import { format, resolveConfig } from 'prettier'
 import { listOptions, optionsOf } from '../packages/lexgen/dist/api/options.js'
+import { COMMANDS } from '../packages/lexgen/dist/cli/command-names.js'
 import { flagName } from '../packages/lexgen/dist/options/option-table.js'
+import { quoteDeclarations } from './quote-declarations.mjs'
 
-const README = new URL('../README.md', import.meta.url)
-const START = '<!-- options:start -->'
-const END = '<!-- options:end -->'
+const EXCERPT_SOURCE = 'examples/atproto-sdk/src/com/atproto/server/createSession.ts'
+const EXCERPT = ['createSession', 'CreateSessionOutput', 'CreateSessionStatus', 'AuthFactorTokenRequiredError']
 
-const before = readFileSync(README, 'utf8')
-const start = before.indexOf(START)
-const end = before.indexOf(END)
-if (start < 0 || end < start) throw new Error(`README.md: expected ${START} and after it ${END}`)
+/** What is written: into which page, between which markers. */
+const SECTIONS = [
+  { page: 'README.md', marker: 'excerpt', text: excerpt },
+  { page: 'packages/lexgen/docs/commands.md', marker: 'commands', text: commandTable },
+  { page: 'packages/lexgen/docs/commands.md', marker: 'options', text: optionTable },
+]
 
-const config = { ...(await resolveConfig(README.pathname)), parser: 'markdown' }
-const after = await format(`${before.slice(0, start)}${START}\n\n${table()}\n\n${before.slice(end)}`, config)
-if (process.argv.includes('--check')) {
-  if (after !== before) {
-    console.error('README.md: the option table is out of date; npm run generate writes it')
+for (const page of new Set(SECTIONS.map((section) => section.page))) {
+  const path = new URL(`../${page}`, import.meta.url)
+  const before = readFileSync(path, 'utf8')
+  const written = SECTIONS.filter((section) => section.page === page).reduce(writeSection, before)
+  const config = { ...(await resolveConfig(path.pathname)), parser: 'markdown' }
+  const after = await format(written, config)
+  if (!process.argv.includes('--check')) writeFileSync(path, after)
+  else if (after !== before) {
+    console.error(`${page}: what it shows of the source is out of date; npm run generate writes it`)
     process.exitCode = 1
   }
-} else {
-  writeFileSync(README, after)
 }
 
-function table() {
+function writeSection(text, { page, marker, text: section }) {
+  const [start, end] = [`<!-- ${marker}:start -->`, `<!-- ${marker}:end -->`]
+  const [from, to] = [text.indexOf(start), text.indexOf(end)]
+  if (from < 0 || to < from) throw new Error(`${page}: expected ${start} and after it ${end}`)
+  return `${text.slice(0, from)}${start}\n\n${section()}\n\n${text.slice(to)}`
+}
+
+/** Some declarations of the committed SDK. */
+function excerpt() {
+  const module = readFileSync(new URL(`../${EXCERPT_SOURCE}`, import.meta.url), 'utf8')
+  return `\`\`\`ts\n${quoteDeclarations(module, EXCERPT)}\n\`\`\``
+}
+
+function commandTable() {
+  const rows = COMMANDS.map(({ usage, summary }) => `| \`lexgen ${usage.replaceAll('|', '\\|')}\` | ${summary} |`)
+  return ['| command | what it does |', '| --- | --- |', ...rows].join('\n')
+}
+
+function optionTable() {
   const shared = listOptions().map(({ spec }) => spec)
   const ofDiff = optionsOf('diff').filter(({ spec }) => !shared.includes(spec))
   const said = ofDiff.map(({ name, spec }) => ({ name, spec: { ...spec, summary: `With \`diff\`: ${spec.summary}` } }))

@@ -39,7 +39,7 @@ if (unknown.length > 0 || !Number.isInteger(rounds) || rounds < 1) {
 }
 
 const wanted = Object.entries(BENCHMARKS).filter(([name]) => positionals.length === 0 || positionals.includes(name))
-const readme = join(ROOT, 'README.md')
+const readme = join(ROOT, 'packages/lexgen/docs/figures.md')
 // The tables are complete or they stay as they are; that there is a place for them is better known before the minutes of measuring.
 const complete = positionals.length === 0
 if (complete) insertTables(readFileSync(readme, 'utf8'), [], readme)

@@ -15,6 +15,7 @@ test.each([
     '<!-- setup\ndeclare const b: 1\n-->\n\n```ts\nb\n```\n',
     [{ text: 'declare const b: 1\nb\nexport {}\n', line: 5 }],
   ],
+  ['a quotation', '<!-- excerpt:start -->\n\n```ts\nno\n```\n\n<!-- excerpt:end -->\n', []],
   ['any other comment', '<!-- note -->\n\n```ts\nb\n```\n', [{ text: 'b\nexport {}\n', line: 3 }]],
   [
     'a setup further up',

@@ -11,15 +11,19 @@ export interface Fence {
 const LANGUAGES = new Set(['ts', 'typescript', 'mts'])
 const SETUP = /^<!--\s*setup\n([\s\S]*?)-->$/
 
+/** Before what scripts/update-readme.mjs quotes of a module, which is compiled where it stands. */
+const EXCERPT = '<!-- excerpt:start -->'
+
 /**
  * The TypeScript fences of a document. Each must compile as a module of its own; where one would need declarations that only
- * distract a reader, an HTML comment right before it that begins with `setup` on a line of its own has them.
+ * distract a reader, an HTML comment right before it that begins with `setup` on a line of its own has them. Quotations are left out.
  */
 export function typeScriptFences(markdown: string): Fence[] {
   const { children } = fromMarkdown(markdown)
   return children.flatMap((node, index) => {
     if (node.type !== 'code' || !LANGUAGES.has(node.lang ?? '')) return []
     const before = children[index - 1]
+    if (before?.type === 'html' && before.value === EXCERPT) return []
     const setup = before?.type === 'html' ? (SETUP.exec(before.value)?.[1] ?? '') : ''
     return [{ text: `${setup}${node.value}\nexport {}\n`, line: node.position?.start.line ?? 0 }]
   })

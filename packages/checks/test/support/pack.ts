@@ -32,6 +32,7 @@ export function packPublished(
   const copy = join(folder, 'repository')
   for (const path of [
     'LICENSE',
+    'README.md',
     'CHANGELOG.md',
     'examples/ci',
     'scripts',
