@@ -20,6 +20,7 @@ import { loadProgram } from '../program/load-program.ts'
 import type { MissingDocuments } from '../program/missing-documents.ts'
 import type { LexiconSource, LexiconUnit } from '../sources/source.ts'
 import { isSystemError } from '../text/errors.ts'
+import type { NoteProgress } from '../text/progress.ts'
 import { showPath } from '../text/paths.ts'
 import { childPointer } from '../text/pointer.ts'
 import { reportOtherCommand } from './report-other-command.ts'
@@ -38,6 +39,8 @@ export interface BuildRequest extends Partial<Options> {
   readonly cwd?: string
   /** Reads all of standard input. */
   readonly stdin?: () => Promise<string>
+  /** Hears how far the run has come. @default nobody does */
+  readonly progress?: NoteProgress | undefined
 }
 
 /** The output folder of a request. */
@@ -101,6 +104,7 @@ export async function buildOutput(request: BuildRequest, how: BuildHow): Promise
     cwd,
     sources: request.sources,
     stdin: request.stdin,
+    progress: request.progress,
     out: absolute,
   })
   const { documents, sources } = loaded
@@ -123,6 +127,7 @@ export async function buildOutput(request: BuildRequest, how: BuildHow): Promise
         facts,
         owned,
         staging,
+        progress: request.progress,
       })
   appendAll(diagnostics, emitted.problems)
   if (!failed) for (const unit of loaded.units) appendAll(diagnostics, reportRenamed(unit, symbols))

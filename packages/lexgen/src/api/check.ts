@@ -66,7 +66,7 @@ export async function check({ command, ...request }: CheckRequest): Promise<Chec
   const { previous } = planned
   const options = previous && translateOptions(previous.options, manifest.options)
   const plan = { ...planned, previous: previous && options && { ...previous, options } }
-  const comparison = await compareOutput(plan, manifest)
+  const comparison = await compareOutput(plan, manifest, request.progress)
   const inTheWay = obstacles.flatMap(({ path }) => path ?? [])
   const reported = [...reportManifest(plan), ...reportFindings(comparison, folder), ...obstacles]
   return {

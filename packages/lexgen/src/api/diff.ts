@@ -6,6 +6,7 @@ import type { DriftReport } from '../drift/lexicons/finding.ts'
 import { type LoadedProgram, loadProgram } from '../program/load-program.ts'
 import type { LexiconSource } from '../sources/source.ts'
 import type { ReadingOptions } from '../options/options.ts'
+import type { NoteProgress } from '../text/progress.ts'
 
 export type { DriftFinding, DriftReport } from '../drift/lexicons/finding.ts'
 
@@ -17,6 +18,8 @@ export interface DiffRequest extends Omit<DriftOptions, 'nsids'>, Partial<Omit<R
   /** @default the process's working directory */
   readonly cwd?: string
   readonly stdin?: () => Promise<string>
+  /** Hears how far the run has come. @default nobody does */
+  readonly progress?: NoteProgress | undefined
 }
 
 export interface DiffResult {
@@ -33,14 +36,15 @@ export interface DiffResult {
 
 /** Reads two sets of lexicons and says what changed between them, and whom it breaks. Writes nothing. */
 export async function diff(request: DiffRequest): Promise<DiffResult> {
-  const { base, head, include, exclude, era, external, onConflict, skipInvalid, stdin, ...options } = request
+  const { base, head, include, exclude, era, external, onConflict, skipInvalid, stdin, progress, ...options } = request
   const cwd = resolve(request.cwd ?? process.cwd())
   // What is compared is what the sources hold; documents of others that they refer to need not be there.
-  const what = { mayLack: true, cwd, stdin, include, exclude, era, external, onConflict, skipInvalid }
+  const what = { mayLack: true, cwd, stdin, include, exclude, era, external, onConflict, skipInvalid, progress }
   const now = await loadProgram({ ...what, sources: head })
   if (hasErrors(now.diagnostics)) return fail('no-head', now)
   const before = await loadProgram({ ...what, sources: base })
   if (hasErrors(before.diagnostics)) return fail('no-base', before)
+  progress?.('comparing')
   const report = compareLexicons(before.program, now.program, {
     baseName: base.join(' '),
     headName: head.join(' '),

@@ -10,6 +10,7 @@ import type { Manifest } from '../output/manifest.ts'
 import { readTheirs, reportConflict } from '../output/read-theirs.ts'
 import type { Staging } from '../output/staging.ts'
 import type { LoadedProgram } from '../program/load-program.ts'
+import type { NoteProgress } from '../text/progress.ts'
 import type { ImportExtension } from '../typescript/specifiers.ts'
 import type { SymbolTable } from '../typescript/symbols/symbol.ts'
 import type { Options } from './options.ts'
@@ -28,6 +29,7 @@ export interface EmitOutputRequest {
   /** What an earlier run says that it wrote. */
   readonly owned: Manifest['files']
   readonly staging: Staging | undefined
+  readonly progress: NoteProgress | undefined
 }
 
 /** Every file, as it is to stand in the output folder; with a problem none counts. */
@@ -52,7 +54,19 @@ export async function emitOutput(request: EmitOutputRequest): Promise<Emitted> {
 }
 
 async function emitStyled(
-  { emitters, folder, loaded, symbols, options, texts, importExtension, facts, owned, staging }: EmitOutputRequest,
+  {
+    emitters,
+    folder,
+    loaded,
+    symbols,
+    options,
+    texts,
+    importExtension,
+    facts,
+    owned,
+    staging,
+    progress,
+  }: EmitOutputRequest,
   { style, format }: ResolvedStyle,
 ): Promise<Emitted> {
   const { program, documents, externals } = loaded
@@ -75,6 +89,7 @@ async function emitStyled(
   const files: OutputFile[] = []
   const problems: Diagnostic[] = []
   for (const each of emitted) {
+    progress?.('generating', files.length)
     const file = each.merge === undefined ? await finishOwn(each, format) : mergeTheirs(each, each.merge, folder, owned)
     if ('problem' in file) {
       problems.push(file.problem)

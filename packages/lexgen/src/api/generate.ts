@@ -27,7 +27,7 @@ export interface GenerateResult {
 }
 
 /** What a command starts from that makes output of its own: what every one takes, and the options that only it has. */
-export type MakeRequest<Own extends OptionName> = Pick<BuildRequest, 'sources' | 'out' | 'cwd' | 'stdin'> &
+export type MakeRequest<Own extends OptionName> = Pick<BuildRequest, 'sources' | 'out' | 'cwd' | 'stdin' | 'progress'> &
   Partial<ReadingOptions & Pick<Options, Own | 'strict' | 'dryRun'>>
 
 /**
@@ -56,6 +56,7 @@ async function makeInto(
   const build = await buildOutput(request, { staging, isToBeWritten: true, command })
   const { folder, files, manifest, style } = build
   if (files.length === 0) return result(build, build.diagnostics, [], false)
+  request.progress?.('writing')
   const { plan, diagnostics } =
     staging === undefined
       ? planWrites(folder, addManifest(files, manifest, style))

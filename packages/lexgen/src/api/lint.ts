@@ -8,6 +8,7 @@ import type { ReadingOptions } from '../options/options.ts'
 import { loadProgram } from '../program/load-program.ts'
 import type { MissingDocuments } from '../program/missing-documents.ts'
 import type { LexiconSource } from '../sources/source.ts'
+import type { NoteProgress } from '../text/progress.ts'
 
 /** What to lint; options that are left out have the defaults of the option table. */
 export interface LintRequest extends Partial<ReadingOptions & Pick<Options, 'out'>> {
@@ -17,6 +18,8 @@ export interface LintRequest extends Partial<ReadingOptions & Pick<Options, 'out
   readonly stdin?: () => Promise<string>
   /** Levels by rule and NSID glob. */
   readonly rules?: LintConfig
+  /** Hears how far the run has come. @default nobody does */
+  readonly progress?: NoteProgress | undefined
 }
 
 export interface LintResult {
@@ -34,7 +37,7 @@ export async function lint(request: LintRequest): Promise<LintResult> {
   const { rules, out, ...what } = request
   const cwd = resolve(request.cwd ?? process.cwd())
   const loaded = await loadProgram({ ...what, cwd, out: out === undefined ? undefined : resolve(cwd, out) })
-  const findings = lintProgram(loaded.everything, loaded.units, rules)
+  const findings = lintProgram(loaded.everything, loaded.units, rules, request.progress)
   return {
     valid: !hasErrors(loaded.diagnostics),
     diagnostics: mergeFindings(loaded.diagnostics, findings),

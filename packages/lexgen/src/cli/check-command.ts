@@ -8,7 +8,7 @@ import { describeMending, hintMending, printMending } from './mending.ts'
 import { report } from './report.ts'
 import { type Resolved, requireOut, resolveOptions } from './resolve-options.ts'
 import { summariseStep } from './step-summary.ts'
-import type { Terminal } from './terminal.ts'
+import { type Terminal, progressOf } from './terminal.ts'
 import { showCount } from '../text/lists.ts'
 import type { MakingCommand } from '../text/making-commands.ts'
 
@@ -42,7 +42,14 @@ async function checkOutput(
 ): Promise<Checked> {
   const { options, given, sources } = resolved
   const out = requireOut(options)
-  const request = { ...given, out, sources, cwd: terminal.cwd, stdin: terminal.stdin }
+  const request = {
+    ...given,
+    out,
+    sources,
+    cwd: terminal.cwd,
+    stdin: terminal.stdin,
+    progress: progressOf(terminal, options),
+  }
   const result = await check({ ...request, ...(command !== undefined && { command }) })
   const { adopted } = result
   const { causes, findings, failed, ok, folder } = result

@@ -8,7 +8,7 @@ import type { CommandInvocation } from './invocation.ts'
 import { resolveOptions } from './resolve-options.ts'
 import { EXIT } from './exit.ts'
 import { report } from './report.ts'
-import type { Terminal } from './terminal.ts'
+import { type Terminal, progressOf } from './terminal.ts'
 
 /** `lexgen lint <sources..>`. */
 export async function runLint(invocation: CommandInvocation, terminal: Terminal): Promise<number> {
@@ -20,6 +20,7 @@ export async function runLint(invocation: CommandInvocation, terminal: Terminal)
     sources,
     cwd,
     stdin: terminal.stdin,
+    progress: progressOf(terminal, options),
     out,
     include,
     exclude,

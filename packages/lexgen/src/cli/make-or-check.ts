@@ -3,7 +3,7 @@ import type { MakingCommand } from '../text/making-commands.ts'
 import type { CommandInvocation } from './invocation.ts'
 import { reportMade } from './report-made.ts'
 import { type Resolved, requireOut } from './resolve-options.ts'
-import type { Terminal } from './terminal.ts'
+import { type Terminal, progressOf } from './terminal.ts'
 
 /** Runs a command that makes a folder, and that with `--check` says whether the folder is current; gives back the exit code. */
 export async function makeOrCheck(
@@ -18,6 +18,8 @@ export async function makeOrCheck(
     return checkResolved(invocation, resolved, terminal, command)
   }
   const out = requireOut(options)
-  const result = await make(command, { ...options, out, sources, cwd: terminal.cwd, stdin: terminal.stdin })
+  const { cwd, stdin } = terminal
+  const progress = progressOf(terminal, options)
+  const result = await make(command, { ...options, out, sources, cwd, stdin, progress })
   return reportMade(result, options, { ...invocation, sources }, terminal)
 }

@@ -12,7 +12,7 @@ import type { DiffSides } from './diff-sides.ts'
 import { readAccepted } from './drift-settings.ts'
 import { EXIT } from './exit.ts'
 import { report as reportDiagnostics } from './report.ts'
-import type { Terminal } from './terminal.ts'
+import { type Terminal, progressOf } from './terminal.ts'
 
 /** What to compare, and how. */
 export interface Comparison extends DiffSides {
@@ -36,6 +36,7 @@ export async function runComparison(
     head,
     cwd,
     stdin,
+    progress: progressOf(terminal, options),
     include,
     exclude,
     era,

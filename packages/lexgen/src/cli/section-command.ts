@@ -10,7 +10,7 @@ import type { CommandInvocation } from './invocation.ts'
 import { hintMending, printMending } from './mending.ts'
 import { report } from './report.ts'
 import type { Resolved } from './resolve-options.ts'
-import type { Terminal } from './terminal.ts'
+import { type Terminal, progressOf } from './terminal.ts'
 import { UsageError } from './usage-error.ts'
 
 /** `lexgen docs <sources..> --into <page>`. */
@@ -22,8 +22,9 @@ export async function runSection(
 ): Promise<number> {
   rejectFolderFlags(invocation)
   const { cwd, stdin, program } = terminal
+  const progress = progressOf(terminal, options)
   const isToBeWritten = !options.check && !options.dryRun
-  const result = await updateSection({ ...options, sources, into, cwd, stdin, isToBeWritten })
+  const result = await updateSection({ ...options, sources, into, cwd, stdin, progress, isToBeWritten })
   const hints = hintMissing(result.missing, { ...invocation, sources }, program)
   if (result.state === 'stale' && options.check) return reportStale(result, invocation, options, terminal)
   const told = result.diagnostics.filter(({ code }) => code !== 'LEX4107')

@@ -9,6 +9,7 @@ import { splitConflicts } from '../text/conflicts.ts'
 import { canonicalJson } from '../text/json.ts'
 import { normaliseLines } from '../text/lines.ts'
 import { byCodeUnit } from '../text/order.ts'
+import type { NoteProgress } from '../text/progress.ts'
 
 /** One file that is not what the lexicons call for. */
 export interface OutputFinding {
@@ -36,10 +37,15 @@ export interface OutputComparison {
 const MAX_COMPARED = 400
 
 /** Compares a plan's files with the disk. Line ends and a byte order mark do not count; neither does the version of the generator alone. */
-export async function compareOutput(plan: WritePlan, manifest: Manifest): Promise<OutputComparison> {
+export async function compareOutput(
+  plan: WritePlan,
+  manifest: Manifest,
+  progress?: NoteProgress,
+): Promise<OutputComparison> {
   const drift = compareInputs(plan.previous, manifest)
   const findings: OutputFinding[] = []
-  for (const file of plan.files) {
+  for (const [at, file] of plan.files.entries()) {
+    progress?.('comparing', at, plan.files.length)
     if (file.path === MANIFEST_NAME) continue
     const isConflicted = splitConflicts(file.current ?? '').length > 1
     const state = await stateOf(file, isConflicted, plan.previous, manifest)

@@ -8,6 +8,7 @@ import { type LintConfig, levelsFor } from './levels.ts'
 import type { LintNode } from './nodes.ts'
 import type { Finding, LintContext, LintRule } from './rule.ts'
 import { lintRules } from './rules.ts'
+import type { NoteProgress } from '../text/progress.ts'
 import { sourceValues } from './source-value.ts'
 import { visitNodes } from './visit.ts'
 
@@ -20,9 +21,11 @@ export function lintProgram(
   program: LinkedProgram,
   units: readonly LexiconUnit[],
   config: LintConfig = {},
+  progress?: NoteProgress,
 ): Diagnostic[] {
   const facts = gatherFacts(program)
-  return units.flatMap((unit) => {
+  return units.flatMap((unit, at) => {
+    progress?.('checking', at, units.length)
     const { document } = unit
     const levelOf = levelsFor(document.id, config)
     const context: LintContext = { program, unit, document, facts, sourceValue: sourceValues(unit) }

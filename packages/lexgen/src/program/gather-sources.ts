@@ -44,14 +44,18 @@ export async function gatherSources(
   request: ProgramRequest,
   isExcluded: MatchDocument | undefined,
 ): Promise<GatheredSources> {
-  const { cwd, out, era, id, stdin, onConflict, skipInvalid = false } = request
+  const { cwd, out, era, id, stdin, onConflict, progress, skipInvalid = false } = request
+  progress?.('reading')
   const read = await readSources(request.sources, {
     cwd,
     ...(stdin && { stdin }),
     ...(id !== undefined && { expectedId: id }),
   })
   const sources = read.sources.filter(({ path }) => !isSnapshotIn(out, resolve(cwd, path)))
-  const attached = attachReadProblems(loadSources(sources, era === undefined ? {} : { era }), read.diagnostics)
+  const attached = attachReadProblems(
+    loadSources(sources, { ...(era !== undefined && { era }), progress }),
+    read.diagnostics,
+  )
   const all = giveWay(attached.loaded, cwd)
   const isFileExcluded = (path: string): boolean => isExcluded?.({ ids: idsOfPath(path, cwd), path }) === true
   const rest = setAside(all, (loaded) => isExcluded?.(pickedByLoaded(loaded, cwd)) === true)

@@ -45,6 +45,7 @@ export async function loadProgram(request: ProgramRequest): Promise<LoadedProgra
   const isExcluded = request.exclude && (await compilePatterns(request.exclude, cwd))
   const selection = { isIncluded, isExcluded }
   const found = await gatherSources(request, isExcluded)
+  request.progress?.('linking')
   const loaded = gatherDocuments(found.loaded)
   const external = readExternals(request.external ?? [], cwd)
   const isProvided = ({ document }: LexiconUnit): boolean => external.specifiers.has(document.id)

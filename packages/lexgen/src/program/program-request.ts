@@ -1,4 +1,5 @@
 import type { OnConflict } from './versions.ts'
+import type { NoteProgress } from '../text/progress.ts'
 
 /** Which lexicons to load. */
 export interface ProgramRequest {
@@ -25,4 +26,6 @@ export interface ProgramRequest {
   readonly mayLack?: boolean | undefined
   /** Folder of the generated code, absolute: what lexgen made there is no source. @default none */
   readonly out?: string | undefined
+  /** Hears how far reading and linking have come. @default nobody does */
+  readonly progress?: NoteProgress | undefined
 }

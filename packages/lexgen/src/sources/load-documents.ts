@@ -4,11 +4,13 @@ import type { Loaded } from './load-any-era.ts'
 import { loadDocument } from './load-document.ts'
 import { hasErrors } from '../diagnostics/has-errors.ts'
 import { appendAll } from '../text/lists.ts'
+import type { NoteProgress } from '../text/progress.ts'
 
 /** How strict reading is about the age of documents. */
 export interface LoadOptions {
   /** `today` refuses documents that need a rewriting rule. @default 'any' */
   readonly era?: 'any' | 'today'
+  readonly progress?: NoteProgress | undefined
 }
 
 /** One source, and what came of it. */
@@ -31,7 +33,11 @@ export interface LoadResult {
  * document is reported; a document with an error yields no unit. Source: AT Protocol specification, "Lexicon".
  */
 export function loadSources(sources: readonly LexiconSource[], options: LoadOptions = {}): LoadedSource[] {
-  return sources.map((source) => ({ source, ...loadDocument(source, options.era ?? 'any') }))
+  const { era = 'any', progress } = options
+  return sources.map((source, at) => {
+    progress?.('reading', at, sources.length)
+    return { source, ...loadDocument(source, era) }
+  })
 }
 
 /** What was loaded, sorted by what may be done with it. */

@@ -38,7 +38,13 @@ export interface SectionResult {
 export async function updateSection(request: SectionRequest): Promise<SectionResult> {
   const cwd = resolve(request.cwd ?? process.cwd())
   const options = { ...defaultOptions(), ...request }
-  const loaded = await loadProgram({ ...options, cwd, stdin: request.stdin, out: undefined })
+  const loaded = await loadProgram({
+    ...options,
+    cwd,
+    stdin: request.stdin,
+    progress: request.progress,
+    out: undefined,
+  })
   const { sources, missing } = loaded
   const units = pickUnits(loaded, options.docsNamespace)
   const about = { sources, missing, documents: units.length }

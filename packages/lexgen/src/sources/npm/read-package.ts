@@ -8,7 +8,7 @@ import { readText } from '../read-text.ts'
 import type { Reading, ReadResult } from '../reading.ts'
 import { NPM_SCHEME } from '../schemes.ts'
 import { findInstalled, readInstalled } from './installed.ts'
-import { PACKAGE_NAME, packVersion } from './pack.ts'
+import { PACKAGE_NAME, type PackedVersion, packVersion } from './pack.ts'
 import type { TarFile } from './read-tar.ts'
 import { readSchemaDictionary } from './schema-dictionary.ts'
 
@@ -20,7 +20,7 @@ const DICTIONARY = /(?:^|\/)lexicons\.(?:js|mjs|cjs|ts)$/
  * module that another tool generated from them. npm is asked for a version that is not the one that is installed.
  */
 export async function readPackage(spec: string, { cwd, expectedId }: Reading): Promise<ReadResult> {
-  const found = findFiles(spec.slice(NPM_SCHEME.length), cwd)
+  const found = await findFiles(spec.slice(NPM_SCHEME.length), cwd)
   if ('problem' in found) {
     const message = `expected a package at ${spec}, found that ${found.problem}`
     return { sources: [], diagnostics: [problem('LEX1023', { path: spec }, message)] }
@@ -39,7 +39,7 @@ export async function readPackage(spec: string, { cwd, expectedId }: Reading): P
   return readDictionary(spec, files)
 }
 
-function findFiles(wanted: string, cwd: string): ReturnType<typeof packVersion> {
+async function findFiles(wanted: string, cwd: string): Promise<PackedVersion> {
   const at = wanted.indexOf('@', 1)
   const [name, version] = at < 0 ? [wanted, undefined] : [wanted.slice(0, at), wanted.slice(at + 1)]
   if (!PACKAGE_NAME.test(name)) return { problem: `${name} is no name of a package` }
