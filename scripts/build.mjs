@@ -1,8 +1,8 @@
 // Builds what the workspace runs: the packages, then the committed SDK against the runtime just built, then the examples that use it.
-import { spawnSync } from 'node:child_process'
 import { existsSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { runStep } from './run-step.mjs'
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
 const TSC = ['node_modules/typescript/bin/tsc']
@@ -19,11 +19,8 @@ const STEPS = [
 for (const name of readdirSync(join(ROOT, 'packages'))) removeStale(join(ROOT, 'packages', name))
 
 for (const [name, args] of STEPS) {
-  const { status } = spawnSync(process.execPath, args, { cwd: ROOT, stdio: 'inherit' })
-  if (status !== 0) {
-    console.error(`building ${name} failed`)
-    process.exit(status ?? 1)
-  }
+  const code = await runStep({ name: `building ${name}`, command: process.execPath, args, cwd: ROOT })
+  if (code !== 0) process.exit(code)
 }
 
 /** Removes from a package's dist what tsc compiled from sources that no longer exist. */

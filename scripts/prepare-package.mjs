@@ -35,7 +35,9 @@ function copyExamples() {
 }
 
 function build() {
-  const { status } = spawnSync(process.execPath, [join(ROOT, 'scripts/build.mjs')], { cwd: ROOT, stdio: 'inherit' })
+  // Standard output is for what npm itself says of the package, such as with --json.
+  const stdio = ['ignore', 2, 2]
+  const { status } = spawnSync(process.execPath, [join(ROOT, 'scripts/build.mjs')], { cwd: ROOT, stdio })
   if (status !== 0) process.exit(status ?? 1)
 }
 
