@@ -1,6 +1,8 @@
 // Writes what pages show of the source between their markers. `--check` writes nothing and fails when something is out of date.
-import { readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { format, resolveConfig } from 'prettier'
+import { BENCHMARK_NAMES } from '../packages/bench/dist/benchmarks.js'
+import { insertInline, readFigures, renderComparison, renderFigures } from '../packages/bench/dist/figures.js'
 import { listOptions, optionsOf } from '../packages/lexgen/dist/api/options.js'
 import { COMMANDS } from '../packages/lexgen/dist/cli/command-names.js'
 import { flagName } from '../packages/lexgen/dist/options/option-table.js'
@@ -9,17 +11,34 @@ import { quoteDeclarations } from './quote-declarations.mjs'
 const EXCERPT_SOURCE = 'examples/atproto-sdk/src/com/atproto/server/createSession.ts'
 const EXCERPT = ['createSession', 'CreateSessionOutput', 'CreateSessionStatus', 'AuthFactorTokenRequiredError']
 
+const FIGURES = readFigures()
+
 /** What is written: into which page, between which markers. */
 const SECTIONS = [
   { page: 'README.md', marker: 'excerpt', text: excerpt },
+  { page: 'README.md', marker: 'comparison', text: () => renderComparison(FIGURES, BENCHMARK_NAMES) },
+  { page: 'packages/lexgen/docs/figures.md', marker: 'bench', text: () => renderFigures(FIGURES, BENCHMARK_NAMES) },
   { page: 'packages/lexgen/docs/commands.md', marker: 'commands', text: commandTable },
   { page: 'packages/lexgen/docs/commands.md', marker: 'options', text: optionTable },
 ]
 
-for (const page of new Set(SECTIONS.map((section) => section.page))) {
+/** Pages that have figures in their sentences, or could. */
+const PAGES = [
+  'README.md',
+  'packages/xrpc/README.md',
+  ...['packages/lexgen/docs', 'packages/xrpc/docs'].flatMap((folder) =>
+    findPages(new URL(`../${folder}/`, import.meta.url)).map((name) => `${folder}/${name}`),
+  ),
+]
+
+for (const page of PAGES) {
   const path = new URL(`../${page}`, import.meta.url)
   const before = readFileSync(path, 'utf8')
-  const written = SECTIONS.filter((section) => section.page === page).reduce(writeSection, before)
+  const written = SECTIONS.filter((section) => section.page === page).reduce(
+    writeSection,
+    insertInline(before, FIGURES),
+  )
+  if (written === before) continue
   const config = { ...(await resolveConfig(path.pathname)), parser: 'markdown' }
   const after = await format(written, config)
   if (!process.argv.includes('--check')) writeFileSync(path, after)
@@ -27,6 +46,10 @@ for (const page of new Set(SECTIONS.map((section) => section.page))) {
     console.error(`${page}: what it shows of the source is out of date; npm run generate writes it`)
     process.exitCode = 1
   }
+}
+
+function findPages(folder) {
+  return existsSync(folder) ? readdirSync(folder, { recursive: true }).filter((name) => name.endsWith('.md')) : []
 }
 
 function writeSection(text, { page, marker, text: section }) {

@@ -1,62 +1,61 @@
-import { readFileSync } from 'node:fs'
 import { cpus, totalmem } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { benchmarkBundle } from './benchmarks/bundle.ts'
-import { benchmarkCalls } from './benchmarks/calls.ts'
-import { benchmarkDocumentation } from './benchmarks/documentation.ts'
-import { benchmarkGeneration } from './benchmarks/generation.ts'
-import { benchmarkScale } from './benchmarks/scale.ts'
-import { benchmarkTypeCheck } from './benchmarks/type-check.ts'
-import { benchmarkValidation } from './benchmarks/validation.ts'
-import { type Table, insertTables, renderTable, writeTables } from './tables.ts'
-import { ROOT, type Workbench, openWorkbench } from './workbench.ts'
+import { BENCHMARKS, BENCHMARK_NAMES, findStale, hashInputs } from './benchmarks.ts'
+import { readFigures, saveMeasurement } from './figures.ts'
+import { runCommand } from './measure.ts'
+import { renderTable } from './tables.ts'
+import { ROOT, openWorkbench } from './workbench.ts'
 
-/** Rounds of the measurements that take turns. */
-const DEFAULT_ROUNDS = 7
-/** A round of the largest scale takes many times as long as all the others. */
-const SCALE_ROUNDS = 3
-
-const BENCHMARKS: Readonly<Record<string, (bench: Workbench, rounds: number) => Table>> = {
-  generation: benchmarkGeneration,
-  types: benchmarkTypeCheck,
-  bundle: benchmarkBundle,
-  calls: benchmarkCalls,
-  validation: benchmarkValidation,
-  docs: benchmarkDocumentation,
-  scale: (bench, rounds) => benchmarkScale(bench, Math.min(rounds, SCALE_ROUNDS)),
-}
+/** The fewest rounds whose median counts; with fewer there is a look at the figures, and nothing is kept. */
+const ROUNDS = 9
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { rounds: { type: 'string', default: String(DEFAULT_ROUNDS) } },
+  options: {
+    rounds: { type: 'string', default: String(ROUNDS) },
+    stale: { type: 'boolean', default: false },
+    check: { type: 'boolean', default: false },
+  },
 })
-const unknown = positionals.filter((name) => !Object.hasOwn(BENCHMARKS, name))
 const rounds = Number(values.rounds)
-if (unknown.length > 0 || !Number.isInteger(rounds) || rounds < 1) {
-  process.stderr.write(`usage: bench [--rounds <number>] [${Object.keys(BENCHMARKS).join('|')} ...]\n`)
+if (!positionals.every((name) => BENCHMARK_NAMES.includes(name)) || !Number.isInteger(rounds) || rounds < 1) {
+  process.stderr.write(`usage: bench [--rounds <number>] [--check | --stale | ${BENCHMARK_NAMES.join('|')} ...]\n`)
   process.exit(2)
 }
 
-const wanted = Object.entries(BENCHMARKS).filter(([name]) => positionals.length === 0 || positionals.includes(name))
-const readme = join(ROOT, 'packages/lexgen/docs/figures.md')
-// The tables are complete or they stay as they are; that there is a place for them is better known before the minutes of measuring.
-const complete = positionals.length === 0
-if (complete) insertTables(readFileSync(readme, 'utf8'), [], readme)
-const bench = openWorkbench()
-const sections: string[] = []
-for (const [name, run] of wanted) {
-  process.stderr.write(`${name} ...\n`)
-  const section = renderTable(run(bench, rounds))
-  process.stdout.write(`${section}\n\n`)
-  sections.push(section)
+const hashes = await hashInputs()
+if (values.check) check()
+else measure()
+
+function check(): void {
+  const stale = findStale(readFigures(), hashes)
+  if (stale.length === 0) return
+  for (const name of stale) {
+    process.stderr.write(`${name}: expected figures of what there is now, found those of something earlier\n`)
+  }
+  process.stderr.write(`to mend it, run: npm run bench -- ${stale.join(' ')}\n`)
+  process.exitCode = 1
 }
 
-if (complete) {
+function measure(): void {
+  const named = values.stale ? findStale(readFigures(), hashes) : positionals
+  const wanted = BENCHMARK_NAMES.filter((name) => named.includes(name) || (named.length === 0 && !values.stale))
+  const bench = openWorkbench()
+  for (const name of wanted) {
+    const start = performance.now()
+    process.stderr.write(`${name} ...\n`)
+    const outcome = BENCHMARKS[name]?.run(bench, rounds)
+    if (outcome === undefined) continue
+    process.stderr.write(`${name}: ${Math.round((performance.now() - start) / 1000)} s\n`)
+    process.stdout.write(`${renderTable(outcome.table)}\n\n`)
+    if (rounds >= ROUNDS) saveMeasurement(name, { inputs: hashes[name] ?? '', machine: describeMachine(), ...outcome })
+  }
+  if (rounds < ROUNDS) process.stderr.write(`Fewer than ${ROUNDS} rounds are for a look: nothing is kept.\n`)
+  else runCommand(process.execPath, [join(ROOT, 'scripts/update-readme.mjs')])
+}
+
+function describeMachine(): string {
   const processor = cpus()[0]?.model ?? 'unknown processor'
-  const memory = Math.round(totalmem() / 2 ** 30)
-  writeTables(readme, [
-    `Measured on ${cpus().length} cores (${processor}, ${memory} GiB) by \`npm run bench\`.`,
-    ...sections,
-  ])
+  return `${cpus().length} cores (${processor}, ${Math.round(totalmem() / 2 ** 30)} GiB)`
 }

@@ -4,6 +4,8 @@ import { spawnSync } from 'node:child_process'
 export interface Contender {
   readonly name: string
   readonly run: () => number
+  /** Of one that takes minutes: it runs once, ahead of all rounds. */
+  readonly once?: boolean
 }
 
 export interface CommandOptions {
@@ -47,10 +49,11 @@ export function runCommand(command: string, args: readonly string[], options: Co
  * one round before the first is thrown away.
  */
 export function alternate(contenders: readonly Contender[], rounds: number): Map<string, number> {
-  const figures = new Map<string, number[]>(contenders.map(({ name }) => [name, []]))
-  for (const { run } of contenders) run()
+  const figures = new Map(contenders.map(({ name, once, run }) => [name, once === true ? [run()] : []]))
+  const turns = contenders.filter(({ once }) => once !== true)
+  for (const { run } of turns) run()
   for (let round = 0; round < rounds; round++) {
-    for (const { name, run } of contenders) figures.get(name)?.push(run())
+    for (const { name, run } of turns) figures.get(name)?.push(run())
   }
   return new Map([...figures].map(([name, values]) => [name, median(values)]))
 }

@@ -1,5 +1,3 @@
-import { readFileSync, writeFileSync } from 'node:fs'
-
 /** What one benchmark has to show. */
 export interface Table {
   readonly title: string
@@ -9,37 +7,19 @@ export interface Table {
   readonly note: string
 }
 
-export const START_MARKER = '<!-- bench:start -->'
-export const END_MARKER = '<!-- bench:end -->'
-
 /** A table as GitHub-flavoured Markdown under a heading; the first column is text, the others are figures. */
-export function renderTable({ title, columns, rows, note }: Table): string {
+export function renderTable({ title, note, ...rest }: Table): string {
+  return [`## ${title}`, '', renderRows(rest), '', note].join('\n')
+}
+
+/** Its lines alone. */
+export function renderRows({ columns, rows }: Pick<Table, 'columns' | 'rows'>): string {
   const rule = tableLine(columns.map((_, index) => (index === 0 ? '---' : '---:')))
-  return [`### ${title}`, '', tableLine(columns), rule, ...rows.map(tableLine), '', note].join('\n')
+  return [tableLine(columns), rule, ...rows.map(tableLine)].join('\n')
 }
 
 function tableLine(cells: readonly string[]): string {
   return `| ${cells.join(' | ')} |`
-}
-
-/**
- * Puts the tables between the two markers of a document; all else stays.
- *
- * @throws {Error} when a marker is missing, or they stand in the wrong order
- */
-export function insertTables(document: string, tables: readonly string[], path: string): string {
-  const start = document.indexOf(START_MARKER)
-  const end = document.indexOf(END_MARKER)
-  if (start < 0 || end < start) {
-    throw new Error(
-      `${path} has no place for the benchmarks: expected ${START_MARKER} and after it ${END_MARKER}, each on a line of its own`,
-    )
-  }
-  return `${document.slice(0, start + START_MARKER.length)}\n\n${tables.join('\n\n')}\n\n${document.slice(end)}`
-}
-
-export function writeTables(path: string, tables: readonly string[]): void {
-  writeFileSync(path, insertTables(readFileSync(path, 'utf8'), tables, path))
 }
 
 export const formatMilliseconds = (value: number): string => `${Math.round(value)} ms`
@@ -55,3 +35,7 @@ export const formatCount = (value: number): string =>
 export const formatKilobytes = (bytes: number): string => `${formatCount(bytes / 1000)} kB`
 
 export const formatMegabytes = (bytes: number): string => `${formatCount(bytes / 1_000_000)} MB`
+
+/** As people say a duration: below ten seconds in hundredths, else in tenths. */
+export const formatSeconds = (milliseconds: number): string =>
+  `${(milliseconds / 1000).toFixed(milliseconds < 10_000 ? 2 : 1)} s`

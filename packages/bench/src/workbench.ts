@@ -1,4 +1,5 @@
-import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { existsSync, mkdirSync, readdirSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -10,6 +11,10 @@ const PEERS = {
   '@atcute/client': '5.1.2',
   '@atcute/lex-cli': '3.2.1',
   '@atcute/lexicons': '2.1.0',
+  '@atproto/lex': '0.3.12',
+  '@atproto/lex-cli': '0.10.18',
+  '@atproto/lexicon': '0.7.18',
+  '@atproto/xrpc': '0.7.7',
   node: '24.21.0',
 } as const
 
@@ -27,15 +32,15 @@ export interface Workbench {
   readonly documents: number
   /** The Node.js that the peers need. */
   readonly node24: string
-  readonly atcuteCli: string
 }
 
 /** Installs the peers, once per set of versions, and writes the official documents. */
 export function openWorkbench(): Workbench {
-  const folder = join(tmpdir(), `lexgen-bench-${Object.values(PEERS).join('-')}`)
+  const versions = createHash('sha256').update(JSON.stringify(PEERS)).digest('hex').slice(0, 16)
+  const folder = join(tmpdir(), `lexgen-bench-${versions}`)
   const node24 = join(folder, 'node_modules/node/bin', process.platform === 'win32' ? 'node.exe' : 'node')
-  const atcuteCli = join(folder, 'node_modules/@atcute/lex-cli/cli.mjs')
-  if (!existsSync(node24) || !existsSync(atcuteCli)) {
+  const installed = join(folder, 'node_modules/.package-lock.json')
+  if (!existsSync(node24) || !existsSync(installed)) {
     mkdirSync(folder, { recursive: true })
     writeFileSync(join(folder, 'package.json'), JSON.stringify({ private: true, type: 'module', dependencies: PEERS }))
     runCommand('npm', ['install', '--no-audit', '--no-fund'], { cwd: folder })
@@ -44,17 +49,22 @@ export function openWorkbench(): Workbench {
   const documents = officialLexicons()
   rmSync(lexicons, { recursive: true, force: true })
   writeLexicons(lexicons, documents)
-  return { folder, lexicons, documents: documents.length, node24, atcuteCli }
+  return { folder, lexicons, documents: documents.length, node24 }
 }
 
 /** Makes an empty folder of the workbench in which `@lexgen/xrpc` can be imported. */
 export function emptyProject({ folder }: Workbench, name: string): string {
   const project = join(folder, name)
   rmSync(project, { recursive: true, force: true })
+  linkRuntime(project)
+  return project
+}
+
+/** Lets `@lexgen/xrpc` be imported in a folder. */
+export function linkRuntime(project: string): void {
   mkdirSync(join(project, 'node_modules/@lexgen'), { recursive: true })
   symlinkSync(join(ROOT, 'packages/xrpc'), join(project, 'node_modules/@lexgen/xrpc'), 'junction')
   writeFileSync(join(project, 'package.json'), JSON.stringify({ private: true, type: 'module' }))
-  return project
 }
 
 /** Generates the official documents with lexgen into `<project>/gen`; `options` are further ones of the command line. */
@@ -62,24 +72,6 @@ export function generateOurs({ lexicons }: Workbench, project: string, ...option
   const out = join(project, 'gen')
   runCommand(process.execPath, [LEXGEN, lexicons, '-o', out, '--quiet', ...options])
   return out
-}
-
-/** Generates the official documents with `@atcute/lex-cli` into `<project>/gen`; its packages can be imported from there. */
-export function generateTheirs(bench: Workbench, project: string): string {
-  prepareTheirs(bench, project)
-  runCommand(bench.node24, [bench.atcuteCli, 'generate'], { cwd: project })
-  return join(project, 'gen')
-}
-
-/** Writes the configuration that `lex-cli generate` reads from its working directory. */
-export function prepareTheirs({ lexicons }: Workbench, project: string): void {
-  mkdirSync(project, { recursive: true })
-  cpSync(lexicons, join(project, 'lexicons'), { recursive: true })
-  writeFileSync(join(project, 'package.json'), JSON.stringify({ private: true, type: 'module' }))
-  writeFileSync(
-    join(project, 'lex.config.js'),
-    `export default { generate: { files: ['lexicons/**/*.json'], outdir: 'gen/' } }\n`,
-  )
 }
 
 /** Number and total size in bytes of the TypeScript files below a folder. */

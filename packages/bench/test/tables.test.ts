@@ -1,27 +1,10 @@
-import { describe, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { alternate, median } from '../src/measure.ts'
-import { END_MARKER, START_MARKER, formatCount, insertTables, renderTable } from '../src/tables.ts'
+import { formatCount, formatSeconds, renderTable } from '../src/tables.ts'
 
-describe('tables in a document', () => {
-  test('only what stands between the markers is replaced', () => {
-    const document = `before\n${START_MARKER}\nold\n${END_MARKER}\nafter\n`
-    expect(insertTables(document, ['new'], 'x.md')).toBe(`before\n${START_MARKER}\n\nnew\n\n${END_MARKER}\nafter\n`)
-    expect(insertTables(insertTables(document, ['new'], 'x.md'), ['new'], 'x.md')).toBe(
-      insertTables(document, ['new'], 'x.md'),
-    )
-  })
-
-  test.each([['no markers'], [START_MARKER], [END_MARKER], [`${END_MARKER} ${START_MARKER}`]])(
-    '%j is refused by name',
-    (document) => {
-      expect(() => insertTables(document, [], 'docs/x.md')).toThrow('docs/x.md has no place for the benchmarks')
-    },
-  )
-
-  test('a table has a heading, a rule and a line per row', () => {
-    const text = renderTable({ title: 'T', columns: ['', 'n'], rows: [['a', '1']], note: 'How.' })
-    expect(text).toBe('### T\n\n|  | n |\n| --- | ---: |\n| a | 1 |\n\nHow.')
-  })
+test('a table has a heading, a rule and a line per row', () => {
+  const text = renderTable({ title: 'T', columns: ['', 'n'], rows: [['a', '1']], note: 'How.' })
+  expect(text).toBe('## T\n\n|  | n |\n| --- | ---: |\n| a | 1 |\n\nHow.')
 })
 
 test.each([
@@ -52,4 +35,20 @@ test('contenders take turns and the first round does not count', () => {
       ['b', 6],
     ]),
   )
+})
+
+test('one that runs once runs ahead of all rounds', () => {
+  const order: string[] = []
+  const contender = (name: string, once: boolean) => ({ name, once, run: () => order.push(name) })
+  const figures = alternate([contender('a', false), contender('b', true)], 2)
+  expect(order.join('')).toBe('baaa')
+  expect(figures.get('b')).toBe(1)
+})
+
+test.each([
+  [361, '0.36 s'],
+  [9999, '10.00 s'],
+  [94_321, '94.3 s'],
+])('%d milliseconds read %s', (milliseconds, text) => {
+  expect(formatSeconds(milliseconds)).toBe(text)
 })

@@ -1,9 +1,12 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { buildSync } from 'esbuild'
+import type { Outcome } from '../figures.ts'
+import type { Measured } from '../inputs.ts'
 import { alternate, runCommand } from '../measure.ts'
-import { type Table, formatRatio } from '../tables.ts'
-import { type Workbench, emptyProject, generateOurs, generateTheirs } from '../workbench.ts'
+import { PEERS, type Peer, projectWith } from '../peers.ts'
+import { formatRatio } from '../tables.ts'
+import { type Workbench, emptyProject, generateOurs } from '../workbench.ts'
 import { makePost, makeTimeline } from './validation-data.ts'
 
 const ENTRIES = 50
@@ -13,15 +16,50 @@ const WARM_UP_MS = 400
 const MEASURED_MS = 600
 const BATCHES = 12
 
-/** Names of validators as candidates import them: `validators` of lexgen, `schema` of the peer. */
-const OURS = {
+type Kind = 'post' | 'timeline'
+
+/** The validator of lexgen, as \`validator\`. */
+const OURS: Readonly<Record<Kind, string>> = {
   post: "import { postValidator as validator } from './gen/app/bsky/feed/post.validator.ts'",
   timeline: "import { getTimelineOutputValidator as validator } from './gen/app/bsky/feed/getTimeline.validator.ts'",
 }
-const THEIRS = {
-  post: "import { safeParse } from '@atcute/lexicons'\nimport { mainSchema as schema } from './gen/types/app/bsky/feed/post.js'",
-  timeline:
-    "import { safeParse } from '@atcute/lexicons'\nimport { mainSchema } from './gen/types/app/bsky/feed/getTimeline.js'\nconst schema = mainSchema.output.schema",
+
+/** Of a peer: a function \`isValid\`, and \`prepare\` for what it has to be given in place of plain JSON. */
+const THEIRS: Readonly<Record<Peer, Readonly<Record<Kind, string>>>> = {
+  '@atproto/lex-cli': {
+    post: `import { jsonToLex as prepare } from '@atproto/lexicon'
+import { lexicons } from './gen/lexicons.js'
+const isValid = (value) => lexicons.validate('app.bsky.feed.post', value).success`,
+    timeline: `import { jsonToLex as prepare } from '@atproto/lexicon'
+import { lexicons } from './gen/lexicons.js'
+const isValid = (value) => {
+  try {
+    lexicons.assertValidXrpcOutput('app.bsky.feed.getTimeline', value)
+    return true
+  } catch {
+    return false
+  }
+}`,
+  },
+  '@atproto/lex': {
+    post: `import { jsonToLex as prepare } from '@atproto/lex'
+import schema from './gen/app/bsky/feed/post.js'
+const isValid = (value) => schema.$safeParse(value).success`,
+    timeline: `import { jsonToLex as prepare } from '@atproto/lex'
+import { $output } from './gen/app/bsky/feed/getTimeline.js'
+const isValid = (value) => $output.schema.safeParse(value).success`,
+  },
+  atcute: {
+    post: `import { safeParse } from '@atcute/lexicons'
+import { mainSchema as schema } from './gen/types/app/bsky/feed/post.js'
+const prepare = (value) => value
+const isValid = (value) => safeParse(schema, value).ok`,
+    timeline: `import { safeParse } from '@atcute/lexicons'
+import { mainSchema } from './gen/types/app/bsky/feed/getTimeline.js'
+const schema = mainSchema.output.schema
+const prepare = (value) => value
+const isValid = (value) => safeParse(schema, value).ok`,
+  },
 }
 
 /** What is validated, by a name. */
@@ -37,65 +75,88 @@ interface Row {
   readonly name: string
   readonly value: keyof typeof VALUES
   readonly ours: string
-  /** Expression of the other candidate; the peer's `safeParse` unless it says otherwise. */
-  readonly base?: string
+  /** Whether the peers have something like it. */
+  readonly isCompared: boolean
 }
 
+const STRICT = 'validator.validate(value).ok'
+const TIMELINE = `a timeline of ${ENTRIES}, strict`
+const BASE = 'atcute'
+
 const ROWS: readonly Row[] = [
-  { name: 'a post, strict', value: 'post', ours: 'validator.validate(value).ok' },
-  { name: `a timeline of ${ENTRIES}, strict`, value: 'timeline', ours: 'validator.validate(value).ok' },
-  { name: 'the same, lenient', value: 'timeline', ours: "validator.validate(value, { mode: 'lenient' }).ok" },
-  { name: 'a post with three mistakes', value: 'bad post', ours: 'validator.validate(value).ok' },
+  { name: 'a post, strict', value: 'post', ours: STRICT, isCompared: true },
+  { name: TIMELINE, value: 'timeline', ours: STRICT, isCompared: true },
   {
-    name: 'a timeline with a mistake in every tenth entry',
-    value: 'bad timeline',
-    ours: 'validator.validate(value).ok',
+    name: 'the same, lenient',
+    value: 'timeline',
+    ours: "validator.validate(value, { mode: 'lenient' }).ok",
+    isCompared: false,
   },
-  {
-    name: '`is()` of that post, to `validate()`',
-    value: 'bad post',
-    ours: 'validator.is(value)',
-    base: 'validator.validate(value).ok',
-  },
+  { name: 'a post with three mistakes', value: 'bad post', ours: STRICT, isCompared: true },
+  { name: 'the same, by `is()`', value: 'bad post', ours: 'validator.is(value)', isCompared: false },
+  { name: 'a timeline with a mistake in every tenth entry', value: 'bad timeline', ours: STRICT, isCompared: true },
 ]
 
+export const validationInputs: Measured = {
+  module: 'validation.ts',
+  subjects: ROWS.map((row) => ({ kind: 'app', text: printOurs(row) })),
+}
+
 /** What validating costs. */
-export function benchmarkValidation(bench: Workbench, rounds: number): Table {
+export function benchmarkValidation(bench: Workbench, rounds: number): Outcome {
   const project = emptyProject(bench, 'validation')
   generateOurs(bench, project, '--validators')
-  const peer = join(bench.folder, 'validation-peer')
-  generateTheirs(bench, peer)
   for (const [name, make] of Object.entries(VALUES)) {
     writeFileSync(join(project, `${name}.json`), JSON.stringify(make()))
   }
-  const rows = ROWS.map(({ name, value, ours, base }) => {
-    const kind = value.includes('post') ? 'post' : 'timeline'
-    const data = join(project, `${value}.json`)
+  const measured = ROWS.map((row) => {
+    const peers = row.isCompared ? PEERS : []
     const candidates = [
-      base === undefined
-        ? {
-            name: 'base',
-            program: bundleCandidate(bench, peer, `${THEIRS[kind]}\n${loop('safeParse(schema, value).ok')}`),
-          }
-        : { name: 'base', program: bundleCandidate(bench, project, `${OURS[kind]}\n${loop(base)}`) },
-      { name: 'ours', program: bundleCandidate(bench, project, `${OURS[kind]}\n${loop(ours)}`) },
-    ]
-    const times = alternate(
-      candidates.map(({ name: candidate, program }) => ({
-        name: candidate,
-        run: () => Number(runCommand(bench.node24, [program, data, String(value.startsWith('bad'))]).stdout),
+      ...peers.map((name) => ({
+        name,
+        program: bundleCandidate(bench, projectWith(bench, name), printTheirs(name, row)),
       })),
-      rounds,
-    )
-    const [theirTime = NaN, ourTime = NaN] = [times.get('base'), times.get('ours')]
-    return [name, formatMicroseconds(theirTime), formatMicroseconds(ourTime), formatRatio(ourTime / theirTime)]
+      { name: 'lexgen', program: bundleCandidate(bench, project, printOurs(row)) },
+    ]
+    const args = [join(project, `${row.value}.json`), String(row.value.startsWith('bad'))]
+    const contenders = candidates.map(({ name, program }) => ({
+      name,
+      run: () => Number(runCommand(bench.node24, [program, ...args]).stdout),
+    }))
+    return { name: row.name, times: alternate(contenders, rounds) }
   })
+  const columns = [...PEERS, 'lexgen']
+  const timeline = measured.find(({ name }) => name === TIMELINE)?.times ?? new Map<string, number>()
   return {
-    title: 'Validating',
-    columns: ['', '@atcute/lexicons', 'lexgen', 'to the peer'],
-    rows,
-    note: `\`safeParse\` of the peer against validators of the same lexicons. Processes of their own that take turns, Node.js 24, median of ${rounds}; processor time. In the last row both are lexgen's.`,
+    table: {
+      title: 'Validating',
+      columns: ['', ...columns, `to ${BASE}`],
+      rows: measured.map(({ name, times }) => {
+        const base = times.get(BASE)
+        const ratio = base === undefined ? '' : formatRatio((times.get('lexgen') ?? NaN) / base)
+        return [name, ...columns.map((column) => formatTime(times.get(column))), ratio]
+      }),
+      note: `\`validate()\` of lexgen, \`safeParse\` of atcute and \`@atproto/lex\`, \`@atproto/lexicon\` for \`@atproto/lex-cli\`: a verdict with its reasons. What has to be made of plain JSON first is made beforehand. Processes of their own that take turns, Node.js 24, median of ${rounds} rounds; processor time.`,
+    },
+    comparison: [
+      {
+        name: `validate ${TIMELINE.replace(', strict', ' posts')}`,
+        figures: Object.fromEntries([...timeline].map(([name, time]) => [name, formatTime(time)])),
+      },
+    ],
   }
+}
+
+function kindOf({ value }: Row): Kind {
+  return value.includes('post') ? 'post' : 'timeline'
+}
+
+function printOurs(row: Row): string {
+  return `${OURS[kindOf(row)]}\nconst prepare = (value) => value\n${printLoop(row.ours)}`
+}
+
+function printTheirs(peer: Peer, row: Row): string {
+  return `${THEIRS[peer][kindOf(row)]}\n${printLoop('isValid(value)')}`
 }
 
 let bundles = 0
@@ -117,11 +178,11 @@ function bundleCandidate({ folder }: Workbench, project: string, text: string): 
 }
 
 /** Prints the fastest batch's microseconds of processor time for each run. */
-function loop(expression: string): string {
+function printLoop(expression: string): string {
   return `
 import { readFileSync } from 'node:fs'
 const [, , path, isBad] = process.argv
-const value = JSON.parse(readFileSync(path, 'utf8'))
+const value = prepare(JSON.parse(readFileSync(path, 'utf8')))
 const run = () => ${expression}
 if (run() === (isBad === 'true')) throw new Error('The verdict is wrong')
 const spent = () => { const { user, system } = process.cpuUsage(); return user + system }
@@ -138,8 +199,9 @@ console.log(best)
 `
 }
 
-function formatMicroseconds(value: number): string {
-  return `${value < 10 ? value.toFixed(2) : value.toFixed(0)} µs`
+function formatTime(microseconds: number | undefined): string {
+  if (microseconds === undefined) return ''
+  return `${microseconds < 10 ? microseconds.toFixed(2) : microseconds.toFixed(0)} µs`
 }
 
 /** Every tenth entry is broken in its own way. */
