@@ -214,6 +214,28 @@ describe.skipIf(browser === undefined)('a page in Chromium', () => {
     })
   })
 
+  test('opens what is folded where a link leads to it, and leads to no tool without a script', async () => {
+    await onPage(KINDS[0]?.[1] ?? '', {}, async (page) => {
+      const isOpen = (id: string): Promise<boolean> =>
+        page.locator(`[id="${id}"]`).evaluate((element) => (element as HTMLDetailsElement).open)
+      for (const [name, id] of [
+        ['Try it', 'page:try'],
+        ['Validate', 'page:validate'],
+        ['Raw schema', 'page:raw'],
+      ] as const) {
+        expect(await isOpen(id)).toBe(false)
+        await page.locator('.contents').getByRole('link', { name }).click()
+        await expect.poll(() => isOpen(id)).toBe(true)
+      }
+      await page.reload()
+      expect(await isOpen('page:raw')).toBe(true)
+    })
+    await onPage(KINDS[0]?.[1] ?? '', { javaScriptEnabled: false }, async (page) => {
+      const links = await page.locator('.contents a').filter({ visible: true }).allInnerTexts()
+      expect(links).toEqual(['Parameters', 'Output', 'Raw schema'])
+    })
+  })
+
   test('is copied from', async () => {
     await onPage(PROCEDURE, { permissions: ['clipboard-read', 'clipboard-write'] }, async (page) => {
       await openAll(page)

@@ -17,9 +17,11 @@ async function copyBeside(button: HTMLButtonElement): Promise<void> {
   setTimeout(() => (button.textContent = label), 1500)
 }
 
-// What needs a script of its own shows itself now, and gets it when it is pressed or opened first. The script goes on from there.
+// What needs a script shows itself now, and what leads to it.
+for (const part of document.querySelectorAll<HTMLElement>('[data-load], [data-tool]')) part.hidden = false
+
+// What needs a script of its own gets it when it is pressed or opened first. The script goes on from there.
 for (const part of document.querySelectorAll<HTMLElement>('[data-load]')) {
-  part.hidden = false
   part.addEventListener(part.tagName === 'DETAILS' ? 'toggle' : 'click', () => loadScriptOf(part), { once: true })
 }
 
@@ -27,6 +29,15 @@ function loadScriptOf(part: HTMLElement): void {
   const script = document.createElement('script')
   script.src = part.dataset['load'] ?? ''
   document.head.append(script)
+}
+
+// What is folded opens when a link leads to it.
+addEventListener('hashchange', openTarget)
+openTarget()
+
+function openTarget(): void {
+  const target = document.getElementById(location.hash.slice(1))
+  if (target instanceof HTMLDetailsElement) target.open = true
 }
 
 // Its dialog is there before the script of the search is, which takes it over: nothing that is typed meanwhile is lost.

@@ -1,15 +1,10 @@
-import type {
-  Body,
-  Definition,
-  ErrorDefinition,
-  MethodDefinition,
-  PermissionSetDefinition,
-} from '../language/document.ts'
+import type { Body, ErrorDefinition, MethodDefinition, PermissionSetDefinition } from '../language/document.ts'
 import { isMethod, schemaOf } from '../language/types.ts'
 import { DEFAULT_SUBPROTOCOL } from '../language/subprotocols.ts'
 import type { LinkedDef } from '../program/program.ts'
 import { childPointer } from '../text/pointer.ts'
-import { type SymbolTable, errorRole } from '../typescript/symbols/symbol.ts'
+import { rootsOf } from '../typescript/roots.ts'
+import { type Role, type SymbolTable, errorRole } from '../typescript/symbols/symbol.ts'
 import { anchorOf, errorAnchor } from './anchors.ts'
 import { type EntryScope, describeValue } from './describe-value.ts'
 import { marksOf } from './marks.ts'
@@ -34,15 +29,17 @@ export function describeDefinition(def: LinkedDef, scope: DefinitionScope): Defi
     prose: readProse(definition.type === 'permission-set' ? definition.detail : definition.description, scope.hasPage),
     marks: marksOf(def.nsid, definition.description),
     ...(definition.type === 'record' && { key: definition.key }),
-    parts: describeParts(definition, pointer, scope),
+    parts: describeParts(def, pointer, scope),
     errors: isMethod(definition) ? describeErrors(def, definition.errors ?? [], scope) : [],
     permissions: definition.type === 'permission-set' ? describePermissions(definition, scope.hasPage) : [],
     uses: scope.usesOf(def),
   }
 }
 
-function describeParts(definition: Definition, pointer: string, scope: EntryScope): Part[] {
-  if (isMethod(definition)) return describeMethod(definition, pointer, scope)
+function describeParts(def: LinkedDef, pointer: string, scope: DefinitionScope): Part[] {
+  const { definition } = def
+  const typeNames = new Map(rootsOf(def).map(({ role }) => [role, scope.symbols.of(def, role).name]))
+  if (isMethod(definition)) return describeMethod(definition, pointer, typeNames, scope)
   if (definition.type === 'record') {
     const at = `${pointer}/record`
     const prose = readProse(definition.record.description, scope.hasPage)
@@ -50,6 +47,7 @@ function describeParts(definition: Definition, pointer: string, scope: EntryScop
       {
         anchor: scope.claimAnchor(anchorOf(at)),
         heading: 'Record',
+        typeName: typeNames.get('type'),
         prose,
         value: describeValue(definition.record, at, scope),
       },
@@ -60,7 +58,10 @@ function describeParts(definition: Definition, pointer: string, scope: EntryScop
   return [{ heading: undefined, prose: [], value: describeValue(schema, pointer, scope) }]
 }
 
-function describeMethod(method: MethodDefinition, pointer: string, scope: EntryScope): Part[] {
+/** What types are called, by what they are of. */
+type TypeNames = ReadonlyMap<Role, string>
+
+function describeMethod(method: MethodDefinition, pointer: string, typeNames: TypeNames, scope: EntryScope): Part[] {
   const parts: Part[] = []
   const { parameters } = method
   if (parameters !== undefined) {
@@ -69,28 +70,36 @@ function describeMethod(method: MethodDefinition, pointer: string, scope: EntryS
     parts.push({
       anchor: scope.claimAnchor(anchorOf(at)),
       heading: 'Parameters',
+      typeName: typeNames.get('Params'),
       prose,
       value: describeValue(parameters, at, scope),
     })
   }
   if (method.type === 'procedure' && method.input) {
-    parts.push(describeBody('Input', method.input, `${pointer}/input`, scope))
+    parts.push(describeBody('Input', method.input, `${pointer}/input`, typeNames, scope))
   }
   if (method.type !== 'subscription' && method.output) {
-    parts.push(describeBody('Output', method.output, `${pointer}/output`, scope))
+    parts.push(describeBody('Output', method.output, `${pointer}/output`, typeNames, scope))
   }
   if (method.type === 'subscription' && method.message) {
     const encoding = method.subprotocol ?? DEFAULT_SUBPROTOCOL
-    parts.push(describeBody('Message', { ...method.message, encoding }, `${pointer}/message`, scope))
+    parts.push(describeBody('Message', { ...method.message, encoding }, `${pointer}/message`, typeNames, scope))
   }
   return parts
 }
 
-function describeBody(heading: string, body: Body, pointer: string, scope: EntryScope): Part {
+function describeBody(
+  role: 'Input' | 'Output' | 'Message',
+  body: Body,
+  pointer: string,
+  typeNames: TypeNames,
+  scope: EntryScope,
+): Part {
   return {
     anchor: scope.claimAnchor(anchorOf(pointer)),
-    heading,
+    heading: role,
     encoding: body.encoding,
+    typeName: typeNames.get(role),
     prose: describeBodyText(body, scope),
     ...(body.schema && { value: describeValue(body.schema, `${pointer}/schema`, scope) }),
   }

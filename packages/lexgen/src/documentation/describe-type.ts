@@ -26,7 +26,7 @@ export function describeType(schema: ValueSchema, scope: Scope): readonly Inline
     case 'ref':
       return [linkRef(schema.ref, scope)]
     case 'union':
-      return [text(describeUnion(schema, scope))]
+      return describeUnion(schema, scope)
     case 'params':
       return [text('object')]
     case 'boolean':
@@ -44,11 +44,13 @@ export function describeType(schema: ValueSchema, scope: Scope): readonly Inline
   }
 }
 
-// one of 3, open
-function describeUnion(union: UnionSchema, { nsid, program }: Scope): string {
+// one of 3, open; of one that is alone its name
+function describeUnion(union: UnionSchema, { nsid, program, hasPage }: Scope): readonly Inline[] {
   const { defs, isOpen } = membersOf(union, nsid, program.resolve)
-  if (defs.length === 0) return isOpen ? 'any object with a $type' : 'never'
-  return `one of ${defs.length}, ${isOpen ? 'open' : 'closed'}`
+  const [first, ...others] = defs
+  const end = isOpen ? ', open' : ', closed'
+  if (first === undefined) return [text(isOpen ? 'any object with a $type' : 'never')]
+  return others.length === 0 ? [linkDef(first, hasPage), text(end)] : [text(`one of ${defs.length}${end}`)]
 }
 
 /** A reference as a link to what it leads to. */

@@ -60,7 +60,8 @@ function listValues(schema: ValueSchema, scope: Scope): Values | undefined {
 
 function listMembers(union: UnionSchema, { nsid, program, hasPage }: Scope): Values | undefined {
   const { defs } = membersOf(union, nsid, program.resolve)
-  if (defs.length === 0) return undefined
+  // One that is alone is in the type.
+  if (defs.length < 2) return undefined
   return { heading: 'Members', values: linkMembers(defs, hasPage) }
 }
 

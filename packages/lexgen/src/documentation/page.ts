@@ -67,6 +67,8 @@ export interface Part {
   readonly heading: string | undefined
   /** The MIME type of a body, or how messages are framed. */
   readonly encoding?: string | undefined
+  /** What its type is called in a generated SDK. */
+  readonly typeName?: string | undefined
   readonly prose: Prose
   /** Nothing of a body whose encoding says everything. */
   readonly value?: ValueEntry | undefined

@@ -42,7 +42,7 @@ test.each([
   [`https://x.example/'"$(ls)`, 'https://x.example'],
 ])('the service %s is called %s', (service, origin) => {
   expect(codeOf(query({}), 'curl', service)).toBe(`curl '${origin}/xrpc/${NSID}'`)
-  expect(codeOf(query({}), 'typescript', service)).toContain(`service: '${origin}' `)
+  expect(codeOf(query({}), 'typescript', service)).toContain(`service: '${origin}',`)
 })
 
 test('quotes of all kinds and what cannot be seen do no harm in a shell', () => {
@@ -63,7 +63,7 @@ test('a token is sent where the description says that it is needed', () => {
 test('bytes are a file', () => {
   const main = procedure({ input: { encoding: 'video/*' }, output: { encoding: 'application/vnd.ipld.car' } })
   expect(codeOf(main, 'curl')).toContain("--data-binary '@video.mp4' \\\n  --output 'repo.car'")
-  expect(codeOf(main, 'typescript')).toContain("const file = await openAsBlob('video.mp4', { type: 'video/mp4' })")
+  expect(codeOf(main, 'typescript')).toContain("const file = await openAsBlob('video.mp4', {\n  type: 'video/mp4',\n})")
 })
 
 test('a record is written, with a key where the server makes none up', () => {

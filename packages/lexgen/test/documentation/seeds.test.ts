@@ -34,13 +34,15 @@ const REFRESH_SESSION: Facts = {
     'application/json',
     'needs login',
     'Raw schema',
-    // How the output is used, as the page of a model shows it.
+    // How the output is used, as the page of a model shows it: the name of its type, where it is imported from, and a value of it.
+    'RefreshSessionOutput',
+    "from './gen/com/atproto/server/refreshSession.js'",
     "import { createXrpcClient } from '@lexgen/xrpc'",
     'const { accessJwt, refreshJwt, handle } = await refreshSession(client)',
-    '"accessJwt":',
-    '"refreshJwt":',
+    '"accessJwt": "accessJwt"',
+    '"refreshJwt": "refreshJwt"',
     '"handle": "alice.example.com"',
-    '"did": "did:',
+    '"did": "did:web:example.com"',
     'The lasting identifier of an account, such as did:',
     'The domain name that an account goes by, such as alice.example.com.',
   ],
@@ -76,6 +78,9 @@ const GET_SERVICE_AUTH: Facts = {
     'Get a signed token on behalf of the requesting DID for the requested service.',
     'application/json',
     'Raw schema',
+    'GetServiceAuthParams',
+    'GetServiceAuthOutput',
+    '"token": "token"',
   ],
   part: 'main.parameters',
   fields: [
@@ -181,6 +186,12 @@ describe.each([
     for (const text of [error.name, `${error.name}Error`, error.said ?? ''])
       expect(readHtml(placeIn(id))).toContain(text)
     expect(description).toContain(error.said ?? '')
+  })
+
+  test('in the tools of the page: validating, with references that lead nowhere as one likes', () => {
+    expect(html).toContain(`data-validate="${nsid}"`)
+    const [script = ''] = /(?<=data-load="[./]*)assets\/validate\.\w+\.js/.exec(html) ?? []
+    expect(files.get(script)).toContain('Unresolved references are valid')
   })
 
   test('in the document: on both pages and beside them', () => {

@@ -106,7 +106,7 @@ test.each<[string, string, boolean]>([
 })
 
 describe('ids', () => {
-  const idsOf = (text: string): string[] => [...text.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id ?? '')
+  const idsOf = (text: string): string[] => [...text.matchAll(/\sid="([^"]*)"/g)].map(([, id]) => id ?? '')
 
   test('are there once, whatever definitions, fields and errors are called', () => {
     const names = ['errors', 'permissions', 'raw', 'content', 'menu', 'contents', 'page', 'uses', 'error', 'main']

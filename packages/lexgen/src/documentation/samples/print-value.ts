@@ -1,7 +1,6 @@
 import type { LinkedDef } from '../../program/program.ts'
 import { sampleDefinition } from '../../sampling/sample-value.ts'
 import { printJson } from '../../typescript/json-literal.ts'
-import { constStatement } from '../../typescript/statements.ts'
 import { lowerFirst } from '../../typescript/symbols/identifiers.ts'
 import { createSampleLiterals } from './sample-literals.ts'
 import { printSampleModule } from './sample-module.ts'
@@ -16,6 +15,7 @@ export function printValue(def: LinkedDef, scope: SampleScope): string | undefin
   const name = `${lowerFirst(type.name)}Sample`
   return printSampleModule({ declared: [name], foreign: [type], literals }, ({ imports, printSpecial }) => {
     const printed = printJson(value, SAMPLE_STYLE, printSpecial)
-    return { paragraphs: [constStatement(name, imports.symbolType(type), printed, SAMPLE_STYLE)] }
+    // Prettier would have a value of its own line where the name is long; this is easier to read.
+    return { paragraphs: [[`export const ${name}: ${imports.symbolType(type)} = `, printed]] }
   })
 }

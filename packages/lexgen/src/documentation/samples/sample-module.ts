@@ -83,7 +83,7 @@ export function printSampleModule(
 
 /** The statement that makes a client. */
 export function printClient({ service }: SampleScope, needsLogin: boolean, imports: ImportTable): Layout {
-  const headers = needsLogin ? [`headers: { authorization: ${TOKEN_HEADER} }`] : []
+  const headers = needsLogin ? [['headers: ', printFields([`authorization: ${TOKEN_HEADER}`])]] : []
   const options = [`service: ${quote(service)}`, ...headers]
   return [`const client = ${imports.runtimeValue('createXrpcClient')}(`, printFields(options), ')']
 }

@@ -12,7 +12,7 @@ export interface SampleScope {
 }
 
 /** How code is laid out on a page, whose columns are narrow, whatever the project around likes. */
-export const SAMPLE_STYLE: Style = { ...DEFAULT_STYLE, printWidth: 72, semi: false, singleQuote: true }
+export const SAMPLE_STYLE: Style = { ...DEFAULT_STYLE, printWidth: 60, semi: false, singleQuote: true }
 
 /** The origin of a service, since nothing else of its address counts. */
 export function originOf(service: string): string {

@@ -50,14 +50,16 @@ export function printMarks(marks: readonly string[]): Html[] {
 }
 
 function printPart(
-  { anchor, heading, encoding, prose, value }: Part,
+  { anchor, heading, encoding, typeName, prose, value }: Part,
   noun: string,
   place: PlaceInSite,
   level: 2 | 3,
 ): Html {
-  const note = encoding !== undefined && html` <span class="encoding">${encoding}</span>`
+  const notes = [encoding, typeName].flatMap((each) =>
+    each === undefined ? [] : [html` <span class="detail">${each}</span>`],
+  )
   const pieces = [
-    anchor !== undefined && heading !== undefined && printHeading(level, anchor, heading, note),
+    anchor !== undefined && heading !== undefined && printHeading(level, anchor, heading, notes),
     ...printProse(prose, place),
     value && printValue(value, noun, place),
   ]
@@ -76,13 +78,13 @@ function printValue(value: ValueEntry, noun: string, place: PlaceInSite): Html {
   return html`${pieces}`
 }
 
-function printHeading(level: 2 | 3, id: string, text: string, note: Html | false): Html {
-  const content = html`<a class="anchor" href="#${id}">${text}</a>${note}`
+function printHeading(level: 2 | 3, id: string, text: string, notes: readonly Html[] = []): Html {
+  const content = html`<a class="anchor" href="#${id}">${text}</a>${notes}`
   return level === 2 ? html`<h2 id="${id}">${content}</h2>` : html`<h3 id="${id}">${content}</h3>`
 }
 
 function printErrors(errors: readonly ErrorEntry[], id: string, place: PlaceInSite, level: 2 | 3): Html {
-  return html`${printHeading(level, id, 'Errors', false)}
+  return html`${printHeading(level, id, 'Errors')}
     <dl class="fields">
       ${errors.map(
         (error) =>
@@ -97,7 +99,7 @@ function printErrors(errors: readonly ErrorEntry[], id: string, place: PlaceInSi
 }
 
 function printPermissions(permissions: readonly PermissionEntry[], id: string, place: PlaceInSite, level: 2 | 3): Html {
-  return html`${printHeading(level, id, 'Permissions', false)}
+  return html`${printHeading(level, id, 'Permissions')}
     <dl class="fields">
       ${permissions.map(
         ({ resource, fields }) =>
@@ -115,7 +117,13 @@ function printUses(uses: readonly Use[], id: string, place: PlaceInSite): Html {
   return html`<details class="uses" id="${id}" ${uses.length <= MAX_OPEN_USES && html` open`}>
     <summary>Used by <span class="count">${uses.length}</span></summary>
     <ul>
-      ${uses.map(({ target, text }) => html`<li><a href="${hrefTo(place, target)}">${text}</a></li>`)}
+      ${uses.map((use) => printUse(use, place))}
     </ul>
   </details>`
+}
+
+/** The way to the field set back. */
+function printUse({ target, text }: Use, place: PlaceInSite): Html {
+  const [name = '', way] = text.split(' ')
+  return html`<li><a href="${hrefTo(place, target)}">${name}${way !== undefined && html` <span>${way}</span>`}</a></li>`
 }

@@ -2,7 +2,7 @@ import { HTML_INDEX_PATH, MARKDOWN_INDEX_PATH } from '../../documentation/paths.
 import { showCount } from '../../text/lists.ts'
 import { type Html, html } from './html.ts'
 import { CONTENT_ID, MENU_ID } from './page-ids.ts'
-import { breakAfterDots } from './print-nsid.ts'
+import { breakAfterDots, breakLongName } from './print-nsid.ts'
 import { printShell } from './print-shell.ts'
 import { type PlaceInSite, type Site, hrefTo } from './site.ts'
 
@@ -46,7 +46,9 @@ function printNamespace(namespace: string, nsids: readonly string[], place: Plac
 function printEntry(nsid: string, name: string, isNameAlone: boolean, place: PlaceInSite): Html {
   const page = place.listed.get(nsid)
   const isDeprecated = page?.marks.includes('deprecated')
-  const link = html`<a href="${hrefTo(place, { nsid })}" ${isDeprecated && html` class="deprecated"`}>${name}</a>`
+  const link = html`<a href="${hrefTo(place, { nsid })}" ${isDeprecated && html` class="deprecated"`}
+    >${breakLongName(name)}</a
+  >`
   if (isNameAlone || page === undefined) return html`<li>${link}</li>`
   return html`<li>${link} <span class="kind">${page.kind}</span> <span class="summary">${page.summary}</span></li>`
 }

@@ -33,15 +33,16 @@ export function printPage(page: Page, site: Site, { document, isChecked }: PageT
   const namespace = namespaceOf(nsid)
   const main = definitions.find(({ name }) => name === 'main')
   const others = definitions.filter((each) => each !== main)
+  const tryIt = printTry(document, place)
   const body = html`${printSidebar(namespace, place)}
     <main id="${CONTENT_ID}">
       ${printHead(page, main, place)}
-      <aside${samples.length === 0 && html` class="bare"`}>${samples.length > 0 && printSamples(samples)}${printContents(page)}</aside>
+      <aside${samples.length === 0 && html` class="bare"`}>${samples.length > 0 && printSamples(samples)}${printContents(page, { canTry: tryIt !== undefined, canValidate: isChecked })}</aside>
       <div class="body">
         ${[
           main && printParts(main, place, 2),
           ...others.map((each) => printDefinition(each, place)),
-          printTry(document, place),
+          tryIt,
           isChecked && printValidate(nsid, place),
           provenance && printProvenance(provenance),
           printRaw(page, place),

@@ -1,6 +1,6 @@
 import { type Html, html } from './html.ts'
 import { MENU_ID } from './page-ids.ts'
-import { breakAfterDots } from './print-nsid.ts'
+import { breakAfterDots, breakLongName } from './print-nsid.ts'
 import { type PlaceInSite, hrefTo, hrefToIndex } from './site.ts'
 
 /** Most documents that a page lists: more of a namespace would make a site as large as the square of it. */
@@ -25,7 +25,7 @@ function printEntry(nsid: string, name: string, place: PlaceInSite): Html {
     <a
       href="${hrefTo(place, { nsid })}"
       ${nsid === place.nsid && html` aria-current="page"`}${isDeprecated && html` class="deprecated"`}
-      >${name}</a
+      >${breakLongName(name)}</a
     >
   </li> `
 }

@@ -21,7 +21,7 @@ export function printDefinition(definition: DefinitionEntry, place: Place): Mark
   ])
 }
 
-function printPart({ anchor: id, heading: title, encoding, prose, value }: Part, place: Place): Markdown {
+function printPart({ anchor: id, heading: title, encoding, typeName, prose, value }: Part, place: Place): Markdown {
   const fields = value?.fields
   return stack([
     title !== undefined &&
@@ -29,6 +29,7 @@ function printPart({ anchor: id, heading: title, encoding, prose, value }: Part,
         place.level + 2,
         flow`${id !== undefined && anchor(place.idOf(id))}${title}${encoding !== undefined && flow` ${code(encoding)}`}`,
       ),
+    typeName !== undefined && flow`In TypeScript: ${code(typeName)}`,
     ...printProse(prose, place).map(paragraph),
     value && !isPlainObject(value) && flow`Type: ${printType(value, place)}`,
     ...(value ? printFacts(value, place).map(paragraph) : []),
