@@ -1,6 +1,14 @@
 import { officialLexicons } from '@lexgen/bench/official'
 import { describe, expect, test } from 'vitest'
 import { anchorOf, errorAnchor } from '../../../lexgen/src/documentation/anchors.ts'
+import {
+  type NamesShard,
+  type TextShard,
+  namesPath,
+  plainErrorAnchor,
+  plainFieldAnchor,
+  textPath,
+} from '../../../lexgen/src/emit/docs-html/search/search-data.ts'
 import { htmlPath, markdownPath } from '../../../lexgen/src/documentation/paths.ts'
 import { generateDocs } from '../../../lexgen/test/support/generate-docs.ts'
 
@@ -22,6 +30,7 @@ const CONSTANTS = ['default', 'const']
 const documents = officialLexicons()
 const files = generateDocs(documents)
 const facts = documents.flatMap((document) => factsOf(document.id, document as unknown as Node, ''))
+const searched = readSearch()
 
 describe.each([
   ['page', htmlPath, splitHtml],
@@ -36,6 +45,46 @@ describe.each([
     expect(missing.map(({ nsid, anchor, text }) => `${nsid}#${anchor} ${text}`)).toEqual([])
   })
 })
+
+/** What search knows of, which neither encodings nor keys of records are. */
+const SEARCHED = [...new Set(facts.map(({ what }) => what))].filter((what) => what !== 'encoding' && what !== 'key')
+
+test.each(SEARCHED)('search knows every %s by the place where it belongs', (what) => {
+  const wanted = facts.filter((fact) => fact.what === what)
+  const missing = wanted.filter(({ nsid, anchor, text }) => !searched.get(`${nsid}#${anchor}`)?.includes(text))
+  expect(wanted.length).toBeGreaterThan(0)
+  expect(missing.map(({ nsid, anchor, text }) => `${nsid}#${anchor} ${text}`)).toEqual([])
+})
+
+/** All texts that search reads, by the place that each leads to. */
+function readSearch(): ReadonlyMap<string, string> {
+  const places = new Map<string, string>()
+  const add = (nsid: string, anchor: string, text: string): void => {
+    const at = `${nsid}#${anchor}`
+    places.set(at, `${places.get(at) ?? ''} ${plain(text)}`)
+  }
+  const names = JSON.parse(files.get(`${namesPath()}.json`) ?? '') as NamesShard
+  const nameAt = (place = 0): string => names.strings[place] ?? ''
+  for (const [nsid, , , definitions] of names.documents) {
+    for (const [, , , groups, errors] of definitions) {
+      for (let at = 0; at < errors.length; at += 2)
+        add(nsid, nameAt(errors[at + 1]) || plainErrorAnchor(nameAt(errors[at])), nameAt(errors[at]))
+      for (const [, holder, ...fields] of groups) {
+        for (let at = 0; at < fields.length; at += 3) {
+          const [name, type, anchor] = fields.slice(at, at + 3).map(nameAt)
+          const plainAnchor = name === '' ? nameAt(holder) : plainFieldAnchor(nameAt(holder), name ?? '')
+          add(nsid, anchor || plainAnchor, `${name} ${type}`)
+        }
+      }
+    }
+  }
+  const texts = JSON.parse(files.get(`${textPath()}.json`) ?? '') as TextShard
+  const textAt = (place = 0): string => texts.strings[place] ?? ''
+  for (const [nsid, ...pairs] of texts.documents) {
+    for (let at = 0; at < pairs.length; at += 2) add(nsid, textAt(pairs[at]), textAt(pairs[at + 1]))
+  }
+  return places
+}
 
 /** Everything that a document says below a pointer, told by where it stands. */
 function factsOf(nsid: string, node: Node, pointer: string): Fact[] {

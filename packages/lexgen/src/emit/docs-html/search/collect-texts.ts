@@ -4,7 +4,7 @@ import type { Collector } from './collector.ts'
 import { createStrings } from './strings.ts'
 import type { TextShard } from './search-data.ts'
 
-/** Collects what is said on pages: descriptions, and the values that are known of fields. */
+/** Collects what is said on pages: descriptions, and the bounds, defaults and known values of fields. */
 export function collectTexts(): Collector<TextShard> {
   const { strings, indexOf } = createStrings()
   const documents: TextShard['documents'][number][] = []
@@ -22,8 +22,10 @@ export function collectTexts(): Collector<TextShard> {
 
 type Add = (anchor: string, text: string) => void
 
-function addDefinition({ anchor, prose, parts, errors }: DefinitionEntry, add: Add): void {
+function addDefinition({ anchor, prose, parts, errors, permissions }: DefinitionEntry, add: Add): void {
   add(anchor, plainText(prose))
+  for (const { resource, fields } of permissions)
+    add(anchor, [resource, ...fields.flatMap(([, values]) => values.map(({ text }) => text))].join(', '))
   for (const { anchor: at = anchor, prose: ofPart, value } of parts) {
     add(at, joinText(ofPart, value))
     addFields(value?.fields, add)
@@ -39,6 +41,13 @@ function addFields(fields: readonly FieldEntry[] | undefined, add: Add): void {
 }
 
 function joinText(prose: Prose, value: ValueEntry | undefined): string {
-  const known = value?.values === undefined || value.values.heading === 'Members' ? [] : value.values.values
-  return [plainText(prose), known.map(({ text }) => text).join(', ')].filter((each) => each !== '').join('\n')
+  const texts = [plainText(prose), ...(value === undefined ? [] : textsOf(value))]
+  return texts.filter((each) => each !== '').join('\n')
+}
+
+function textsOf(value: ValueEntry): string[] {
+  const { bounds, values } = value
+  const known = values === undefined || values.heading === 'Members' ? [] : values.values
+  const facts = [...bounds, ...(value.default === undefined ? [] : [`default ${value.default}`]), value.const ?? '']
+  return [known.map(({ text }) => text).join(', '), facts.filter((each) => each !== '').join(' · ')]
 }
