@@ -3,6 +3,7 @@ import { benchmarkCalls, callsInputs } from './benchmarks/calls.ts'
 import { benchmarkDocumentation, documentationInputs } from './benchmarks/documentation.ts'
 import { benchmarkGeneration, generationInputs } from './benchmarks/generation.ts'
 import { benchmarkScale, scaleInputs } from './benchmarks/scale.ts'
+import { benchmarkSearch, searchInputs } from './benchmarks/search.ts'
 import { benchmarkTypes, typesInputs } from './benchmarks/types.ts'
 import { benchmarkValidation, validationInputs } from './benchmarks/validation.ts'
 import type { Figures, Outcome } from './figures.ts'
@@ -23,6 +24,7 @@ export const BENCHMARKS: Readonly<Record<string, Benchmark>> = {
   calls: { inputs: callsInputs, run: benchmarkCalls },
   validation: { inputs: validationInputs, run: benchmarkValidation },
   docs: { inputs: documentationInputs, run: benchmarkDocumentation },
+  search: { inputs: searchInputs, run: benchmarkSearch },
   scale: { inputs: scaleInputs, run: benchmarkScale },
 }
 

@@ -8,6 +8,7 @@ import { generate, make } from '../../src/api/generate.ts'
 import { lint } from '../../src/api/lint.ts'
 import { main } from '../../src/cli/main.ts'
 import { openProgressLine } from '../../src/cli/progress-line.ts'
+import type { NoteProgress } from '../../src/text/progress.ts'
 import { LEXGEN, temporaryFolder, writeDocuments } from '../support/run-lexgen.ts'
 import { SAMPLE } from '../support/sample.ts'
 
@@ -38,14 +39,14 @@ describe('the line', () => {
     expect(written).toEqual([])
   })
 
-  test.each([
-    [['reading', 120, 387] as const, 'reading 120 of 387 documents'],
-    [['checking', 1, 1] as const, 'checking 1 of 1 document'],
-    [['generating', 240] as const, 'generating: 240 files'],
-    [['comparing', 3, 9] as const, 'comparing 3 of 9 files'],
-    [['comparing'] as const, 'comparing'],
-    [['linking'] as const, 'linking'],
-    [['writing'] as const, 'writing'],
+  test.each<[noted: Parameters<NoteProgress>, want: string]>([
+    [['reading', 120, 387], 'reading 120 of 387 documents'],
+    [['checking', 1, 1], 'checking 1 of 1 document'],
+    [['generating', 240], 'generating: 240 files'],
+    [['comparing', 3, 9], 'comparing 3 of 9 files'],
+    [['comparing'], 'comparing'],
+    [['linking'], 'linking'],
+    [['writing'], 'writing'],
   ])('says of %j: %s', (noted, want) => {
     const { line, visible } = openLine()
     vi.setSystemTime(1_000)
