@@ -14,6 +14,8 @@ import { dirname, join } from 'node:path'
 import { fromMarkdown } from 'mdast-util-from-markdown'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { parse } from 'yaml'
+import { PACKAGE_MANAGERS } from '../../lexgen/src/init/package-managers.ts'
+import { printWorkflow } from '../../lexgen/src/init/print-workflow.ts'
 import { ROOT } from './support/compile.ts'
 
 /** What examples/ci and the page about committed SDKs tell people to run does what they say, in a project of its own. */
@@ -241,5 +243,38 @@ describe('the page', () => {
     const { run } = openProject()
     expect(hooks[0]).toMatchObject({ language: 'system', pass_filenames: false })
     expect(run(hooks[0].entry, { PATH }).code).toBe(0)
+  })
+})
+
+describe('the workflow that lexgen init writes', () => {
+  const PLACES = [
+    ['at the top', '.', undefined],
+    ['below it', 'packages/my app', 'packages/my app/lock'],
+  ] as const
+
+  test.each(
+    PACKAGE_MANAGERS.flatMap((packageManager) =>
+      PLACES.map(
+        ([place, folder, lockFile]) => [packageManager.name, place, { packageManager, folder, lockFile }] as const,
+      ),
+    ),
+  )('is YAML for %s, %s, and checks what it installed', (_name, _place, { packageManager, folder, lockFile }) => {
+    const text = printWorkflow({
+      packageManager,
+      installFolder: folder,
+      packageFolder: folder,
+      lockFile,
+      versionFile: undefined,
+      saysVersion: false,
+      branch: 'main',
+    })
+    const { on, jobs } = parse(text)
+    expect(Object.keys(on)).toEqual(['pull_request', 'push'])
+    const steps: readonly { run?: string; 'working-directory'?: string }[] = jobs.lexgen.steps
+    const commands = steps.flatMap(({ run, ...step }) =>
+      run === undefined || run === 'corepack enable' ? [] : [[run, step['working-directory'] ?? '.']],
+    )
+    const install = packageManager.name === 'deno' ? [] : [[packageManager.installFrozen, folder]]
+    expect(commands).toEqual([...install, [packageManager.exec('lexgen check --format github'), folder]])
   })
 })

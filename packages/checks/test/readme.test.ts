@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { EXAMPLE_LEXICONS } from '../../lexgen/src/init/example.ts'
 import { ROOT, compile, makeProject } from './support/compile.ts'
 import { CORPORA } from './support/corpora.ts'
 import { typeScriptFences } from './support/fences.ts'
@@ -8,7 +9,7 @@ import { generateInto, temporaryFolder } from './support/generate.ts'
 
 /**
  * What readers copy out of a README or a page compiles, in a project that has the packages of this workspace, Node's types and the SDK of
- * the official documents in `./gen` and in `./src/gen`.
+ * the official documents, and of the example of `lexgen init`, in `./gen` and in `./src/gen`.
  */
 
 const PACKAGES = {
@@ -40,7 +41,8 @@ const folder = temporaryFolder()
 beforeAll(() => {
   makeProject(folder.path, PACKAGES)
   for (const out of ['gen', 'src/gen']) {
-    generateInto(join(folder.path, out), CORPORA['current']?.() ?? [], '--validators', '--samples')
+    const documents = [...(CORPORA['current']?.() ?? []), ...Object.values(EXAMPLE_LEXICONS)]
+    generateInto(join(folder.path, out), documents, '--validators', '--samples')
   }
 })
 afterAll(folder.remove)
@@ -59,6 +61,8 @@ test.each(readmes)('%s: every TypeScript fence compiles', async (readme) => {
     exactOptionalPropertyTypes: true,
     skipLibCheck: true,
     module: 'nodenext',
+    // As the tsconfig.json that `lexgen init` makes has it.
+    rewriteRelativeImportExtensions: true,
     target: 'es2023',
     lib: ['es2023', 'dom', 'dom.iterable', 'dom.asynciterable'],
     types: ['node'],

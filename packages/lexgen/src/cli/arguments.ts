@@ -1,7 +1,13 @@
 import yargs, { type Argv, type Options as YargsOption } from 'yargs'
 import { optionsOf } from '../api/options.ts'
 import { type Command, type OptionSpec, flagName } from '../options/option-table.ts'
-import { type CommandInvocation, type DiffInvocation, type Invocation, parseFlag } from './invocation.ts'
+import {
+  type CommandInvocation,
+  type DiffInvocation,
+  type InitInvocation,
+  type Invocation,
+  parseFlag,
+} from './invocation.ts'
 import { PROGRAM, RULE_FORMATS } from './command-names.ts'
 import { splitArguments } from './split-arguments.ts'
 import { explainFailure, rejectUnclearSwitches } from './explain-failure.ts'
@@ -18,10 +24,12 @@ export async function parseArguments(given: readonly string[]): Promise<Invocati
   rejectUnclearSwitches(args)
   let found: Invocation | undefined
   const run =
-    (kind: CommandInvocation['kind'] | DiffInvocation['kind']) =>
+    (kind: CommandInvocation['kind'] | DiffInvocation['kind'] | InitInvocation['kind']) =>
     (argv: Record<string, unknown>): void => {
       const config = typeof argv['config'] === 'string' ? argv['config'] : undefined
-      found = { kind, sources: [...listOf(argv['sources']), ...literal], flags: flagsOf(argv, kind), config }
+      const sources = [...listOf(argv['sources']), ...literal]
+      const flags = flagsOf(argv, kind)
+      found = kind === 'init' ? { kind, sources, flags } : { kind, sources, flags, config }
     }
   const parser = yargs()
     .scriptName(PROGRAM)
@@ -40,6 +48,7 @@ export async function parseArguments(given: readonly string[]): Promise<Invocati
     .command('check [sources..]', false, addOptions('check'), run('check'))
     .command('lint [sources..]', false, addOptions('lint'), run('lint'))
     .command('diff [sources..]', false, addOptions('diff'), run('diff'))
+    .command('init [sources..]', false, addOptions('init'), run('init'))
     .command(
       'explain <code|rule>',
       false,

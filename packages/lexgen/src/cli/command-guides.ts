@@ -104,6 +104,18 @@ export const GUIDES: Readonly<Record<CommandName, CommandGuide>> = {
     },
     quiet: 'the summary, and warnings about lexicons; the report stays whole',
   },
+  init: {
+    examples: [
+      ['lexgen init', 'Config, scripts, CI and what else the project needs'],
+      ['lexgen init --dry-run', 'The same as a patch, and nothing is written'],
+      ['lexgen init ./lexicons -o ./src/gen', 'With sources and output of your own'],
+    ],
+    exits: {
+      clean: 'the project is set up, or was before',
+      failed: 'nothing is written: usage, config or a file of the project is wrong',
+    },
+    quiet: 'all that is said of what was done and what to do next',
+  },
   explain: {
     examples: [
       ['lexgen explain LEX2003', 'A code, as reports name it'],

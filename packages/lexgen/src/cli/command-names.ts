@@ -1,5 +1,4 @@
 import type { Command } from '../options/option-table.ts'
-import { UsageError } from './usage-error.ts'
 
 /** What the program is called where it is installed. */
 export const PROGRAM = 'lexgen'
@@ -26,6 +25,7 @@ export const COMMANDS: readonly CommandHelp[] = [
   { name: 'check', usage: 'check <sources..> -o <dir>', summary: 'Is the generated code current?' },
   { name: 'lint', usage: 'lint <sources..>', summary: 'Find problems and bad style in lexicons' },
   { name: 'diff', usage: 'diff [base] [head]', summary: 'Whom does a change of lexicons break?' },
+  { name: 'init', usage: 'init [sources..] [-o <dir>]', summary: 'Set up lexgen in the project of this folder' },
   { name: 'explain', usage: 'explain <code|rule>', summary: 'What a code or a rule means' },
   { name: 'rules', usage: 'rules', summary: 'List the rules of lint and diff' },
   { name: 'completion', usage: 'completion', summary: 'Print a script by which bash or zsh completes' },
@@ -37,24 +37,11 @@ export const RULE_FORMATS = ['text', 'json'] as const
 /** The words that are commands when they come first. */
 export const COMMAND_NAMES: readonly string[] = COMMANDS.map(({ name }) => name)
 
-/**
- * Commands that people look for and lexgen does not have (`init` is kept for what it may have one day). They are never read as sources: what is generated from a folder today must not run a command tomorrow.
- */
-export const MISSING_COMMANDS: readonly string[] = ['init']
-
 const HELP_FLAGS: readonly string[] = ['--help', '-h', '--version', '-v']
 
 /** Whether arguments, without those after `--`, ask what lexgen does or is, and for nothing else. */
 export function asksForHelp(args: readonly string[]): boolean {
   return (
     args[0] === 'help' || (args[0] === 'version' && args.length === 1) || args.some((arg) => HELP_FLAGS.includes(arg))
-  )
-}
-
-/** Throws a UsageError where a word in the place of a command is one that lexgen does not have. */
-export function rejectMissingCommand(word: string | undefined): void {
-  if (word === undefined || !MISSING_COMMANDS.includes(word)) return
-  throw new UsageError(
-    `expected a command (${COMMAND_NAMES.join(', ')}) or a source, found ${word}, a command that lexgen does not have; a folder of that name is ./${word}`,
   )
 }

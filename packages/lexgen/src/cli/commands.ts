@@ -1,4 +1,4 @@
-import { COMPLETION_FLAG, asksForHelp, rejectMissingCommand } from './command-names.ts'
+import { COMPLETION_FLAG, asksForHelp } from './command-names.ts'
 import { EXIT } from './exit.ts'
 import { parsePlainArguments } from './plain-arguments.ts'
 import { splitLeniently } from './split-arguments.ts'
@@ -14,7 +14,6 @@ export async function runCommand(args: readonly string[], terminal: Terminal): P
     await answerShell(args.slice(1), terminal)
     return EXIT.clean
   }
-  rejectMissingCommand(args[0])
   const words = splitLeniently(args).args
   if (asksForHelp(words)) {
     const { answerHelp } = await import('./help.ts')
@@ -38,8 +37,11 @@ export async function runCommand(args: readonly string[], terminal: Terminal): P
       await runCompletion(terminal)
       return EXIT.clean
     }
+    case 'init': {
+      const { runInit } = await import('./init-command.ts')
+      return runInit(invocation, terminal)
+    }
     case 'generate': {
-      rejectMissingCommand(invocation.sources[0])
       const { runGenerate } = await import('./generate-command.ts')
       return runGenerate(invocation, terminal)
     }

@@ -6,7 +6,7 @@ import { UsageError } from './usage-error.ts'
 
 /** A command that takes sources and options. */
 export interface CommandInvocation {
-  readonly kind: Exclude<Command, 'diff'>
+  readonly kind: Exclude<Command, 'diff' | 'init'>
   readonly sources: readonly string[]
   /** The options that were given, by name. */
   readonly flags: Partial<Options>
@@ -23,6 +23,13 @@ export interface DiffInvocation {
   readonly config: string | undefined
 }
 
+/** Setting up lexgen in a project. */
+export interface InitInvocation {
+  readonly kind: 'init'
+  readonly sources: readonly string[]
+  readonly flags: Partial<Options>
+}
+
 /** What the command line asks for. */
 export type Invocation =
   | { readonly kind: 'explain'; readonly word: string }
@@ -30,6 +37,7 @@ export type Invocation =
   | { readonly kind: 'completion' }
   | CommandInvocation
   | DiffInvocation
+  | InitInvocation
 
 /** Between the values of a list; those within the braces of a glob are part of it. */
 const COMMA = /,(?![^{}]*\})/

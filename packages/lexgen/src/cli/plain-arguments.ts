@@ -1,7 +1,7 @@
 import { optionsOf } from '../api/options.ts'
 import { type Command, type OptionSpec, flagName } from '../options/option-table.ts'
 import { COMMAND_NAMES } from './command-names.ts'
-import { type CommandInvocation, type DiffInvocation, parseFlag } from './invocation.ts'
+import { type CommandInvocation, type DiffInvocation, type InitInvocation, parseFlag } from './invocation.ts'
 import { splitArguments } from './split-arguments.ts'
 import { STDIN_SPEC } from '../sources/schemes.ts'
 
@@ -16,7 +16,9 @@ interface Flag {
  * Arguments that need no explanation: known flags, each with its value and at most once, and sources. Undefined for everything else
  * (mistakes and rare forms), which yargs reads: loading it takes longer than generating some SDKs.
  */
-export function parsePlainArguments(words: readonly string[]): CommandInvocation | DiffInvocation | undefined {
+export function parsePlainArguments(
+  words: readonly string[],
+): CommandInvocation | DiffInvocation | InitInvocation | undefined {
   const { args, literal } = splitArguments(words)
   const first = args[0]
   const named = first !== undefined && COMMAND_NAMES.includes(first)
@@ -50,12 +52,9 @@ export function parsePlainArguments(words: readonly string[]): CommandInvocation
   const values: object = Object.fromEntries(
     [...given].map(([name, { spec, value }]) => [name, parseFlag(name, spec, value)]),
   )
-  return {
-    kind,
-    sources: [...sources, ...literal],
-    flags: values,
-    config: typeof config === 'string' ? config : undefined,
-  }
+  const all = [...sources, ...literal]
+  if (kind === 'init') return { kind, sources: all, flags: values }
+  return { kind, sources: all, flags: values, config: typeof config === 'string' ? config : undefined }
 }
 
 function commandOf(word: string): Command | undefined {
@@ -66,6 +65,7 @@ function commandOf(word: string): Command | undefined {
     case 'check':
     case 'lint':
     case 'diff':
+    case 'init':
       return word
     default:
       return undefined

@@ -1,7 +1,7 @@
 import { listOptions } from '../api/options.ts'
 import { flagName } from '../options/option-table.ts'
 import { STDIN_SPEC } from '../sources/schemes.ts'
-import { COMMAND_NAMES, MISSING_COMMANDS } from './command-names.ts'
+import { COMMAND_NAMES } from './command-names.ts'
 import { UsageError } from './usage-error.ts'
 
 /** The arguments as both parsers read them. */
@@ -68,7 +68,6 @@ function splitShortFlags(arg: string, takesValue: ReadonlyMap<string, boolean>):
 
 /** A source that looks like one wherever it stands. */
 function showSource(word: string): string {
-  const needsPath =
-    [...COMMAND_NAMES, ...MISSING_COMMANDS].includes(word) || (word !== STDIN_SPEC && word.startsWith('-'))
+  const needsPath = COMMAND_NAMES.includes(word) || (word !== STDIN_SPEC && word.startsWith('-'))
   return needsPath ? `./${word}` : word
 }

@@ -20,6 +20,8 @@ const OTHER_NAMES: ReadonlyMap<string, string> = new Map([
   ['drift', 'diff'],
   ['schema', 'json-schema'],
   ['documentation', 'docs'],
+  ['setup', 'init'],
+  ['create', 'init'],
 ])
 
 /** What a word that may be a command is like: a path has dots or slashes, a scheme a colon. */

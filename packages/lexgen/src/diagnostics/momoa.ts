@@ -20,6 +20,12 @@ export function parseWithPositions(text: string, options?: ParseOptions): Docume
   return momoa.parse(text, options)
 }
 
+/** The value of a part of such a tree. */
+export function evaluateJson(node: AnyNode): unknown {
+  const momoa: Momoa = require('@humanwhocodes/momoa')
+  return momoa.evaluate(node)
+}
+
 /** The value of a text in JSON with comments and trailing commas, as a tsconfig.json is; throws where it is none. */
 export function parseJsonWithComments(text: string): unknown {
   const momoa: Momoa = require('@humanwhocodes/momoa')

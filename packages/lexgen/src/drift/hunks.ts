@@ -15,7 +15,8 @@ export function printHunks(findings: readonly OutputFinding[], folder: OutputFol
     .join('')
 }
 
-function printHunk(path: string, current: string | undefined, wanted: string | undefined): string {
+/** What changes in one file; a text that is undefined is no file, and line ends do not count. */
+export function printHunk(path: string, current: string | undefined, wanted: string | undefined): string {
   const patch = createTwoFilesPatch(
     current === undefined ? NO_FILE : `a/${path}`,
     wanted === undefined ? NO_FILE : `b/${path}`,

@@ -5,11 +5,17 @@ import { pathToFileURL } from 'node:url'
 import type { OptionTable } from './option-table.ts'
 import { ConfigError, type ParsedConfig, parseConfig } from './parse-config.ts'
 import { parseSettings } from '../text/parse-json.ts'
-import { errorCode, describeThrown } from '../text/errors.ts'
+import { describeFailure, describeThrown, errorCode } from '../text/errors.ts'
 import { showPath } from '../text/paths.ts'
 import { settle } from '../text/settle.ts'
 
-const CONFIG_NAMES = ['lexgen.config.json', 'lexgen.config.js', 'lexgen.config.mjs', 'lexgen.config.ts']
+/** Config files, in the order in which they count. */
+export const CONFIG_NAMES: readonly string[] = [
+  'lexgen.config.json',
+  'lexgen.config.js',
+  'lexgen.config.mjs',
+  'lexgen.config.ts',
+]
 const PACKAGE_NAME = 'package.json'
 
 /** A config, and the folder that relative paths in it (`out`, `external` and `sources`) start from. */
@@ -121,7 +127,7 @@ function readJson(path: string, name: string): unknown {
   try {
     text = readFileSync(path, 'utf8')
   } catch (error) {
-    throw new ConfigError(`${name}: expected a file that can be read, found ${describeThrown(error)}`)
+    throw new ConfigError(`${name}: expected a file that can be read, found ${describeFailure(error)}`)
   }
   const parsed = parseSettings(text)
   if (!parsed.ok) throw new ConfigError(`${name}: expected JSON, found ${parsed.reason}`)

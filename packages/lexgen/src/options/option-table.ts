@@ -47,7 +47,7 @@ type KindOf<Value> = [Value] extends [boolean]
     : 'string' | 'choice'
 
 /** A command that takes options. */
-export type Command = MakingCommand | 'check' | 'lint' | 'diff'
+export type Command = MakingCommand | 'check' | 'lint' | 'diff' | 'init'
 
 /** Rows by the name that the config file uses; a flag is the same name in kebab-case. */
 export type OptionTable = Readonly<Record<string, OptionSpec>>

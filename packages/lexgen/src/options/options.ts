@@ -26,7 +26,7 @@ export const SOURCE_OPTIONS: OptionRows<SourceOptions> = {
     value: 'dir',
     summary: 'Folder for what is generated',
     rebase: rebasePath,
-    commands: ['generate', 'json-schema', 'docs', 'check'],
+    commands: ['generate', 'json-schema', 'docs', 'check', 'init'],
   },
   config: {
     kind: 'string',
@@ -196,7 +196,7 @@ export const RUN_OPTIONS: OptionRows<RunOptions> = {
     kind: 'boolean',
     default: false,
     summary: 'Print the plan and write nothing',
-    commands: ['generate', 'json-schema', 'docs'],
+    commands: ['generate', 'json-schema', 'docs', 'init'],
     flagOnly: true,
   },
   watch: {
@@ -210,7 +210,7 @@ export const RUN_OPTIONS: OptionRows<RunOptions> = {
     alias: 'q',
     default: false,
     summary: 'Print only what fails the run',
-    commands: ['generate', 'json-schema', 'docs', 'check', 'lint', 'diff'],
+    commands: ['generate', 'json-schema', 'docs', 'check', 'lint', 'diff', 'init'],
   },
   verbose: {
     kind: 'boolean',

@@ -1,6 +1,5 @@
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { COMMAND_NAMES, MISSING_COMMANDS } from '../../src/cli/command-names.ts'
 import { type Ran, lexgen, temporaryFolder, writeDocuments, writeFiles } from '../support/run-lexgen.ts'
 import { SAMPLE } from '../support/sample.ts'
 
@@ -52,9 +51,13 @@ describe('exit codes', () => {
     ['explain, unknown code', ['explain', 'LEX9999'], 2],
     ['explain, no code', ['explain'], 2],
     ['a misspelt command', ['chekc', 'lexicons', '-o', 'gen'], 2],
-    ['a command that does not exist', ['init'], 2],
-    ['a command that does not exist, with options that do not either', ['init', 'main', '--base', 'x'], 2],
-    ['a command that does not exist, after options', ['-o', 'gen', 'docs'], 2],
+    ['init', ['init'], 0],
+    ['init, dry', ['init', 'lexicons', '-o', 'gen', '--dry-run'], 0],
+    ['init, unknown option', ['init', '--yes'], 2],
+    ['init, an option of other commands', ['init', '--config', 'x.json'], 2],
+    ['init, standard input', ['init', '-'], 2],
+    ['init, the folder itself as output', ['init', '-o', '.'], 2],
+    ['a command after options', ['-o', 'gen', 'docs'], 2],
     ['explain, a rule', ['explain', 'closed-enum'], 0],
     ['--help', ['--help'], 0],
     ['-h', ['-h'], 0],
@@ -131,21 +134,19 @@ describe('what is printed', () => {
   })
 })
 
-describe('words of commands that do not exist', () => {
-  test.each(MISSING_COMMANDS)('%s is said to be none, though a folder is called so', (word) => {
-    const folder = temporaryFolder()
-    writeDocuments(join(folder, word), SAMPLE)
-    const { code, stdout, stderr } = lexgen(folder, [word, '-o', 'gen'])
-    expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
-    expect(stderr).toBe(
-      `lexgen: expected a command (${COMMAND_NAMES.join(', ')}) or a source, found ${word}, a command that lexgen does not have; a folder of that name is ./${word}\n`,
-    )
-    expect(lexgen(folder, [`./${word}`, '-o', 'gen']).code).toBe(0)
-    expect(lexgen(folder, ['-o', 'gen', '--', word]).stderr).toMatch(/^4 lexicons -> 7 files \(0 written/)
-    writeFiles(folder, { 'lexgen.config.json': JSON.stringify({ sources: [word], out: 'gen' }) })
-    expect(lexgen(folder, []).code).toBe(0)
-    expect(lexgen(folder, ['check']).code).toBe(0)
-  })
+describe('a folder that is called as a command', () => {
+  test.each(['check', 'init', 'completion'])(
+    '%s is a source where it is a path, comes after --, or stands in a config',
+    (word) => {
+      const folder = temporaryFolder()
+      writeDocuments(join(folder, word), SAMPLE)
+      expect(lexgen(folder, [`./${word}`, '-o', 'gen']).code).toBe(0)
+      expect(lexgen(folder, ['-o', 'gen', '--', word]).stderr).toMatch(/^4 lexicons -> 7 files \(0 written/)
+      writeFiles(folder, { 'lexgen.config.json': JSON.stringify({ sources: [word], out: 'gen' }) })
+      expect(lexgen(folder, []).code).toBe(0)
+      expect(lexgen(folder, ['check']).code).toBe(0)
+    },
+  )
 })
 
 describe('what a command line lacks or has too much', () => {

@@ -90,6 +90,11 @@ export const GENERATION_CODES = {
     title: 'a page that cannot be written into',
     text: 'The page named with --into is not there, is read-only, or the operating system refused to read or to write it. It is as it was: a page is replaced as a whole or not at all.',
   },
+  LEX4019: {
+    severity: 'error',
+    title: 'a file of the project that lexgen init cannot change',
+    text: 'lexgen init adds to files of the project, such as package.json, and keeps all that is in them. This one cannot be read, is no sound JSON, has another kind of value where something is to be added, is a link, a folder or read-only, or the operating system refused to write. Either all files are written or none. Mend the file and run lexgen init again.',
+  },
   LEX4101: {
     severity: 'error',
     title: 'a generated file is missing',

@@ -1,0 +1,114 @@
+import { join } from 'node:path'
+import type { Diagnostic } from '../diagnostics/diagnostic.ts'
+import { ConfigError } from '../options/parse-config.ts'
+import { showPath } from '../text/paths.ts'
+import { type ChangedFile, type Changes, openChanges } from './changes.ts'
+import { chooseStyle } from './choose-style.ts'
+import { type NextStep, listNextSteps } from './next-steps.ts'
+import { type Project, findFirst, readProject } from './project.ts'
+import { type Wishes, settleSettings } from './settings.ts'
+import type { Advice, Setup } from './setup.ts'
+import { planCi } from './steps/ci.ts'
+import { planConfig, planExample } from './steps/config.ts'
+import { adviseOnEslint, planBiome, planDeno } from './steps/formatters.ts'
+import { planAttributes, planIgnore } from './steps/git.ts'
+import { chooseScripts, planScripts } from './steps/scripts.ts'
+import { adviseOnModules, findTypeScriptSetup, optionsFor, planTsconfig } from './steps/tsconfig.ts'
+
+/** What to set up, and where. */
+export interface InitRequest extends Wishes {
+  /** The top of a package, or an empty folder; absolute. */
+  readonly cwd: string
+  readonly env: Readonly<Record<string, string | undefined>>
+}
+
+/** All that init would do and say. */
+export interface InitPlan {
+  /** The files to write; with a problem none may be. */
+  readonly files: readonly ChangedFile[]
+  readonly problems: readonly Diagnostic[]
+  /** The texts that the problems are about. */
+  readonly texts: Changes['texts']
+  readonly advice: readonly Advice[]
+  readonly next: readonly NextStep[]
+  /** Where the module of one of the documents is or will be. */
+  readonly module: string | undefined
+}
+
+/**
+ * Reads the project around a folder and plans what sets up lexgen in it: config, example, scripts, attributes for git, ignores for
+ * formatters, CI. Asks nothing and writes nothing. What is there already is left as it is, so that a second time plans nothing. Throws
+ * a ConfigError where the folder or its config is none to work with.
+ */
+export async function planInit({ cwd, env, ...wishes }: InitRequest): Promise<InitPlan> {
+  const project = readProject(cwd, env)
+  rejectInnerFolder(project)
+  const open = (): Changes => openChanges(cwd, project.folders.at(-1) ?? cwd)
+  const looked = lookAtManifests(project, open())
+  if (looked.problems.length > 0) return refuse(looked)
+  const chosen = await settleSettings(project, wishes)
+  const typescript = findTypeScriptSetup(project, chosen)
+  const settings = { ...chosen, options: { ...optionsFor(typescript), ...chosen.options } }
+  const scripts = chooseScripts(project)
+  const changes = open()
+  const advice: Advice[] = []
+  const advise: Setup['advise'] = (message, lines = []) => void advice.push({ message, lines })
+  const setup: Setup = { project, settings, style: await chooseStyle(project), changes, advise }
+  planConfig(setup)
+  planExample(setup)
+  planScripts(setup, scripts)
+  planTsconfig(setup)
+  planAttributes(setup)
+  planIgnore(setup)
+  planBiome(setup)
+  planDeno(setup)
+  planCi(setup, scripts)
+  adviseOnEslint(setup)
+  await adviseOnModules(setup)
+  adviseOnConfigAbove(setup)
+  const usesCompiler = typescript === 'none' || findFirst(project.folders, ['tsconfig.json']) !== undefined
+  const { nsid, out } = settings
+  return {
+    files: changes.files(),
+    problems: changes.problems,
+    texts: changes.texts,
+    advice,
+    next: listNextSteps(project, settings, scripts, usesCompiler ? ['typescript'] : []),
+    module: nsid === undefined ? undefined : `${out}/${nsid.replaceAll('.', '/')}.ts`,
+  }
+}
+
+/** Opens what everything else is read from, so that a broken one is told with its place. */
+function lookAtManifests({ folder, hasManifest, denoConfig }: Project, changes: Changes): Changes {
+  if (hasManifest) changes.merge(join(folder, 'package.json'), '', {})
+  if (denoConfig !== undefined) changes.merge(denoConfig, '', {})
+  return changes
+}
+
+function refuse({ problems, texts }: Changes): InitPlan {
+  return { files: [], problems, texts, advice: [], next: [], module: undefined }
+}
+
+/** A folder within a package is none to set up: its package.json is further up. */
+function rejectInnerFolder({ folder, folders, hasManifest, denoConfig }: Project): void {
+  if (hasManifest || denoConfig !== undefined) return
+  const above = findFirst(folders.slice(1), ['package.json', 'deno.json', 'deno.jsonc'])
+  if (above === undefined) return
+  const found = showPath(above, folder)
+  throw new ConfigError(
+    `expected the top of a package, found a folder below ${found}: run lexgen init in ${showPath(join(above, '..'), folder)}, or make a package here first (npm init)`,
+  )
+}
+
+/** A config further up counts no longer in this folder. */
+function adviseOnConfigAbove({ project, settings, advise }: Setup): void {
+  if (settings.config !== undefined) return
+  const above = findFirst(project.folders.slice(1), [
+    'lexgen.config.json',
+    'lexgen.config.js',
+    'lexgen.config.mjs',
+    'lexgen.config.ts',
+  ])
+  if (above === undefined) return
+  advise(`in this folder the new config counts, and no longer ${showPath(above, project.folder)}`)
+}
