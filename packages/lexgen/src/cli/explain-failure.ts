@@ -5,19 +5,20 @@ import { joinAlternatives } from '../text/lists.ts'
 import { findFirstWord, listAllOptions, spellingsOf } from './spellings.ts'
 import { UsageError } from './usage-error.ts'
 
-const SEE_HELP = '(lexgen --help lists the options)'
+/** Flags that every command has. */
+const COMMON_FLAGS: readonly string[] = ['--help', '-h', '--version', '-v']
 
-/** What yargs says, by the shape of its sentences, and what it means. */
-const MEANINGS: readonly (readonly [RegExp, (...parts: string[]) => string])[] = [
+/** What yargs says, by the shape of its sentences, and what it means. `help` says where to read more. */
+const MEANINGS: readonly (readonly [RegExp, (help: string, ...parts: string[]) => string])[] = [
   [
     /^Not enough arguments following: (.+)$/,
-    (flag) => `expected a value after ${showFlag(flag)}, found none ${SEE_HELP}`,
+    (help, flag = '') => `expected a value after ${showFlag(flag)}, found none ${help}`,
   ],
   [/^Not enough non-option arguments/, () => 'expected a code or a rule, found none: lexgen explain <code or rule>'],
-  [/^Unknown (?:argument|command)s?: (.+)$/, (words) => `expected no further word, found ${words} ${SEE_HELP}`],
+  [/^Unknown (?:argument|command)s?: (.+)$/, (help, words) => `expected no further word, found ${words} ${help}`],
   [
     /^Invalid values: Argument: (.+?), Given: (.*), Choices: (.+)$/,
-    (flag, given, choices) =>
+    (_help, flag = '', given = '', choices = '') =>
       `expected ${showFlag(flag)} to be one of ${choices.replaceAll('"', '')}, found ${given}${suggestNearest(given.replaceAll('"', ''), choices.replaceAll('"', '').split(', '))}`,
   ],
 ]
@@ -35,8 +36,9 @@ export function rejectUnclearSwitches(args: readonly string[]): void {
   for (const arg of args) {
     const [flag = '', ...rest] = arg.split('=')
     const value = rest.join('=')
-    const isTruth = !flag.startsWith('--no-') && (value === 'true' || value === 'false')
-    if (spellings.has(flag) && rest.length > 0 && !isTruth)
+    const isHelp = COMMON_FLAGS.includes(flag)
+    const isTruth = !isHelp && !flag.startsWith('--no-') && (value === 'true' || value === 'false')
+    if ((isHelp || spellings.has(flag)) && rest.length > 0 && !isTruth)
       throw new UsageError(`expected ${flag} alone, found it with the value ${JSON.stringify(value)}`)
     const named = `--${flag.slice('--no-'.length)}`
     if (
@@ -54,18 +56,19 @@ export function explainFailure(message: string, args: readonly string[]): string
   const line = message.replaceAll(/\s*\n\s*/g, ' ').trim()
   const word = findFirstWord(args)
   const command = COMMAND_NAMES.find((name) => name === word) ?? 'generate'
+  const help = command === 'generate' ? '(lexgen --help lists the options)' : `(lexgen help ${command} tells more)`
   const unknown = line.startsWith('Unknown argument') ? findUnknownFlag(args, command) : undefined
   if (unknown !== undefined) {
     const others = commandsWith(unknown)
     if (others.length > 0)
       return `expected an option of lexgen ${command}, found ${unknown}, which lexgen ${joinAlternatives(others)} has`
-    return `expected an option of lexgen, found ${unknown}${suggestNearest(unknown, flagsOf(command)) || ` ${SEE_HELP}`}`
+    return `expected an option of lexgen, found ${unknown}${suggestNearest(unknown, flagsOf(command)) || ` ${help}`}`
   }
   for (const [pattern, meaning] of MEANINGS) {
     const match = pattern.exec(line)
-    if (match) return meaning(...match.slice(1))
+    if (match) return meaning(help, ...match.slice(1))
   }
-  return `${line} ${SEE_HELP}`
+  return `${line} ${help}`
 }
 
 function findUnknownFlag(args: readonly string[], command: string): string | undefined {

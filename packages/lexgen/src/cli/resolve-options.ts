@@ -2,6 +2,7 @@ import { dirname } from 'node:path'
 import { OPTION_TABLE, type Options, defaultOptions, pickOptions } from '../api/options.ts'
 import { type LoadedConfig, loadConfig } from '../options/load-config.ts'
 import { showPath } from '../text/paths.ts'
+import { COMMANDS } from './command-names.ts'
 import type { CommandInvocation } from './invocation.ts'
 import { UsageError } from './usage-error.ts'
 import { type Config, rebaseConfig } from './rebase-config.ts'
@@ -21,12 +22,10 @@ export interface Resolved {
   readonly configFiles: readonly string[]
 }
 
-const USAGES: Readonly<Record<CommandInvocation['kind'], string>> = {
-  generate: 'lexgen <sources..> -o <dir> (lexgen --help tells more)',
-  'json-schema': 'lexgen json-schema <sources..> -o <dir>',
-  docs: 'lexgen docs <sources..> -o <dir>',
-  check: 'lexgen check <sources..> -o <dir>',
-  lint: 'lexgen lint <sources..>',
+/** `lexgen check <sources..> -o <dir> (lexgen help check tells more)`. */
+function describeUsage(command: CommandInvocation['kind']): string {
+  const usage = COMMANDS.find(({ name }) => name === command)?.usage ?? ''
+  return `lexgen ${usage} (lexgen ${command === 'generate' ? '--help' : `help ${command}`} tells more)`
 }
 
 /** Defaults, then the config file, then the command line. Throws a UsageError without sources, a ConfigError for a bad config. */
@@ -56,7 +55,7 @@ function describeNoSources({ kind }: CommandInvocation, { config, files }: Loade
     'sources' in config || Object.keys(config.options).length > 0
       ? 'the config has none'
       : `there is no config ${looked}`
-  return `expected sources, found none, and ${found}: ${USAGES[kind]}`
+  return `expected sources, found none, and ${found}: ${describeUsage(kind)}`
 }
 
 /** What a config says to a command; the folder in it is that of the generated code, and none for other output. */

@@ -4,6 +4,9 @@ import type { OutputFolder } from './files.ts'
 import { showCount } from '../text/lists.ts'
 import { type SystemError, explainSystemCode } from '../text/errors.ts'
 
+/** What the operating system says where a file stands in the place of a folder. */
+const IN_THE_WAY: readonly string[] = ['EEXIST', 'ENOTDIR']
+
 /** What to say when the operating system refuses to write; `moved` files had been replaced by then. */
 export function reportRefusedWrite(folder: OutputFolder, error: SystemError, moved = 0): Diagnostic {
   const message = `expected to write to ${folder.shown}, found that ${explainSystemCode(error.code)}`
@@ -11,7 +14,8 @@ export function reportRefusedWrite(folder: OutputFolder, error: SystemError, mov
     moved === 0
       ? 'the old output is intact'
       : `each file is whole, but ${showCount(moved, 'file')} of this run stand among older ones`
-  return problem('LEX4004', { path: folder.shown }, message, {
-    hint: `${state}; make room or fix the permissions and run again`,
-  })
+  const remedy = IN_THE_WAY.includes(error.code)
+    ? 'name another folder, or move away what is in the way'
+    : 'make room or fix the permissions and run again'
+  return problem('LEX4004', { path: folder.shown }, message, { hint: `${state}; ${remedy}` })
 }

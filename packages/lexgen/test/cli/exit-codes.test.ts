@@ -165,8 +165,14 @@ describe('what a command line lacks or has too much', () => {
       ['lint', 'lexicons', '--no-watch'],
       'expected an option of lexgen lint, found --no-watch, which lexgen generate has',
     ],
+    [['lexicons', '--help=yes'], 'expected --help alone, found it with the value "yes"'],
+    [['rules', '--version=true'], 'expected --version alone, found it with the value "true"'],
+    [
+      ['check'],
+      'expected sources, found none, and there is no config in this folder: lexgen check <sources..> -o <dir> (lexgen help check tells more)',
+    ],
     [['explain'], 'expected a code or a rule, found none: lexgen explain <code or rule>'],
-    [['explain', 'a', 'b'], 'expected no further word, found b (lexgen --help lists the options)'],
+    [['explain', 'a', 'b'], 'expected no further word, found b (lexgen help explain tells more)'],
     [
       ['explain', 'closed-enmu'],
       'expected a code such as LEX2003 or a rule such as closed-enum, found closed-enmu; did you mean closed-enum?',

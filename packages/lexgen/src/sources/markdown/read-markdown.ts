@@ -52,7 +52,10 @@ export function readMarkdown(input: TextInput): ReadResult {
     result.diagnostics.push(problem('LEX1009', { path }, message, { hint }))
   } else {
     const message = named ? 'expected a fenced lexicon, found none' : 'skipped: the page holds no lexicon'
-    result.diagnostics.push(problem('LEX1008', { path }, message, { severity: named ? 'error' : 'info' }))
+    const hint = 'a lexicon is a .json file, or JSON between lines of ``` in a .md file'
+    result.diagnostics.push(
+      problem('LEX1008', { path }, message, named ? { severity: 'error', hint } : { severity: 'info' }),
+    )
   }
   return result
 }
