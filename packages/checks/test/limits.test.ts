@@ -45,7 +45,7 @@ function readPages(name: string): string[] {
   const folder = join(ROOT, 'packages', name)
   const pages = ['', 'docs'].flatMap((path) => {
     if (!existsSync(join(folder, path))) return []
-    return readdirSync(join(folder, path)).flatMap((file) => (/\.md$/.test(file) ? [join(folder, path, file)] : []))
+    return readdirSync(join(folder, path)).flatMap((file) => (file.endsWith('.md') ? [join(folder, path, file)] : []))
   })
   return pages.flatMap((page) => readFileSync(page, 'utf8').split('\n'))
 }
