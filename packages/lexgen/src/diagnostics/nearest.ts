@@ -5,6 +5,9 @@ const require = createRequire(import.meta.url)
 /** Share of a name that may be wrong for another to be suggested in its place. */
 const MAX_WRONG_SHARE = 0.4
 
+/** What two neighbouring letters cost that changed places: less than one wrong letter, since it happens more often. */
+const SWAP_COST = 0.5
+
 /** Longest name that is compared, in UTF-16 code units, which is that of an NSID: the time to compare two grows with the square of it. */
 const MAX_COMPARED_LENGTH = 317
 
@@ -24,7 +27,8 @@ export function findNearest(
     if (candidate === name || candidate.length > MAX_COMPARED_LENGTH) continue
     if (Math.abs(candidate.length - name.length) > bestDistance) continue
     // A difference in case alone is the most likely mistake of all.
-    const found = candidate.toLowerCase() === lower ? 0 : areSwapped(candidate, name) ? 1 : distance(candidate, name)
+    const found =
+      candidate.toLowerCase() === lower ? 0 : areSwapped(candidate, name) ? SWAP_COST : distance(candidate, name)
     if (found < bestDistance || (found === bestDistance && best !== undefined && candidate < best)) {
       best = candidate
       bestDistance = found
