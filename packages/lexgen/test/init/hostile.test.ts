@@ -165,12 +165,7 @@ describe('a command line that says too much is refused', () => {
   const CONFIGURED: Files = { 'package.json': '{}', 'lexgen.config.json': '{ "sources": ["lexicons"], "out": "gen" }' }
 
   test.each<[title: string, files: Files, args: readonly string[], message: string]>([
-    [
-      'no prompts to answer',
-      {},
-      ['--yes'],
-      'expected an option of lexgen, found --yes (lexgen --help lists the options)',
-    ],
+    ['no prompts to answer', {}, ['--yes'], 'expected an option of lexgen, found --yes (lexgen help init tells more)'],
     ['a file that is not there', {}, ['a.json'], 'expected sources that are there, found nothing at a.json'],
     ['folders that are not there', {}, ['a', 'b'], 'expected sources that are there, found nothing at a'],
     ['standard input', {}, ['-'], 'expected sources that a config can name, found - (standard input)'],
