@@ -5,8 +5,10 @@ import { PLATFORMS, buildProbe } from './platforms.mjs'
 import { startServices } from './services.mjs'
 import { TOOLS_COLUMN, cellName, columnOf, readTables, writeTables } from './tables.mjs'
 import { prepareWork } from './workspace.mjs'
+import { runRows } from './your-tool/run-rows.mjs'
 
 const only = process.argv.find((argument) => argument.startsWith('--only='))?.slice('--only='.length)
+const isOnDemand = process.argv.includes('--all')
 /** What the README says, by cell; `undefined` where nothing is compared. */
 const stated = process.argv.includes('--check') ? readTables() : undefined
 /** What was found, by cell: `yes` or `no`. */
@@ -16,6 +18,7 @@ const counts = { passed: 0, failed: 0, skipped: 0 }
 prepareWork()
 await runTools()
 await runPlatforms()
+await runRows({ isAsked, isOnDemand, report: reportRow })
 if (only === undefined) {
   if (stated === undefined) await writeTables(found)
   else sayGone()
@@ -64,10 +67,7 @@ function isAsked([name]) {
 
 /** Runs a job, keeps its findings, and prints how it ended and how long it took. */
 async function report(name, job) {
-  const start = performance.now()
-  const print = (outcome) => {
-    console.log(`${outcome.padEnd(8)}${name} (${((performance.now() - start) / 1000).toFixed(1)} s)`)
-  }
+  const print = startTiming(name)
   let findings
   try {
     findings = await job()
@@ -105,6 +105,25 @@ function sayGone() {
     counts.failed += 1
     printProblem(`README.md has a cell that the run has not: ${cell}`)
   }
+}
+
+/** Runs the check of a row of the page about tools, prints how it ended, and gives back whether it passed. */
+async function reportRow(tool, check) {
+  const print = startTiming(`your tool: ${tool}`)
+  const problem = await check().then(
+    () => undefined,
+    ({ message }) => message,
+  )
+  counts[problem === undefined ? 'passed' : 'failed'] += 1
+  print(problem === undefined ? 'ok' : 'FAILED')
+  if (problem !== undefined) printProblem(problem)
+  return problem === undefined
+}
+
+/** Gives back what prints the outcome of what starts now. */
+function startTiming(name) {
+  const start = performance.now()
+  return (outcome) => console.log(`${outcome.padEnd(8)}${name} (${((performance.now() - start) / 1000).toFixed(1)} s)`)
 }
 
 function printProblem(problem) {

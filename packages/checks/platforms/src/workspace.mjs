@@ -46,9 +46,9 @@ export function writeDocuments(folder, documents) {
 }
 
 /** What a program printed to its standard output. @throws {Error} with all that it said, when it fails */
-export function run(command, args, { cwd = WORK, env = {} } = {}) {
+export function run(command, args, { cwd = WORK, env = {}, timeout = PROCESS_TIMEOUT_MS } = {}) {
   return new Promise((resolve, reject) => {
-    const options = { cwd, env: { ...process.env, ...env }, maxBuffer: MAX_OUTPUT_BYTES, timeout: PROCESS_TIMEOUT_MS }
+    const options = { cwd, env: { ...process.env, ...env }, maxBuffer: MAX_OUTPUT_BYTES, timeout }
     execFile(command, args, options, (error, stdout, stderr) => {
       if (error)
         reject(new Error(`${command} ${args[0] ?? ''}: ${stderr || stdout || error.message}`, { cause: error }))
