@@ -11,6 +11,7 @@ import {
   type AuthServerOptions,
 } from './support/auth-server.ts'
 import { echo } from './support/echo.ts'
+import { fetchByFew } from './support/few-connections.ts'
 import { memoryStore } from './support/memory-store.ts'
 
 const servers: AuthServer[] = []
@@ -25,7 +26,7 @@ async function start(options: AuthServerOptions = {}): Promise<AuthServer> {
   return server
 }
 
-async function login(options: AuthServerOptions = {}) {
+async function login(options: AuthServerOptions = {}, fetch = globalThis.fetch) {
   const server = await start(options)
   const store = memoryStore()
   const events: SessionEvent[] = []
@@ -34,6 +35,7 @@ async function login(options: AuthServerOptions = {}) {
     identifier: HANDLE,
     password: PASSWORD,
     store,
+    fetch,
     onEvent: (event) => events.push(event),
   })
   return { server, store, events, session, types: () => events.map(({ type }) => type) }
@@ -165,7 +167,7 @@ describe('refresh', () => {
   it.each(['jwt', 'opaque'] as const)(
     'happens once for 1,000 concurrent calls over an expired %s token',
     async (tokens) => {
-      const { server, session } = await login({ tokens, refreshDelay: 20 })
+      const { server, session } = await login({ tokens, refreshDelay: 20 }, fetchByFew(100))
       server.expireAccess()
       const answers = await Promise.all(Array.from({ length: 1_000 }, (_, i) => echo(session, { i })))
       expect(answers.map(({ body }) => body)).toEqual(Array.from({ length: 1_000 }, (_, i) => `{"i":${i}}`))
