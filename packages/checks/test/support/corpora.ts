@@ -3,10 +3,12 @@ import { randomLexicons } from '../../../lexgen/test/support/arbitrary.ts'
 import { INJECTION_DOCUMENTS } from '../../../lexgen/test/support/injection.ts'
 import { LEGACY_VERSIONS, legacyLexicons } from '../../../lexgen/test/support/legacy.ts'
 import { ZOO_DOCUMENTS } from '../../../lexgen/test/support/zoo.ts'
+import { FULL_MATRIX } from './compile.ts'
 
 type Documents = readonly { readonly id: string }[]
 
-const RANDOM_SETS = 200
+/** Of one to four documents each. */
+const RANDOM_SETS = FULL_MATRIX ? 200 : 60
 const RANDOM_SEED = 20_260_820
 
 /** The sets of documents that generated code is checked on, by a name that also serves as a folder. */
@@ -18,6 +20,15 @@ export const CORPORA: Readonly<Record<string, () => Documents>> = {
   random: () => randomLexicons(RANDOM_SETS, RANDOM_SEED).flat(),
   injection: () => INJECTION_DOCUMENTS,
 }
+
+/**
+ * All of them but today's documents alone, whose modules are those of the ones that are published together, to the byte: what a
+ * compiler says of the latter it says of the former.
+ */
+export const DISTINCT_CORPORA: readonly string[] = Object.keys(CORPORA).filter((name) => name !== 'current')
+
+/** Where every construct is, in the documents that most people generate from and in those that were written to be hard. */
+export const COMPLETE_CORPORA: readonly string[] = ['together', 'zoo']
 
 /**
  * Today's documents and, of those that are gone, the last that was published, but for the few that refer to definitions which
