@@ -1,11 +1,11 @@
 // Writes what pages show of the source between their markers. `--check` writes nothing and fails when something is out of date.
 import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
-import { format, resolveConfig } from 'prettier'
 import { BENCHMARK_NAMES } from '../packages/bench/dist/benchmarks.js'
 import { insertInline, readFigures, renderComparison, renderFigures } from '../packages/bench/dist/figures.js'
 import { listOptions, optionsOf } from '../packages/lexgen/dist/api/options.js'
 import { COMMANDS } from '../packages/lexgen/dist/cli/command-names.js'
 import { flagName } from '../packages/lexgen/dist/options/option-table.js'
+import { layOut, putBetween } from './between-markers.mjs'
 import { quoteDeclarations } from './quote-declarations.mjs'
 
 const EXCERPT_SOURCE = 'examples/atproto-sdk/src/com/atproto/server/createSession.ts'
@@ -39,8 +39,7 @@ for (const page of PAGES) {
     insertInline(before, FIGURES),
   )
   if (written === before) continue
-  const config = { ...(await resolveConfig(path.pathname)), parser: 'markdown' }
-  const after = await format(written, config)
+  const after = await layOut(written, path)
   if (!process.argv.includes('--check')) writeFileSync(path, after)
   else if (after !== before) {
     console.error(`${page}: what it shows of the source is out of date; npm run generate writes it`)
@@ -53,10 +52,7 @@ function findPages(folder) {
 }
 
 function writeSection(text, { page, marker, text: section }) {
-  const [start, end] = [`<!-- ${marker}:start -->`, `<!-- ${marker}:end -->`]
-  const [from, to] = [text.indexOf(start), text.indexOf(end)]
-  if (from < 0 || to < from) throw new Error(`${page}: expected ${start} and after it ${end}`)
-  return `${text.slice(0, from)}${start}\n\n${section()}\n\n${text.slice(to)}`
+  return putBetween(text, page, marker, section())
 }
 
 /** Some declarations of the committed SDK. */

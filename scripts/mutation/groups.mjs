@@ -1,0 +1,48 @@
+/** @typedef {{ readonly name: string, readonly about: string, readonly mutate: readonly string[], readonly tests: readonly string[] }} MutationGroup */
+
+/**
+ * What is mutated, and by which tests a fault there has to be found. Those run from the sources and within the process: what starts the
+ * installed command line, a compiler or a browser runs what was built before, and would meet no mutant.
+ * @type {readonly MutationGroup[]}
+ */
+export const GROUPS = [
+  {
+    name: 'symbols',
+    about: 'what generated things are called',
+    mutate: ['packages/lexgen/src/typescript/symbols/**/*.ts'],
+    tests: ['identifiers', 'symbols', 'rules', 'imports'].map(
+      (name) => `packages/lexgen/test/typescript/${name}.test.ts`,
+    ),
+  },
+  {
+    name: 'drift',
+    about: 'what changed, and how much it counts',
+    mutate: ['packages/lexgen/src/drift/**/*.ts'],
+    tests: ['packages/lexgen/test/drift/**/*.test.ts'],
+  },
+  {
+    name: 'validators',
+    about: 'what generated validators are made of',
+    mutate: ['packages/xrpc/src/validate/**/*.ts'],
+    tests: ['packages/xrpc/test/validate/**/*.test.ts'],
+  },
+  {
+    name: 'validator-modules',
+    about: 'how validators are printed',
+    mutate: ['packages/lexgen/src/emit/validators/**/*.ts'],
+    tests: ['packages/lexgen/test/golden/*.test.ts'],
+  },
+  {
+    name: 'session',
+    about: 'sessions and their stores',
+    mutate: ['packages/xrpc/src/session/**/*.ts'],
+    tests: ['packages/xrpc/test/session/**/*.test.ts'],
+  },
+]
+
+/** The group that `MUTATION_GROUP` names. @throws {Error} where there is no such group */
+export function findGroup(name = process.env['MUTATION_GROUP']) {
+  const group = GROUPS.find((each) => each.name === name)
+  if (group) return group
+  throw new Error(`expected one of ${GROUPS.map((each) => each.name).join(', ')}, found ${name}`)
+}

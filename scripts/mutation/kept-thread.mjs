@@ -1,0 +1,48 @@
+import { ThreadsPoolWorker } from 'vitest/node'
+
+/** The one thread of this process, and what listens for its messages. */
+let thread
+const listeners = new Set()
+
+/**
+ * A pool for vitest whose thread stays from one run to the next. A mutant then costs what the modules under test take to run: vitest and
+ * all that comes from node_modules are loaded once, and those take several times as long.
+ */
+export const keptThread = { name: 'kept-thread', createPoolWorker }
+
+function createPoolWorker(options) {
+  return {
+    name: keptThread.name,
+    // The worker is one of threads, to vitest's code in it.
+    cacheFs: false,
+    on: (event, callback) => {
+      if (event === 'message') listeners.add(callback)
+      thread.on(event, callback)
+    },
+    off: (event, callback) => {
+      listeners.delete(callback)
+      thread.off(event, callback)
+    },
+    start: async () => {
+      if (thread) return
+      thread = new ThreadsPoolWorker(options)
+      await thread.start()
+    },
+    stop: async () => {},
+    send: (message) => {
+      if (message.type === 'start' && thread.hasStarted) return answer('started')
+      if (message.type === 'stop') return answer('stopped')
+      if (message.type === 'start') thread.hasStarted = true
+      thread.send(message)
+    },
+    deserialize: (data) => data,
+  }
+}
+
+/** Tells vitest that what it asked for is done, where there is nothing to do. */
+function answer(type) {
+  const message = { type, __vitest_worker_response__: true }
+  queueMicrotask(() => {
+    for (const listener of listeners) listener(message)
+  })
+}

@@ -1,0 +1,35 @@
+import { statSync } from 'node:fs'
+import { defineConfig } from 'vitest/config'
+import { BaseSequencer, type TestSpecification } from 'vitest/node'
+import { findGroup } from './scripts/mutation/groups.mjs'
+import { keptThread } from './scripts/mutation/kept-thread.mjs'
+import everything from './vitest.config.ts'
+
+/** Short files first: most mutants are found by the first test that meets them, and long files load more. */
+class ShortFirst extends BaseSequencer {
+  override sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    return Promise.resolve(files.toSorted((one, other) => sizeOf(one) - sizeOf(other)))
+  }
+}
+
+const sizeOf = ({ moduleId }: TestSpecification): number => statSync(moduleId).size
+
+// The tests of one group, one file after another in one thread.
+export default defineConfig({
+  plugins: [
+    {
+      name: 'kept-thread',
+      // Stryker asks for threads whatever a config says.
+      configureVitest({ project }) {
+        project.config.pool = keptThread.name
+        project.config.poolRunner = keptThread
+      },
+    },
+  ],
+  test: {
+    ...everything.test,
+    include: [...findGroup().tests],
+    setupFiles: ['scripts/mutation/forget-mutant.mjs'],
+    sequence: { sequencer: ShortFirst },
+  },
+})
