@@ -12,6 +12,7 @@ class ShortFirst extends BaseSequencer {
   }
 }
 
+const { tests, leftOut = [] } = findGroup()
 const sizeOf = ({ moduleId }: TestSpecification): number => statSync(moduleId).size
 
 // The tests of one group, one file after another in one thread.
@@ -28,7 +29,8 @@ export default defineConfig({
   ],
   test: {
     ...everything.test,
-    include: [...findGroup().tests],
+    include: [...tests],
+    exclude: ['**/node_modules/**', ...leftOut],
     setupFiles: ['scripts/mutation/forget-mutant.mjs'],
     sequence: { sequencer: ShortFirst },
   },

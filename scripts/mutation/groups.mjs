@@ -1,8 +1,9 @@
-/** @typedef {{ readonly name: string, readonly about: string, readonly mutate: readonly string[], readonly tests: readonly string[] }} MutationGroup */
+/** @typedef {{ readonly name: string, readonly about: string, readonly mutate: readonly string[], readonly tests: readonly string[], readonly leftOut?: readonly string[] }} MutationGroup */
 
 /**
  * What is mutated, and by which tests a fault there has to be found. Those run from the sources and within the process: what starts the
  * installed command line, a compiler or a browser runs what was built before, and would meet no mutant.
+ * `leftOut` are tests of large values and of other processes, which take many times as long as the others together.
  * @type {readonly MutationGroup[]}
  */
 export const GROUPS = [
@@ -25,6 +26,7 @@ export const GROUPS = [
     about: 'what generated validators are made of',
     mutate: ['packages/xrpc/src/validate/**/*.ts'],
     tests: ['packages/xrpc/test/validate/**/*.test.ts'],
+    leftOut: ['**/validate/hostile.test.ts'],
   },
   {
     name: 'validator-modules',
@@ -37,6 +39,7 @@ export const GROUPS = [
     about: 'sessions and their stores',
     mutate: ['packages/xrpc/src/session/**/*.ts'],
     tests: ['packages/xrpc/test/session/**/*.test.ts'],
+    leftOut: ['**/session/{answer-size,processes}.test.ts'],
   },
 ]
 
