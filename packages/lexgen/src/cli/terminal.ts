@@ -5,6 +5,7 @@ import { showPath } from '../text/paths.ts'
 import type { NoteProgress } from '../text/progress.ts'
 import { OutputError } from './output-error.ts'
 import { type ProgressLine, openProgressLine } from './progress-line.ts'
+import { spareMemory } from './spare-memory.ts'
 
 /** Where a command reads and prints; tests pass one of their own. */
 export interface Terminal {
@@ -63,7 +64,7 @@ export function isWatched({ TERM: terminal, CI: ci = '' }: Environment, isTermin
 
 /** Who hears how far a run has come: nobody with `--quiet`. */
 export function progressOf({ progress }: Terminal, { quiet }: { readonly quiet: boolean }): Terminal['progress'] {
-  return quiet ? undefined : progress
+  return spareMemory(quiet ? undefined : progress)
 }
 
 /** The terminal of this process. */

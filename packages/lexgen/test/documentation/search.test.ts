@@ -195,9 +195,8 @@ const page = (nsid: string): Page => ({
 })
 
 const listSearchFiles = (pages: readonly Page[]): EmittedFile[] => {
-  const search = createSearchFiles(pages.length)
-  for (const each of pages) search.add(each)
-  return [...search.list()]
+  const search = createSearchFiles(pages.map(({ nsid }) => nsid))
+  return [...pages.flatMap((each) => [...search.add(each)]), ...search.list()]
 }
 
 describe('the files of search', () => {
@@ -214,11 +213,12 @@ describe('the files of search', () => {
     ])
   })
 
-  test('are four for each authority beyond that, and a list of authorities', () => {
+  test('are four for each authority beyond that, as soon as no page of it is to come, and a list of authorities', () => {
     const files = listSearchFiles(count(MAX_DOCUMENTS_IN_ONE_FILE + 1))
-    expect(JSON.parse(files[0]?.text ?? '')).toEqual({ shards: ['com.even', 'com.odd'] })
-    expect(files.map(({ path }) => path).slice(2)).toEqual(
-      ['com.even', 'com.odd'].flatMap((shard) => [
+    expect(JSON.parse(files.at(-2)?.text ?? '')).toEqual({ shards: ['com.even', 'com.odd'] })
+    expect(files.map(({ path }) => path).slice(0, -2)).toEqual(
+      // In the order in which they are whole.
+      ['com.odd', 'com.even'].flatMap((shard) => [
         `search/names.${shard}.json`,
         `search/names.${shard}.js`,
         `search/text.${shard}.json`,

@@ -23,19 +23,20 @@ export const docsHtmlEmitter: Emitter<DocsOptions> = {
     const { listed, describe } = openPages(documents, program, symbols, options.docsService)
     const css = texts.get('docsTheme')
     const theme = css === undefined ? undefined : themeAsset(css)
-    const checks = createChecksFiles(createChecksWriter(program, symbols))
-    const site: Site = { options, listed, namespaces: groupByNamespace(documents), theme: theme?.path }
+    const namespaces = groupByNamespace(documents)
+    const checks = createChecksFiles(createChecksWriter(program, symbols), namespaces)
+    const site: Site = { options, listed, namespaces, theme: theme?.path }
     yield { path: HTML_INDEX_PATH, text: printIndex(site) }
-    const search = createSearchFiles(documents.length)
+    const search = createSearchFiles(documents.map(({ id }) => id))
     for (const document of documents) {
       const page = describe(document)
-      search.add(page)
+      yield* search.add(page)
       const isChecked = checks.add(document)
+      yield* checks.takeWhole(document)
       yield { path: htmlPath(page.nsid), text: printPage(page, site, { document, isChecked }) }
       yield printRawFile(page)
       yield NEXT_TURN
     }
-    yield* checks.list()
     yield* search.list()
     yield STYLESHEET
     if (theme !== undefined) yield theme

@@ -12,33 +12,41 @@ export const MAX_DOCUMENTS_IN_ONE_FILE = 5000
 
 /** What makes the files that search reads. */
 export interface SearchFiles {
-  readonly add: (page: Page) => void
+  /** Adds a page. Yields the files that no other page belongs into; nothing of them is kept. */
+  readonly add: (page: Page) => Iterable<EmittedFile>
+  /** The list of these files, where there are several. */
   readonly list: () => Iterable<EmittedFile>
 }
 
 interface Shard {
   readonly names: Collector<NamesShard>
   readonly texts: Collector<TextShard>
+  /** How many pages are still to come. */
+  missing: number
 }
 
-/** Collects from pages what search reads; `count` is how many there will be. */
-export function createSearchFiles(count: number): SearchFiles {
-  const isSharded = count > MAX_DOCUMENTS_IN_ONE_FILE
-  const shards = new Map<string, Shard>()
+/** Collects from pages what search reads; `nsids` says of which. */
+export function createSearchFiles(nsids: readonly string[]): SearchFiles {
+  const isSharded = nsids.length > MAX_DOCUMENTS_IN_ONE_FILE
+  const nameOf = (nsid: string): string => (isSharded ? shardOf(nsid) : '')
+  const sizes = new Map<string, number>()
+  for (const name of nsids.map(nameOf)) sizes.set(name, (sizes.get(name) ?? 0) + 1)
+  const open = new Map<string, Shard>()
   return {
-    add(page) {
-      const name = isSharded ? shardOf(page.nsid) : ''
-      const shard = shards.get(name) ?? { names: collectNames(), texts: collectTexts() }
-      shards.set(name, shard)
+    *add(page) {
+      const name = nameOf(page.nsid)
+      const shard = open.get(name) ?? { names: collectNames(), texts: collectTexts(), missing: sizes.get(name) ?? 1 }
+      open.set(name, shard)
       shard.names.add(page)
       shard.texts.add(page)
+      shard.missing -= 1
+      if (shard.missing > 0) return
+      open.delete(name)
+      yield* printData(namesPath(name), shard.names.data)
+      yield* printData(textPath(name), shard.texts.data)
     },
     *list() {
-      if (isSharded) yield* printData(namesPath(), { shards: [...shards.keys()] })
-      for (const [name, { names, texts }] of shards) {
-        yield* printData(namesPath(name), names.data)
-        yield* printData(textPath(name), texts.data)
-      }
+      if (isSharded) yield* printData(namesPath(), { shards: [...sizes.keys()] })
     },
   }
 }

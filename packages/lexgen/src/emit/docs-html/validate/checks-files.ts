@@ -10,12 +10,16 @@ import type { WriteChecks } from './write-checks.ts'
 export interface ChecksFiles {
   /** Adds a document. Returns whether there is anything to check of it. */
   readonly add: (document: LexiconDocument) => boolean
-  readonly list: () => Iterable<EmittedFile>
+  /** The file of the document's namespace, once no more of its documents are to come; nothing of it is kept. */
+  readonly takeWhole: (document: LexiconDocument) => Iterable<EmittedFile>
 }
 
-/** Gathers what checks the data of documents. */
-export function createChecksFiles(writeChecks: WriteChecks): ChecksFiles {
-  /** The members of each file, as JSON. */
+/** Gathers what checks the data of documents, which come in their order; `namespaces` says of which namespaces. */
+export function createChecksFiles(
+  writeChecks: WriteChecks,
+  namespaces: ReadonlyMap<string, readonly string[]>,
+): ChecksFiles {
+  /** The members of each file that is not whole yet, as JSON. */
   const members = new Map<string, string[]>()
   return {
     add(document) {
@@ -24,8 +28,12 @@ export function createChecksFiles(writeChecks: WriteChecks): ChecksFiles {
       addToGroup(members, namespaceOf(document.id), `${JSON.stringify(document.id)}:${JSON.stringify(checks)}`)
       return true
     },
-    *list() {
-      for (const [namespace, each] of members) yield printDataScript(checksPath(namespace), `{${each.join(',\n')}}`)
+    *takeWhole({ id }) {
+      const namespace = namespaceOf(id)
+      const whole = members.get(namespace)
+      if (whole === undefined || namespaces.get(namespace)?.at(-1) !== id) return
+      members.delete(namespace)
+      yield printDataScript(checksPath(namespace), `{${whole.join(',\n')}}`)
     },
   }
 }
