@@ -4,14 +4,24 @@ import { BENCHMARK_NAMES } from '../packages/bench/dist/benchmarks.js'
 import { insertInline, readFigures, renderComparison, renderFigures } from '../packages/bench/dist/figures.js'
 import { listOptions, optionsOf } from '../packages/lexgen/dist/api/options.js'
 import { COMMANDS } from '../packages/lexgen/dist/cli/command-names.js'
+import { CODES } from '../packages/lexgen/dist/diagnostics/codes.js'
+import { RULES } from '../packages/lexgen/dist/legacy/rules.js'
 import { flagName } from '../packages/lexgen/dist/options/option-table.js'
 import { layOut, putBetween } from './between-markers.mjs'
 import { quoteDeclarations } from './quote-declarations.mjs'
+import { definitionTable, presenceTable, valueTable } from './type-tables.mjs'
 
 const EXCERPT_SOURCE = 'examples/atproto-sdk/src/com/atproto/server/createSession.ts'
 const EXCERPT = ['createSession', 'CreateSessionOutput', 'CreateSessionStatus', 'AuthFactorTokenRequiredError']
 
 const FIGURES = readFigures()
+
+const NAMES_AND_TYPES = 'packages/lexgen/docs/names-and-types.md'
+const TYPE_TABLES = {
+  definitions: await definitionTable(),
+  values: await valueTable(),
+  presences: await presenceTable(),
+}
 
 /** What is written: into which page, between which markers. */
 const SECTIONS = [
@@ -20,6 +30,8 @@ const SECTIONS = [
   { page: 'packages/lexgen/docs/figures.md', marker: 'bench', text: () => renderFigures(FIGURES, BENCHMARK_NAMES) },
   { page: 'packages/lexgen/docs/commands.md', marker: 'commands', text: commandTable },
   { page: 'packages/lexgen/docs/commands.md', marker: 'options', text: optionTable },
+  { page: 'packages/lexgen/docs/legacy-dialects.md', marker: 'dialects', text: dialectTable },
+  ...Object.entries(TYPE_TABLES).map(([marker, table]) => ({ page: NAMES_AND_TYPES, marker, text: () => table })),
 ]
 
 /** Pages that have figures in their sentences, or could. */
@@ -59,6 +71,14 @@ function writeSection(text, { page, marker, text: section }) {
 function excerpt() {
   const module = readFileSync(new URL(`../${EXCERPT_SOURCE}`, import.meta.url), 'utf8')
   return `\`\`\`ts\n${quoteDeclarations(module, EXCERPT)}\n\`\`\``
+}
+
+function dialectTable() {
+  const rows = Object.values(RULES).map(({ code, dates }) => {
+    const { title, text } = CODES[code]
+    return `| ${code} | ${title} | ${text.replaceAll('|', '\\|')} | ${dates} |`
+  })
+  return ['| code | what is rewritten | how | in official lexicons |', '| --- | --- | --- | --- |', ...rows].join('\n')
 }
 
 function commandTable() {

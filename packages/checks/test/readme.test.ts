@@ -121,5 +121,6 @@ function below(path: string): string[] {
 
 function pagesIn(path: string): string[] {
   if (!existsSync(join(ROOT, path))) return []
-  return readdirSync(join(ROOT, path)).flatMap((name) => (name.endsWith('.md') ? [join(path, name)] : []))
+  const names = readdirSync(join(ROOT, path), { recursive: true, encoding: 'utf8' })
+  return names.flatMap((name) => (name.endsWith('.md') ? [join(path, name)] : []))
 }
