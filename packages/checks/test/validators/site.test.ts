@@ -8,7 +8,7 @@ import {
   refuseUnresolved,
 } from '../../../lexgen/site/validate/build-checks.ts'
 import { checkText } from '../../../lexgen/site/validate/check-text.ts'
-import type { DocumentChecks } from '../../../lexgen/src/emit/docs-html/validate/checks-data.ts'
+import type { DocumentChecks, NamespaceChecks } from '../../../lexgen/src/emit/docs-html/validate/checks-data.ts'
 import { sample } from '../../../lexgen/src/sample.ts'
 import { rollDice } from '../../../lexgen/src/sampling/dice.ts'
 import { generateDocs } from '../../../lexgen/test/support/generate-docs.ts'
@@ -89,9 +89,10 @@ afterAll(folder.remove)
 
 /** What the scripts of a site hold. */
 function checksIn(files: ReadonlyMap<string, string>): Map<string, DocumentChecks> {
-  const read = [...files].flatMap(([path, text]): [string, DocumentChecks][] => {
-    const [, nsid] = /^validators\/(.*)\.js$/.exec(path) ?? []
-    return nsid === undefined ? [] : [[nsid, JSON.parse(text.slice(text.indexOf(']=') + 2))]]
+  const read = [...files].flatMap(([path, text]) => {
+    if (!/^validators\/.*\.js$/.test(path)) return []
+    const checks: NamespaceChecks = JSON.parse(text.slice(text.indexOf(']=') + 2))
+    return Object.entries(checks)
   })
   return new Map(read)
 }
