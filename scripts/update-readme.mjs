@@ -30,6 +30,7 @@ const SECTIONS = [
   { page: 'packages/lexgen/docs/figures.md', marker: 'bench', text: () => renderFigures(FIGURES, BENCHMARK_NAMES) },
   { page: 'packages/lexgen/docs/commands.md', marker: 'commands', text: commandTable },
   { page: 'packages/lexgen/docs/commands.md', marker: 'options', text: optionTable },
+  { page: 'packages/lexgen/docs/configuration.md', marker: 'keys', text: keyTable },
   { page: 'packages/lexgen/docs/legacy-dialects.md', marker: 'dialects', text: dialectTable },
   ...Object.entries(TYPE_TABLES).map(([marker, table]) => ({ page: NAMES_AND_TYPES, marker, text: () => table })),
 ]
@@ -73,6 +74,28 @@ function excerpt() {
   return `\`\`\`ts\n${quoteDeclarations(module, EXCERPT)}\n\`\`\``
 }
 
+function keyTable() {
+  const { properties } = JSON.parse(
+    readFileSync(new URL('../packages/lexgen/config.schema.json', import.meta.url), 'utf8'),
+  )
+  const rows = Object.entries(properties).flatMap(([key, { description, default: value, ...schema }]) => {
+    if (description === undefined) return []
+    const kinds = (schema.anyOf ?? [schema]).map(
+      (each) => each.enum?.map((one) => JSON.stringify(one)).join(' | ') ?? each.type,
+    )
+    const type = `\`${kinds.join(' | ').replaceAll('|', '\\|')}\``
+    return [
+      `| \`${key}\` | ${type} | ${value === undefined ? '' : `\`${JSON.stringify(value)}\``} | ${asCell(description)} |`,
+    ]
+  })
+  return ['| key | type | default | what it does |', '| --- | --- | --- | --- |', ...rows].join('\n')
+}
+
+/** Text that means nothing to Markdown. */
+function asCell(text) {
+  return text.replaceAll('|', '\\|').replaceAll('*', '\\*').replaceAll('<', '\\<')
+}
+
 function dialectTable() {
   const rows = Object.values(RULES).map(({ code, dates }) => {
     const { title, text } = CODES[code]
@@ -94,7 +117,7 @@ function optionTable() {
     const value = spec.choices?.join('\\|') ?? spec.value
     const flag = `--${flagName(name, spec)}${value === undefined ? '' : ` ${value}`}`
     const both = spec.alias === undefined ? `\`${flag}\`` : `\`${flag}\`, \`-${spec.alias}\``
-    return `| ${both} | ${spec.default === undefined ? '' : `\`${spec.default}\``} | ${spec.summary.replaceAll('|', '\\|').replaceAll('*', '\\*').replaceAll('<', '\\<')} |`
+    return `| ${both} | ${spec.default === undefined ? '' : `\`${spec.default}\``} | ${asCell(spec.summary)} |`
   })
   return ['| option | default | what it does |', '| --- | --- | --- |', ...rows].join('\n')
 }
