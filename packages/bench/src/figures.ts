@@ -57,10 +57,11 @@ export function renderFigures(figures: Figures, names: readonly string[]): strin
 /** The README's table: the lines of all benchmarks that have some. */
 export function renderComparison(figures: Figures, names: readonly string[]): string {
   const measured = names.flatMap((name) => (figures[name]?.comparison ? [`${name}: ${figures[name].inputs}`] : []))
-  const rows = names
-    .flatMap((name) => figures[name]?.comparison ?? [])
-    .map((row) => [row.name, ...CANDIDATES.map((candidate) => row.figures[candidate] ?? '')])
-  return `<!-- ${measured.join(', ')} -->\n\n${renderRows({ columns: ['', ...CANDIDATES], rows })}`
+  const found = names.flatMap((name) => figures[name]?.comparison ?? [])
+  // One that nothing was measured of yet would be an empty column.
+  const compared = CANDIDATES.filter((candidate) => found.some((row) => row.figures[candidate] !== undefined))
+  const rows = found.map((row) => [row.name, ...compared.map((candidate) => row.figures[candidate] ?? '')])
+  return `<!-- ${measured.join(', ')} -->\n\n${renderRows({ columns: ['', ...compared], rows })}`
 }
 
 const INLINE = /(<!-- figure:([\w-]+) -->)[^<]*(<!-- \/figure -->)/g

@@ -24,13 +24,16 @@ test('each table comes after the hash of what it measured, in the order that is 
   expect(page.startsWith('Measured on a machine.\n\n')).toBe(true)
 })
 
-test('the comparison has a column for each candidate, and no figure where none was measured', () => {
-  const lines = renderComparison(figures, ['one', 'two']).split('\n')
-  expect(lines[0]).toBe('<!-- one: 1a -->')
+test('the comparison has a column for each candidate that was measured, and no figure where it was not', () => {
+  const comparison = [{ name: 'do that', figures: { atcute: '2 s' } }]
+  const both: Figures = { ...figures, two: { inputs: '2b', machine: 'a machine', table, comparison } }
+  const lines = renderComparison(both, ['one', 'two']).split('\n')
+  expect(lines[0]).toBe('<!-- one: 1a, two: 2b -->')
   expect(lines.slice(2)).toEqual([
-    '|  | lexgen | @atproto/lex-cli | @atproto/lex | atcute |',
-    '| --- | ---: | ---: | ---: | ---: |',
-    '| do it | 1 s |  |  |  |',
+    '|  | lexgen | atcute |',
+    '| --- | ---: | ---: |',
+    '| do it | 1 s |  |',
+    '| do that |  | 2 s |',
   ])
 })
 
