@@ -3,7 +3,7 @@
 //   --check    compares the tables of packages/xrpc/README.md with the run, instead of writing them
 //   --only=x   runs what has x in its name, and writes no table of the README
 //   --all      runs also what has tools that take long to install, and writes the table of packages/lexgen/docs/your-tool.md
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { install, npm } from './src/install.mjs'
@@ -17,4 +17,12 @@ if (!['xrpc', 'lexgen'].every((name) => existsSync(join(root, 'packages', name, 
 }
 install(here)
 if (process.argv.includes('--all')) install(join(here, 'on-demand'))
+
+// Deno 2.9 finds the workspace of pnpm above what it runs, and writes it into package.json as it would have it.
+const manifest = join(root, 'package.json')
+const before = readFileSync(manifest, 'utf8')
+process.on('exit', () => {
+  if (readFileSync(manifest, 'utf8') !== before) writeFileSync(manifest, before)
+})
+
 await import('./src/main.mjs')
