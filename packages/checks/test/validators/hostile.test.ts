@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { sample } from '../../../lexgen/src/sample.ts'
 import { programOf } from '../../../lexgen/test/support/generate-text.ts'
 import { nameOf, subjectsOf } from '../../../lexgen/test/support/oracles/oracle.ts'
+import { FULL_MATRIX } from '../support/compile.ts'
 import { generateInto, temporaryFolder } from '../support/generate.ts'
 import { HOSTILE, type Hostile, LARGE } from '../support/hostile.ts'
 import { validatorsOf } from '../support/validator-oracle.ts'
@@ -29,7 +30,7 @@ const CHOSEN = [
   'com.atproto.sync.subscribeRepos#main message',
 ]
 /** How many places of a value something is put into, and how many what is large. */
-const PLACES = 12
+const PLACES = FULL_MATRIX ? 12 : 5
 const PLACES_OF_LARGE = 4
 const MOST_ISSUES = 100
 const LONGEST_MESSAGE_CHARS = 3000
