@@ -2,7 +2,8 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { generate } from '../../src/api/generate.ts'
 import { document, object, ref, string } from '../support/build.ts'
-import { lexgen, readTree, temporaryFolder, writeDocuments, writeFiles } from '../support/run-lexgen.ts'
+import { readTree, temporaryFolder, writeDocuments, writeFiles } from '../support/run-lexgen.ts'
+import { runMain } from '../support/run-main.ts'
 
 const fine = document('com.example.fine', { main: object({ a: string() }) })
 const text = (value: unknown): string => JSON.stringify(value)
@@ -54,41 +55,46 @@ describe('a document in which something is wrong', () => {
     ['lexicons/v*'],
     ['**/vendor'],
     ['lexicons/vendor/**/*.{json,md}'],
-  ])('is left out with its folder by %s', (pattern) => {
+  ])('is left out with its folder by %s', async (pattern) => {
     const folder = project({
       'vendor/a/b.json': '{',
       'vendor/c.json': broken('com.example.c'),
       'vendor/d.md': '```json\n{"lexicon":1,\n```\n',
     })
-    expect(lexgen(folder, ['lexicons', '-o', 'out', '--exclude', pattern])).toMatchObject({ code: 0 })
+    expect(await runMain(folder, ['lexicons', '-o', 'out', '--exclude', pattern])).toMatchObject({ code: 0 })
   })
 
-  test('is named where another refers to it, with what to do', () => {
+  test('is named where another refers to it, with what to do', async () => {
     const folder = project({
       'com/example/broken.json': broken('com.example.broken'),
       'com/example/user.json': text(document('com.example.user', { main: object({ a: ref('com.example.broken') }) })),
     })
-    const { code, stderr } = lexgen(folder, ['lexicons', '-o', 'out', '--exclude', '*.broken'])
+    const { code, stderr } = await runMain(folder, ['lexicons', '-o', 'out', '--exclude', '*.broken'])
     expect([code, stderr.match(/LEX\d+/g)]).toEqual([2, ['LEX3003']])
     expect(stderr).toContain(
       'hint: com.example.broken is left out, since something is wrong with it: leave out com.example.user too',
     )
-    expect(lexgen(folder, ['lexicons', '-o', 'out', '--exclude', '*.broken,*.user']).code).toBe(0)
+    expect((await runMain(folder, ['lexicons', '-o', 'out', '--exclude', '*.broken,*.user'])).code).toBe(0)
   })
 
-  test('is left out of check and lint as of generating, wherever they run', () => {
+  test('is left out of check and lint as of generating, wherever they run', async () => {
     const folder = project({ 'bad/x.json': '{' })
     writeFiles(folder, { 'conf/lexgen.config.json': text({ exclude: ['../lexicons/bad'] }) })
-    expect(lexgen(folder, ['lexicons', '-o', 'out', '--config', 'conf/lexgen.config.json']).code).toBe(0)
+    expect((await runMain(folder, ['lexicons', '-o', 'out', '--config', 'conf/lexgen.config.json'])).code).toBe(0)
     expect(readTree(folder)['out/lexgen.manifest.json']).toContain('"../lexicons/bad"')
-    expect(lexgen(folder, ['check', 'lexicons', '-o', 'out'])).toMatchObject({ code: 0, stderr: 'out is current\n' })
-    expect(lexgen(join(folder, 'lexicons'), ['check', '.', '-o', '../out'])).toMatchObject({ code: 0 })
-    expect(lexgen(folder, ['check', 'lexicons', '-o', 'out', '--exclude', join(folder, 'lexicons/bad')]).code).toBe(0)
-    expect(lexgen(folder, ['lint', 'lexicons', '--exclude', 'lexicons/bad']).code).toBe(0)
+    expect(await runMain(folder, ['check', 'lexicons', '-o', 'out'])).toMatchObject({
+      code: 0,
+      stderr: 'out is current\n',
+    })
+    expect(await runMain(join(folder, 'lexicons'), ['check', '.', '-o', '../out'])).toMatchObject({ code: 0 })
+    expect(
+      (await runMain(folder, ['check', 'lexicons', '-o', 'out', '--exclude', join(folder, 'lexicons/bad')])).code,
+    ).toBe(0)
+    expect((await runMain(folder, ['lint', 'lexicons', '--exclude', 'lexicons/bad'])).code).toBe(0)
   })
 })
 
-test('a version of a document is left out by its path, and the other counts', () => {
+test('a version of a document is left out by its path, and the other counts', async () => {
   const folder = temporaryFolder()
   writeDocuments(join(folder, 'a'), [
     fine,
@@ -99,14 +105,14 @@ test('a version of a document is left out by its path, and the other counts', ()
     ['a/com/example/fine.json', 'other'],
     ['b', 'a'],
   ] as const) {
-    expect(lexgen(folder, ['a', 'b', '-o', 'out', '--exclude', excluded])).toMatchObject({ code: 0 })
+    expect(await runMain(folder, ['a', 'b', '-o', 'out', '--exclude', excluded])).toMatchObject({ code: 0 })
     expect(readTree(folder)['out/com/example/fine.ts']).toMatch(new RegExp(`^  ${kept}: `, 'm'))
   }
 })
 
-test('documents are taken by path, too', () => {
+test('documents are taken by path, too', async () => {
   const folder = project({ 'own/com/example/own.json': text(document('com.example.own', { main: object() })) })
-  lexgen(folder, ['lexicons', '-o', 'out', '--include', 'lexicons/own'])
+  await runMain(folder, ['lexicons', '-o', 'out', '--include', 'lexicons/own'])
   expect(Object.keys(readTree(join(folder, 'out/com')))).toEqual(['example/own.ts'])
 })
 

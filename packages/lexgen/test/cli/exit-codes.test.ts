@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { type Ran, lexgen, temporaryFolder, writeDocuments, writeFiles } from '../support/run-lexgen.ts'
 import { SAMPLE } from '../support/sample.ts'
+import { runMain } from '../support/run-main.ts'
 
 const SUMMARY = /^4 lexicons -> 7 files \(7 written, 0 unchanged, 0 removed\) in \d+\.\d\d s\n$/
 
@@ -70,41 +71,41 @@ describe('exit codes', () => {
     ['--version', ['--version'], 0],
     ['-v', ['-v'], 0],
     ['-q', ['lexicons', '-qogen'], 0],
-  ])('%s', (_title, args, code) => {
-    const ran = lexgen(project(), args)
+  ])('%s', async (_title, args, code) => {
+    const ran = await runMain(project(), args)
     expect({ ...ran, stdout: undefined }).toMatchObject({ code })
     expect(ran.stderr).not.toMatch(/internal error|^ +at .*\.js/m)
   })
 })
 
 describe('what is printed', () => {
-  test('is the summary alone, on standard error', () => {
-    const { stdout, stderr } = lexgen(project(), ['lexicons', '-o', 'gen'])
+  test('is the summary alone, on standard error', async () => {
+    const { stdout, stderr } = await runMain(project(), ['lexicons', '-o', 'gen'])
     expect(stdout).toBe('')
     expect(stderr).toMatch(SUMMARY)
   })
 
-  test('is nothing with --quiet', () => {
-    expect(lexgen(project(), ['lexicons', '-o', 'gen', '--quiet'])).toEqual({ code: 0, stdout: '', stderr: '' })
+  test('is nothing with --quiet', async () => {
+    expect(await runMain(project(), ['lexicons', '-o', 'gen', '--quiet'])).toEqual({ code: 0, stdout: '', stderr: '' })
   })
 
-  test('is the plan, on standard output, in a dry run that writes nothing', () => {
+  test('is the plan, on standard output, in a dry run that writes nothing', async () => {
     const folder = project()
-    const { stdout, stderr } = lexgen(folder, ['lexicons', '-o', 'gen', '--dry-run'])
+    const { stdout, stderr } = await runMain(folder, ['lexicons', '-o', 'gen', '--dry-run'])
     expect(stdout.trim().split('\n')).toContain('create com/example/getThing.ts')
     expect(stdout.trim().split('\n')).toHaveLength(7)
     expect(stderr).toMatch(/^4 lexicons -> 7 files \(7 to write, 0 unchanged, 0 to remove\) in/)
-    expect(lexgen(folder, ['check', 'lexicons', '-o', 'gen']).stdout.match(/LEX4101/g)).toHaveLength(7)
+    expect((await runMain(folder, ['check', 'lexicons', '-o', 'gen'])).stdout.match(/LEX4101/g)).toHaveLength(7)
   })
 
-  test('is help only when asked for it', () => {
+  test('is help only when asked for it', async () => {
     const folder = project()
-    const asked = lexgen(folder, ['--help'])
+    const asked = await runMain(folder, ['--help'])
     expect(asked.stdout).toMatch(/Commands:[\s\S]*--out[\s\S]*Sources:/)
     expect(asked.stderr).toBe('')
-    expect(lexgen(folder, ['check', '--help']).stdout).toMatch(/lexgen check[\s\S]*--diff/)
+    expect((await runMain(folder, ['check', '--help'])).stdout).toMatch(/lexgen check[\s\S]*--diff/)
     for (const args of [[], ['-o', 'gen'], ['lexicons', '--what'], ['check']]) {
-      const { stdout, stderr } = lexgen(folder, args)
+      const { stdout, stderr } = await runMain(folder, args)
       expect(stdout).toBe('')
       expect(stderr.trim().split('\n')).toHaveLength(1)
     }
@@ -127,8 +128,8 @@ describe('what is printed', () => {
     ['a negated option', ['lexicons', '-o', 'gen', '--no-clinet'], '--no-client'],
     ['an option of check', ['check', 'lexicons', '-o', 'gen', '--dif'], '--diff'],
     ['a command', ['chekc', 'lexicons', '-o', 'gen'], 'check'],
-  ])('suggests what a misspelt word may have meant: %s', (_title, args, meant) => {
-    const { code, stderr } = lexgen(project(), args)
+  ])('suggests what a misspelt word may have meant: %s', async (_title, args, meant) => {
+    const { code, stderr } = await runMain(project(), args)
     expect(code).toBe(2)
     expect(stderr).toContain(`did you mean ${meant}?`)
   })
@@ -137,14 +138,14 @@ describe('what is printed', () => {
 describe('a folder that is called as a command', () => {
   test.each(['check', 'init', 'completion'])(
     '%s is a source where it is a path, comes after --, or stands in a config',
-    (word) => {
+    async (word) => {
       const folder = temporaryFolder()
       writeDocuments(join(folder, word), SAMPLE)
-      expect(lexgen(folder, [`./${word}`, '-o', 'gen']).code).toBe(0)
-      expect(lexgen(folder, ['-o', 'gen', '--', word]).stderr).toMatch(/^4 lexicons -> 7 files \(0 written/)
+      expect((await runMain(folder, [`./${word}`, '-o', 'gen'])).code).toBe(0)
+      expect((await runMain(folder, ['-o', 'gen', '--', word])).stderr).toMatch(/^4 lexicons -> 7 files \(0 written/)
       writeFiles(folder, { 'lexgen.config.json': JSON.stringify({ sources: [word], out: 'gen' }) })
-      expect(lexgen(folder, []).code).toBe(0)
-      expect(lexgen(folder, ['check']).code).toBe(0)
+      expect((await runMain(folder, [])).code).toBe(0)
+      expect((await runMain(folder, ['check'])).code).toBe(0)
     },
   )
 })
@@ -181,29 +182,30 @@ describe('what a command line lacks or has too much', () => {
       ['explain', 'lex20033'],
       'expected a code such as LEX2003 or a rule such as closed-enum, found lex20033; did you mean LEX2003?',
     ],
-  ])('%j: %s', (args, message) => {
-    expect(lexgen(project(), args)).toEqual({ code: 2, stdout: '', stderr: `lexgen: ${message}\n` })
+  ])('%j: %s', async (args, message) => {
+    expect(await runMain(project(), args)).toEqual({ code: 2, stdout: '', stderr: `lexgen: ${message}\n` })
   })
 })
 
-test('lists may be given with commas or several times, and do not swallow the sources after them', () => {
+test('lists may be given with commas or several times, and do not swallow the sources after them', async () => {
   const folder = project()
-  const plans = [
+  const runs = [
     ['--include', 'com.example.note,com.example.put*', 'lexicons'],
     ['--include', 'com.example.note', '--include', 'com.example.put*', 'lexicons'],
     ['lexicons', '--include=com.example.note,com.example.put*'],
-  ].map((args) => lexgen(folder, [...args, '-o', 'gen', '--dry-run']).stdout)
+  ].map((args) => runMain(folder, [...args, '-o', 'gen', '--dry-run']))
+  const plans = (await Promise.all(runs)).map(({ stdout }) => stdout)
   expect(plans[0]).toMatch(/note\.ts\n.*putThing\.ts/s)
   expect(plans[0]).not.toContain('getThing')
   expect(plans[1]).toBe(plans[0])
   expect(plans[2]).toBe(plans[0])
 })
 
-test('--id names a bare definition from standard input', () => {
+test('--id names a bare definition from standard input', async () => {
   const folder = project()
   const input = JSON.stringify({ type: 'object', properties: { a: { type: 'string' } } })
-  expect(lexgen(folder, ['-', '-o', 'gen', '--id', 'com.example.bare', '--dry-run'], { input }).stdout).toContain(
+  expect((await runMain(folder, ['-', '-o', 'gen', '--id', 'com.example.bare', '--dry-run'], input)).stdout).toContain(
     'com/example/bare.ts',
   )
-  expect(lexgen(folder, ['-', '-o', 'gen'], { input }).code).toBe(2)
+  expect((await runMain(folder, ['-', '-o', 'gen'], input)).code).toBe(2)
 })

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { LEXGEN, type Ran, lexgen, temporaryFolder, writeDocuments, writeFiles } from '../support/run-lexgen.ts'
 import { SAMPLE } from '../support/sample.ts'
+import { runMain } from '../support/run-main.ts'
 
 const FULL_DEVICE = '/dev/full'
 
@@ -122,10 +123,10 @@ describe('control characters', () => {
   ]
   test.each(Object.keys(inPlaces).flatMap((place) => commands.map((args) => [place, args.join(' '), args] as const)))(
     'in %s do not reach the terminal (lexgen %s)',
-    (place, _, args) => {
+    async (place, _, args) => {
       const folder = temporaryFolder()
       writeFiles(folder, inPlaces[place] ?? {})
-      const { code, stdout, stderr } = lexgen(folder, args)
+      const { code, stdout, stderr } = await runMain(folder, args)
       expect(code).toBe(2)
       expect(stdout + stderr).not.toMatch(OBEYED)
     },
@@ -139,27 +140,27 @@ describe('control characters', () => {
     [[HOSTILE, '-o', 'gen']],
     [['explain', HOSTILE]],
     [['check', 'lexicons', '-o', HOSTILE]],
-  ])('in arguments do not reach the terminal (%j)', (args) => {
-    const { code, stdout, stderr } = lexgen(project(), args)
+  ])('in arguments do not reach the terminal (%j)', async (args) => {
+    const { code, stdout, stderr } = await runMain(project(), args)
     expect(code).not.toBe(0)
     expect(stdout + stderr).not.toMatch(OBEYED)
   })
 
-  test('in a summary do not reach the terminal', () => {
+  test('in a summary do not reach the terminal', async () => {
     const folder = project()
     const out = `gen\n${HOSTILE}`
-    expect(lexgen(folder, ['lexicons', '-o', out]).stderr).not.toMatch(OBEYED)
-    expect(lexgen(folder, ['check', 'lexicons', '-o', out])).toEqual({
+    expect((await runMain(folder, ['lexicons', '-o', out])).stderr).not.toMatch(OBEYED)
+    expect(await runMain(folder, ['check', 'lexicons', '-o', out])).toEqual({
       code: 0,
       stdout: '',
       stderr: expect.stringMatching(/^gen\ufffd[^\n]* is current\n$/),
     })
   })
 
-  test('are the same data in JSON', () => {
+  test('are the same data in JSON', async () => {
     const folder = temporaryFolder()
     writeFiles(folder, { 'a\u009bb\u202ec.json': '{' })
-    const { diagnostics } = JSON.parse(lexgen(folder, ['lint', '.', '--format', 'json']).stdout)
+    const { diagnostics } = JSON.parse((await runMain(folder, ['lint', '.', '--format', 'json'])).stdout)
     expect(diagnostics[0].path).toBe('a\u009bb\u202ec.json')
   })
 })

@@ -9,8 +9,9 @@ import type { LexiconDocument } from '../../src/language/document.ts'
 import { sha256 } from '../../src/text/sha256.ts'
 import { RUNTIME_NODE } from '../../src/text/runtime-package.ts'
 import { document, query } from '../support/build.ts'
-import { lexgen, readTree, temporaryFolder, writeDocuments, writeFiles } from '../support/run-lexgen.ts'
+import { readTree, temporaryFolder, writeDocuments, writeFiles } from '../support/run-lexgen.ts'
 import { SAMPLE } from '../support/sample.ts'
+import { runMain } from '../support/run-main.ts'
 
 /** A generated package is merged into what is there: nothing of its owner's is overwritten. */
 
@@ -24,21 +25,22 @@ function project(): string {
 }
 
 /** Generates and gives back the output's files by path. */
-function generate(folder: string, ...args: string[]): Record<string, string> {
-  const ran = lexgen(folder, ['lexicons', '-o', 'gen', ...args])
+async function generate(folder: string, ...args: string[]): Promise<Record<string, string>> {
+  const ran = await runMain(folder, ['lexicons', '-o', 'gen', ...args])
   expect(ran).toMatchObject({ code: 0, stdout: '' })
   return readTree(join(folder, 'gen'))
 }
 
 const SDK = ['--package', '@example/sdk']
 
-const check = (folder: string): number | null => lexgen(folder, ['check', 'lexicons', '-o', 'gen', ...SDK]).code
+const check = async (folder: string): Promise<number | null> =>
+  (await runMain(folder, ['check', 'lexicons', '-o', 'gen', ...SDK])).code
 
 /** package.json as it is after generating over one that is there. */
-function generateOver(existing: object, ...args: string[]): Record<string, unknown> {
+async function generateOver(existing: object, ...args: string[]): Promise<Record<string, unknown>> {
   const folder = project()
   writeFiles(folder, { 'gen/package.json': JSON.stringify(existing) })
-  return JSON.parse(generate(folder, ...SDK, ...args)['package.json'] ?? '{}') as Record<string, unknown>
+  return JSON.parse((await generate(folder, ...SDK, ...args))['package.json'] ?? '{}') as Record<string, unknown>
 }
 
 /** Puts the runtime where generated code finds it. */
@@ -54,9 +56,9 @@ describe('--package', () => {
   const OWN =
     '{\n  "name": "old",\n  "version": "4.5.6",\n  "description": "Mine",\n  "scripts": { "release": "x" },\n  "dependencies": { "left": "1" },\n  "custom": [1]\n}'
 
-  test('makes a package that its own build script compiles', () => {
+  test('makes a package that its own build script compiles', async () => {
     const folder = project()
-    generate(folder, '--package', '@example/sdk')
+    await generate(folder, '--package', '@example/sdk')
     linkRuntime(folder)
     expect(JSON.parse(readFileSync(join(folder, 'gen/package.json'), 'utf8')).scripts.build).toBe(
       'tsc -p tsconfig.json',
@@ -65,10 +67,10 @@ describe('--package', () => {
     expect(Object.keys(readTree(join(folder, 'gen/dist')))).toContain('com/example/getThing.d.ts')
   })
 
-  test('keeps what is in package.json already, whoever wrote it', () => {
+  test('keeps what is in package.json already, whoever wrote it', async () => {
     const folder = project()
     writeFiles(folder, { 'gen/package.json': OWN })
-    const { 'package.json': text = '' } = generate(folder, '--package', '@example/sdk')
+    const { 'package.json': text = '' } = await generate(folder, '--package', '@example/sdk')
     expect(JSON.parse(text)).toMatchObject({
       name: '@example/sdk',
       version: '4.5.6',
@@ -84,30 +86,30 @@ describe('--package', () => {
     })
   })
 
-  test('lets its owner raise the version without being out of date, and notices a lost export', () => {
+  test('lets its owner raise the version without being out of date, and notices a lost export', async () => {
     const folder = project()
-    generate(folder, '--package', '@example/sdk')
+    await generate(folder, '--package', '@example/sdk')
     const path = join(folder, 'gen/package.json')
-    const check = (): number | null =>
-      lexgen(folder, ['check', 'lexicons', '-o', 'gen', '--package', '@example/sdk']).code
+    const check = async (): Promise<number | null> =>
+      (await runMain(folder, ['check', 'lexicons', '-o', 'gen', '--package', '@example/sdk'])).code
     writeFiles(folder, {
       'gen/package.json': readFileSync(path, 'utf8').replace('"version": "0.1.0"', '"version": "9.9.9"'),
     })
-    expect(check()).toBe(0)
+    expect(await check()).toBe(0)
     writeFiles(folder, { 'gen/package.json': readFileSync(path, 'utf8').replace('./client', './cli') })
-    expect(check()).toBe(1)
+    expect(await check()).toBe(1)
   })
 
   test.each([
     ['package.json', '"type": "module"', '"type": "commonjs"'],
     ['README.md', 'com.example.putThing', 'com.example.pushThing'],
-  ])('what lexgen wrote in %s and somebody changed is an edit', (path, from, to) => {
+  ])('what lexgen wrote in %s and somebody changed is an edit', async (path, from, to) => {
     const folder = project()
-    generate(folder, ...SDK)
+    await generate(folder, ...SDK)
     const text = readFileSync(join(folder, 'gen', path), 'utf8')
     expect(text).toContain(from)
     writeFiles(folder, { [`gen/${path}`]: text.replace(from, to) })
-    const { code, stdout, stderr } = lexgen(folder, ['check', 'lexicons', '-o', 'gen', ...SDK])
+    const { code, stdout, stderr } = await runMain(folder, ['check', 'lexicons', '-o', 'gen', ...SDK])
     expect([code, stdout, stderr]).toEqual([
       1,
       expect.stringMatching(new RegExp(`^gen/${path} - error LEX4103: .*\\n  hint: .*the rest of the file is yours`)),
@@ -115,78 +117,78 @@ describe('--package', () => {
     ])
   })
 
-  test('refuses a package.json that is no JSON, by name, instead of losing it', () => {
+  test('refuses a package.json that is no JSON, by name, instead of losing it', async () => {
     const folder = project()
     writeFiles(folder, { 'gen/package.json': '<<<<<<< ours' })
-    const { code, stderr } = lexgen(folder, ['lexicons', '-o', 'gen', '--package', '@example/sdk'])
+    const { code, stderr } = await runMain(folder, ['lexicons', '-o', 'gen', '--package', '@example/sdk'])
     expect(code).toBe(2)
     expect(stderr).toMatch(/^gen\/package\.json - error LEX4014: expected gen\/package\.json to be JSON, found /)
     expect(readTree(join(folder, 'gen'))).toEqual({ 'package.json': '<<<<<<< ours' })
   })
 
-  test('makes tsconfig.json once; then it is its owner’s, and no drift', () => {
+  test('makes tsconfig.json once; then it is its owner’s, and no drift', async () => {
     const folder = project()
-    generate(folder, '--package', '@example/sdk')
+    await generate(folder, '--package', '@example/sdk')
     writeFiles(folder, { 'gen/tsconfig.json': '{ "extends": "../mine.json" }' })
-    expect(generate(folder, '--package', '@example/sdk')['tsconfig.json']).toBe('{ "extends": "../mine.json" }')
-    expect(lexgen(folder, ['check', 'lexicons', '-o', 'gen', '--package', '@example/sdk']).code).toBe(0)
+    expect((await generate(folder, '--package', '@example/sdk'))['tsconfig.json']).toBe('{ "extends": "../mine.json" }')
+    expect((await runMain(folder, ['check', 'lexicons', '-o', 'gen', '--package', '@example/sdk'])).code).toBe(0)
   })
 
-  test('that is taken back removes its files, but neither tsconfig.json nor a package.json with something of somebody else', () => {
+  test('that is taken back removes its files, but neither tsconfig.json nor a package.json with something of somebody else', async () => {
     const folder = project()
-    generate(folder, '--package', '@example/sdk')
-    expect(Object.keys(generate(folder)).filter((path) => !path.startsWith('com/'))).toEqual([
+    await generate(folder, '--package', '@example/sdk')
+    expect(Object.keys(await generate(folder)).filter((path) => !path.startsWith('com/'))).toEqual([
       'client.ts',
       'index.ts',
       'lexgen.manifest.json',
       'tsconfig.json',
     ])
     writeFiles(folder, { 'gen/package.json': OWN })
-    generate(folder, '--package', '@example/sdk')
-    expect(JSON.parse(generate(folder)['package.json'] ?? '{}')).toMatchObject({ description: 'Mine' })
+    await generate(folder, '--package', '@example/sdk')
+    expect(JSON.parse((await generate(folder))['package.json'] ?? '{}')).toMatchObject({ description: 'Mine' })
   })
 })
 
 describe('package.json', () => {
-  test('keeps its owner’s order, layout and line ends, and is not touched where nothing changes', () => {
+  test('keeps its owner’s order, layout and line ends, and is not touched where nothing changes', async () => {
     const folder = project()
-    generate(folder, ...SDK)
+    await generate(folder, ...SDK)
     const { type, name, ...rest } = JSON.parse(readFileSync(join(folder, 'gen/package.json'), 'utf8'))
     // As npm sorts dependencies, and as an editor with tabs and CRLF writes.
     const theirs = `${JSON.stringify({ type, ...rest, name, funding: 'x' }, null, '\t')}\n`.replaceAll('\n', '\r\n')
     writeFiles(folder, { 'gen/package.json': theirs })
-    expect(check(folder)).toBe(0)
-    expect(generate(folder, ...SDK)['package.json']).toBe(theirs)
-    expect(generate(folder, '--package', '@example/other')['package.json']).toBe(
+    expect(await check(folder)).toBe(0)
+    expect((await generate(folder, ...SDK))['package.json']).toBe(theirs)
+    expect((await generate(folder, '--package', '@example/other'))['package.json']).toBe(
       theirs.replace('@example/sdk', '@example/other'),
     )
   })
 
-  test('has entries of its owner’s and those of today’s modules, each in its place', () => {
+  test('has entries of its owner’s and those of today’s modules, each in its place', async () => {
     const folder = project()
-    const fresh = JSON.parse(generate(folder, ...SDK)['package.json'] ?? '{}').exports
+    const fresh = JSON.parse((await generate(folder, ...SDK))['package.json'] ?? '{}').exports
     const { '.': main, './client': client, ...others } = fresh
     const gone = { types: './dist/com/example/gone.d.ts', default: './dist/com/example/gone.js' }
     const theirs = { '.': main, './mine': './mine.js', ...others, './com/example/gone': gone }
     writeFiles(folder, { 'gen/package.json': JSON.stringify({ name: '@example/sdk', exports: theirs }) })
-    const { exports } = JSON.parse(generate(folder, ...SDK)['package.json'] ?? '{}')
+    const { exports } = JSON.parse((await generate(folder, ...SDK))['package.json'] ?? '{}')
     expect(exports).toEqual({ ...fresh, './mine': './mine.js' })
     expect(Object.keys(exports).slice(0, 3)).toEqual(['.', './client', './mine'])
   })
 
-  test('keeps the config of lexgen that stands in it', () => {
-    expect(generateOver({ lexgen: { client: true, sources: ['lexicons'] } })['lexgen']).toEqual({
+  test('keeps the config of lexgen that stands in it', async () => {
+    expect((await generateOver({ lexgen: { client: true, sources: ['lexicons'] } }))['lexgen']).toEqual({
       client: true,
       sources: ['lexicons'],
       lexicons: { 'com.example.*': './com/example/*' },
     })
   })
 
-  test('keeps scripts, side effects and engines that its owner chose', () => {
+  test('keeps scripts, side effects and engines that its owner chose', async () => {
     const scripts = { build: 'tsdown', prepare: 'husky' }
     const chosen = { scripts, sideEffects: ['*.css'], engines: { node: '>=24' } }
-    expect(generateOver(chosen)).toMatchObject(chosen)
-    expect(generateOver(chosen)['scripts']).toEqual(scripts)
+    expect(await generateOver(chosen)).toMatchObject(chosen)
+    expect((await generateOver(chosen))['scripts']).toEqual(scripts)
   })
 
   test.each<[string, object, object]>([
@@ -194,24 +196,24 @@ describe('package.json', () => {
     ['that are newer stay', { peerDependencies: { '@lexgen/xrpc': '^99.0.0' } }, { '@lexgen/xrpc': '^99.0.0' }],
     ['that are too old are raised', { peerDependencies: { '@lexgen/xrpc': '^0.0.9' } }, { '@lexgen/xrpc': '^0.1.0' }],
     ['of a plain dependency need no other', { dependencies: { '@lexgen/xrpc': '^0.1.0' }, peerDependencies: {} }, {}],
-  ])('ranges of the runtime %s', (_title, theirs, peers) => {
-    expect(generateOver(theirs)['peerDependencies']).toEqual(peers)
+  ])('ranges of the runtime %s', async (_title, theirs, peers) => {
+    expect((await generateOver(theirs))['peerDependencies']).toEqual(peers)
   })
 
-  test('names no version of another runtime, of which it knows nothing', () => {
-    const own = generateOver({}, '--runtime', '@example/runtime')
+  test('names no version of another runtime, of which it knows nothing', async () => {
+    const own = await generateOver({}, '--runtime', '@example/runtime')
     expect(own['peerDependencies']).toEqual({ '@example/runtime': '*' })
     expect(own).not.toHaveProperty('engines')
   })
 
-  test('says which Node.js the runtime needs, as the runtime itself does', () => {
+  test('says which Node.js the runtime needs, as the runtime itself does', async () => {
     const { engines } = JSON.parse(readFileSync(join(XRPC, 'package.json'), 'utf8'))
     expect(engines).toEqual({ node: RUNTIME_NODE })
-    expect(generateOver({})['engines']).toEqual(engines)
+    expect((await generateOver({}))['engines']).toEqual(engines)
   })
 
-  test('is built before it is packed', () => {
-    expect(generateOver({ scripts: { test: 'x' } })['scripts']).toEqual({
+  test('is built before it is packed', async () => {
+    expect((await generateOver({ scripts: { test: 'x' } }))['scripts']).toEqual({
       build: 'tsc -p tsconfig.json',
       prepack: 'npm run build',
       test: 'x',
@@ -260,56 +262,56 @@ describe('license and repository', () => {
       { license: 'ISC', repository: 'b/c' },
     ],
     ['are left out where nothing is known', {}, {}],
-  ])('%s', (_title, files, wanted) => {
+  ])('%s', async (_title, files, wanted) => {
     const folder = project()
     // The top, so that nothing above the temporary folder counts.
     writeFiles(folder, '.git' in files ? files : { '.git/HEAD': '', ...files })
-    const fields = JSON.parse(generate(folder, ...SDK)['package.json'] ?? '{}')
+    const fields = JSON.parse((await generate(folder, ...SDK))['package.json'] ?? '{}')
     expect({ license: fields.license, repository: fields.repository }).toEqual({
       license: undefined,
       repository: undefined,
       ...wanted,
     })
-    expect(check(folder)).toBe(0)
+    expect(await check(folder)).toBe(0)
   })
 
-  test('that are not known are told of once, with how to set them', () => {
+  test('that are not known are told of once, with how to set them', async () => {
     const folder = project()
     writeFiles(folder, { '.git/HEAD': '' })
-    const run = (): string => lexgen(folder, ['lexicons', '-o', 'gen', ...SDK]).stderr
-    expect(run()).toMatch(/^package\.json has no license and no repository: .*npm pkg set license=/)
-    expect(run()).toMatch(/^4 lexicons/)
+    const run = async (): Promise<string> => (await runMain(folder, ['lexicons', '-o', 'gen', ...SDK])).stderr
+    expect(await run()).toMatch(/^package\.json has no license and no repository: .*npm pkg set license=/)
+    expect(await run()).toMatch(/^4 lexicons/)
   })
 
-  test('that are known here and not where it is checked make nothing stale', () => {
+  test('that are known here and not where it is checked make nothing stale', async () => {
     const folder = project()
-    generate(folder, ...SDK)
+    await generate(folder, ...SDK)
     writeFiles(folder, { 'package.json': '{ "license": "MIT" }', ...GIT })
-    expect(check(folder)).toBe(0)
+    expect(await check(folder)).toBe(0)
   })
 })
 
 describe('README.md', () => {
   const OWN = '# Mine\n\nWords   of  mine.\n'
 
-  test('of its owner gets a section at its end; everything else stays byte for byte, whatever comes later', () => {
+  test('of its owner gets a section at its end; everything else stays byte for byte, whatever comes later', async () => {
     const folder = project()
     writeFiles(folder, { 'gen/README.md': OWN })
-    const first = generate(folder, ...SDK)['README.md'] ?? ''
+    const first = (await generate(folder, ...SDK))['README.md'] ?? ''
     expect(first.startsWith(`${OWN}\n<!-- lexgen:start -->\n`)).toBe(true)
     expect(first).toContain('com.example.putThing')
     writeFiles(folder, { 'gen/README.md': `${first}\nMore of mine.` })
-    expect(check(folder)).toBe(0)
-    const later = generate(folder, ...SDK, '--include', 'com.example.get*')['README.md'] ?? ''
+    expect(await check(folder)).toBe(0)
+    const later = (await generate(folder, ...SDK, '--include', 'com.example.get*'))['README.md'] ?? ''
     expect(later).not.toContain('com.example.putThing')
     expect([later.startsWith(OWN), later.endsWith('<!-- lexgen:end -->\n\nMore of mine.')]).toEqual([true, true])
     const all = ['check', 'lexicons', '-o', 'gen', ...SDK, '--include', 'com.example.*']
-    expect([check(folder), lexgen(folder, all).code]).toEqual([0, 1])
+    expect([await check(folder), (await runMain(folder, all)).code]).toEqual([0, 1])
   })
 
-  test('that lexgen wrote before it had a section is replaced', () => {
+  test('that lexgen wrote before it had a section is replaced', async () => {
     const folder = project()
-    generate(folder, ...SDK)
+    await generate(folder, ...SDK)
     const old = '# @example/sdk\n\nGenerated by an older lexgen.\n'
     const manifest = readFileSync(join(folder, 'gen/lexgen.manifest.json'), 'utf8')
     const { files } = JSON.parse(manifest)
@@ -317,7 +319,7 @@ describe('README.md', () => {
       'gen/README.md': old,
       'gen/lexgen.manifest.json': manifest.replace(files['README.md'], sha256(old)),
     })
-    expect(generate(folder, ...SDK)['README.md']).not.toContain('older')
+    expect((await generate(folder, ...SDK))['README.md']).not.toContain('older')
   })
 
   test('is small however long the descriptions are, and prettier leaves it alone', async () => {
@@ -325,7 +327,7 @@ describe('README.md', () => {
     const long = (text: string): LexiconDocument =>
       document(`com.example.${text}`, { main: { ...query(), description: `${text} `.repeat(20_000) } })
     writeDocuments(join(folder, 'lexicons'), [long('many'), long('words')])
-    const readme = generate(folder, ...SDK)['README.md'] ?? ''
+    const readme = (await generate(folder, ...SDK))['README.md'] ?? ''
     expect(readme.length).toBeLessThan(4_000)
     expect(readme).toMatch(/words words… \|$/m)
     expect(await format(readme, { parser: 'markdown' })).toBe(readme)

@@ -2,7 +2,8 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { generate } from '../../src/api/generate.ts'
 import { document, object, ref, string } from '../support/build.ts'
-import { lexgen, readTree, temporaryFolder, writeFiles } from '../support/run-lexgen.ts'
+import { readTree, temporaryFolder, writeFiles } from '../support/run-lexgen.ts'
+import { runMain } from '../support/run-main.ts'
 
 const text = (value: unknown): string => JSON.stringify(value)
 const user = (name: string, target: string): Record<string, string> => ({
@@ -96,13 +97,13 @@ describe('--skip-invalid', () => {
     ])
   })
 
-  test('is taken from the manifest by check', () => {
+  test('is taken from the manifest by check', async () => {
     const folder = temporaryFolder()
     writeFiles(join(folder, 'lexicons'), { ...fine, ...wrong })
-    expect(lexgen(folder, ['lexicons', '-o', 'out', '--skip-invalid'])).toMatchObject({ code: 0 })
-    expect(lexgen(folder, ['check', 'lexicons', '-o', 'out'])).toMatchObject({ code: 0 })
-    expect(lexgen(folder, ['check', 'lexicons', '-o', 'out', '--no-skip-invalid'])).toMatchObject({ code: 2 })
-    expect(lexgen(folder, ['lint', 'lexicons', '--skip-invalid']).stdout).toContain('warning LEX3014')
-    expect(lexgen(folder, ['lexicons', '-o', 'out', '--skip-invalid', '--strict'])).toMatchObject({ code: 1 })
+    expect(await runMain(folder, ['lexicons', '-o', 'out', '--skip-invalid'])).toMatchObject({ code: 0 })
+    expect(await runMain(folder, ['check', 'lexicons', '-o', 'out'])).toMatchObject({ code: 0 })
+    expect(await runMain(folder, ['check', 'lexicons', '-o', 'out', '--no-skip-invalid'])).toMatchObject({ code: 2 })
+    expect((await runMain(folder, ['lint', 'lexicons', '--skip-invalid'])).stdout).toContain('warning LEX3014')
+    expect(await runMain(folder, ['lexicons', '-o', 'out', '--skip-invalid', '--strict'])).toMatchObject({ code: 1 })
   })
 })

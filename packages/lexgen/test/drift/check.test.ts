@@ -2,20 +2,22 @@ import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { execSync } from 'node:child_process'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { type Ran, lexgen, readTree, temporaryFolder, writeDocuments, writeFiles } from '../support/run-lexgen.ts'
+import { type Ran, readTree, temporaryFolder, writeDocuments, writeFiles } from '../support/run-lexgen.ts'
 import { document, object, query, json, string } from '../support/build.ts'
 import { SAMPLE } from '../support/sample.ts'
+import { runMain } from '../support/run-main.ts'
 
 const CHANGED = document('com.example.getThing', { main: query({ output: json(object({ brandNew: string() })) }) })
 
-function generated(...args: string[]): string {
+async function generated(...args: string[]): Promise<string> {
   const folder = temporaryFolder()
   writeDocuments(join(folder, 'lexicons'), SAMPLE)
-  expect(lexgen(folder, ['lexicons', '-o', 'gen', ...args]).code).toBe(0)
+  expect((await runMain(folder, ['lexicons', '-o', 'gen', ...args])).code).toBe(0)
   return folder
 }
 
-const check = (folder: string, ...args: string[]): Ran => lexgen(folder, ['check', 'lexicons', '-o', 'gen', ...args])
+const check = (folder: string, ...args: string[]): Promise<Ran> =>
+  runMain(folder, ['check', 'lexicons', '-o', 'gen', ...args])
 
 const edit = (path: string, change: (text: string) => string): void =>
   writeFileSync(path, change(readFileSync(path, 'utf8')))
@@ -31,20 +33,20 @@ function mend(folder: string, { stderr }: Ran): void {
   })
 }
 
-test('is content with current output, and writes nothing', () => {
-  const folder = generated()
+test('is content with current output, and writes nothing', async () => {
+  const folder = await generated()
   const before = readTree(folder)
-  expect(check(folder)).toEqual({ code: 0, stdout: '', stderr: 'gen is current\n' })
+  expect(await check(folder)).toEqual({ code: 0, stdout: '', stderr: 'gen is current\n' })
   expect(readTree(folder)).toEqual(before)
 })
 
-test('names a changed lexicon, an edited file and a deleted one, each with its cause, and the command that mends all three', () => {
-  const folder = generated()
+test('names a changed lexicon, an edited file and a deleted one, each with its cause, and the command that mends all three', async () => {
+  const folder = await generated()
   writeDocuments(join(folder, 'lexicons'), [CHANGED])
   edit(join(folder, 'gen/com/example/note.ts'), (text) => text.replace('text:', 'txet:'))
   rmSync(join(folder, 'gen/com/example/putThing.ts'))
   const before = readTree(folder)
-  const ran = check(folder)
+  const ran = await check(folder)
   expect(ran.code).toBe(1)
   expect(ran.stdout).toContain('gen/com/example/getThing.ts - error LEX4102')
   expect(ran.stdout).toContain('com.example.getThing has changed since the file was written')
@@ -57,7 +59,7 @@ test('names a changed lexicon, an edited file and a deleted one, each with its c
   expect(ran.stderr).toContain('deleted: com/example/putThing.ts\n')
   expect(readTree(folder)).toEqual(before)
   mend(folder, ran)
-  expect(check(folder).code).toBe(0)
+  expect((await check(folder)).code).toBe(0)
 })
 
 describe('tells the states of a file apart:', () => {
@@ -86,35 +88,35 @@ describe('tells the states of a file apart:', () => {
       /index\.ts - error LEX4001/,
       /no manifest/,
     ],
-  ])('%s', (_title, change, stdout, stderr) => {
-    const folder = generated()
+  ])('%s', async (_title, change, stdout, stderr) => {
+    const folder = await generated()
     change(folder)
-    const ran = check(folder)
+    const ran = await check(folder)
     expect(ran.code).toBe(1)
     expect(ran.stdout).toMatch(stdout)
     expect(ran.stderr).toMatch(stderr)
   })
 
-  test('changed options, named by their config key', () => {
-    const folder = generated()
-    const ran = check(folder, '--string-formats', 'plain', '--no-client')
+  test('changed options, named by their config key', async () => {
+    const folder = await generated()
+    const ran = await check(folder, '--string-formats', 'plain', '--no-client')
     expect(ran.stderr).toMatch(/changed options: client, stringFormats\n/)
     expect(ran.stdout).toContain('gen/client.ts - error LEX4104')
     mend(folder, ran)
-    expect(check(folder, '--string-formats', 'plain', '--no-client').code).toBe(0)
-    expect(check(folder, '--string-formats', 'template').code).toBe(1)
+    expect((await check(folder, '--string-formats', 'plain', '--no-client')).code).toBe(0)
+    expect((await check(folder, '--string-formats', 'template')).code).toBe(1)
   })
 
-  test('another version of lexgen passes while its output is equal', () => {
-    const folder = generated()
+  test('another version of lexgen passes while its output is equal', async () => {
+    const folder = await generated()
     const manifest = join(folder, 'gen/lexgen.manifest.json')
     edit(manifest, (text) => text.replace(/"generator": "[^"]*"/, '"generator": "0.0.1"'))
-    expect(check(folder).code).toBe(0)
+    expect((await check(folder)).code).toBe(0)
     const index = join(folder, 'gen/index.ts')
     edit(index, (text) => `${text}// Of an older version.\n`)
     const hash = /"index\.ts": "(\w+)"/.exec(readFileSync(manifest, 'utf8'))?.[1] ?? ''
     edit(manifest, (text) => text.replace(hash, sha256(readFileSync(index, 'utf8'))))
-    const ran = check(folder)
+    const ran = await check(folder)
     expect(ran.code).toBe(1)
     expect(ran.stdout).toContain('gen/index.ts - error LEX4102')
     expect(ran.stderr).toMatch(/^lexgen 0\.0\.1 -> \d/m)
@@ -126,18 +128,18 @@ describe('does not mind', () => {
     ['CRLF', (text) => text.replaceAll('\n', '\r\n')],
     ['a byte order mark', (text) => `\uFEFF${text}`],
     ['both', (text) => `\uFEFF${text.replaceAll('\n', '\r\n')}`],
-  ])('%s', (_title, change) => {
-    const folder = generated()
+  ])('%s', async (_title, change) => {
+    const folder = await generated()
     for (const path of Object.keys(readTree(join(folder, 'gen')))) edit(join(folder, 'gen', path), change)
-    expect(check(folder)).toEqual({ code: 0, stdout: '', stderr: 'gen is current\n' })
+    expect(await check(folder)).toEqual({ code: 0, stdout: '', stderr: 'gen is current\n' })
   })
 
-  test('CRLF in telling that a file is out of date, not edited', () => {
-    const folder = generated()
+  test('CRLF in telling that a file is out of date, not edited', async () => {
+    const folder = await generated()
     for (const path of Object.keys(readTree(join(folder, 'gen'))))
       edit(join(folder, 'gen', path), (text) => text.replaceAll('\n', '\r\n'))
     writeDocuments(join(folder, 'lexicons'), [CHANGED])
-    expect(check(folder).stdout).toContain('getThing.ts - error LEX4102')
+    expect((await check(folder)).stdout).toContain('getThing.ts - error LEX4102')
   })
 
   test.each<[string, string, (text: string) => string]>([
@@ -151,49 +153,49 @@ describe('does not mind', () => {
           .replace(/\{ (.*) \}/, '{\n$1\n}'),
     ],
     ['another layout of the manifest', 'gen/lexgen.manifest.json', (text) => JSON.stringify(JSON.parse(text))],
-  ])('%s, and says so as a note', (_title, path, change) => {
-    const folder = generated()
+  ])('%s, and says so as a note', async (_title, path, change) => {
+    const folder = await generated()
     edit(join(folder, path), change)
-    const { code, stdout, stderr } = check(folder)
+    const { code, stdout, stderr } = await check(folder)
     expect({ code, stdout }).toEqual({ code: 0, stdout: '' })
     if (path.endsWith('.ts')) {
       expect(stderr).toMatch(
         /^gen is current, but for the layout of 1 file \(--verbose names them\)\nformatted by another tool: 1 file\nto lay it out as lexgen does, run: .*\n$/,
       )
-      expect(check(folder, '--verbose').stdout).toContain(`${path} - info LEX4105`)
+      expect((await check(folder, '--verbose')).stdout).toContain(`${path} - info LEX4105`)
     }
   })
 })
 
 describe('another prettier config', () => {
-  const restyled = (): string => {
-    const folder = generated()
+  const restyled = async (): Promise<string> => {
+    const folder = await generated()
     writeFiles(folder, { '.prettierrc': '{ "semi": false, "useTabs": true }' })
     return folder
   }
 
-  test('above the output is named as the cause, not the lexicons, with what lays it out anew', () => {
-    const folder = restyled()
-    const ran = lexgen(folder, ['check', 'lexicons', '-o', 'gen', '--verbose'])
+  test('above the output is named as the cause, not the lexicons, with what lays it out anew', async () => {
+    const folder = await restyled()
+    const ran = await runMain(folder, ['check', 'lexicons', '-o', 'gen', '--verbose'])
     expect(ran.code).toBe(0)
     expect(ran.stdout.match(/LEX4\d+/g)).toEqual(Array.from({ length: 6 }, () => 'LEX4106'))
     expect(ran.stderr).toContain('\nprettier config changed: .prettierrc (layout of 6 files)\n')
     execSync(/run: (.*)$/m.exec(ran.stderr)?.[1] ?? 'false', { cwd: folder, stdio: 'ignore' })
-    expect(check(folder).stderr).toBe('gen is current\n')
+    expect((await check(folder)).stderr).toBe('gen is current\n')
   })
 
-  test('that is gone is told from one that is there', () => {
-    const folder = restyled()
-    lexgen(folder, ['lexicons', '-o', 'gen'])
+  test('that is gone is told from one that is there', async () => {
+    const folder = await restyled()
+    await runMain(folder, ['lexicons', '-o', 'gen'])
     rmSync(join(folder, '.prettierrc'))
-    expect(check(folder).stderr).toMatch(/^prettier config changed: there is none any more/m)
+    expect((await check(folder)).stderr).toMatch(/^prettier config changed: there is none any more/m)
   })
 
-  test('hides neither an edit nor a lexicon that changed', () => {
-    const folder = restyled()
+  test('hides neither an edit nor a lexicon that changed', async () => {
+    const folder = await restyled()
     writeDocuments(join(folder, 'lexicons'), [CHANGED])
     edit(join(folder, 'gen/com/example/note.ts'), (text) => text.replace('text:', 'txet:'))
-    const { code, stdout, stderr } = check(folder)
+    const { code, stdout, stderr } = await check(folder)
     expect(code).toBe(1)
     expect(stdout).toContain('gen/com/example/getThing.ts - error LEX4102')
     expect(stdout).toContain('gen/com/example/note.ts - error LEX4103')
@@ -202,59 +204,59 @@ describe('another prettier config', () => {
   })
 })
 
-test('--diff prints what writing would change, as a patch that applies', () => {
-  const folder = generated()
+test('--diff prints what writing would change, as a patch that applies', async () => {
+  const folder = await generated()
   writeDocuments(join(folder, 'lexicons'), [CHANGED, { ...CHANGED, id: 'com.example.fresh' }])
   rmSync(join(folder, 'lexicons/com/example/putThing.json'))
-  const { code, stdout } = check(folder, '--diff')
+  const { code, stdout } = await check(folder, '--diff')
   expect(code).toBe(1)
   expect(stdout).toMatch(/^-.*name/m)
   expect(stdout).toMatch(/^\+.*brandNew/m)
   const patch = stdout.slice(stdout.indexOf('--- '))
   writeFiles(folder, { 'mend.patch': patch })
   execSync('git apply mend.patch', { cwd: folder })
-  expect(check(folder)).toMatchObject({ code: 0, stdout: '' })
+  expect(await check(folder)).toMatchObject({ code: 0, stdout: '' })
   expect(existsSync(join(folder, 'gen/com/example/putThing.ts'))).toBe(false)
 })
 
-test('--diff leaves out a file that writing would keep, since somebody edited it', () => {
-  const folder = generated()
+test('--diff leaves out a file that writing would keep, since somebody edited it', async () => {
+  const folder = await generated()
   edit(join(folder, 'gen/com/example/note.ts'), (text) => `${text}// mine\n`)
-  const { code, stdout } = check(folder, '--include', 'com.example.putThing', '--diff')
+  const { code, stdout } = await check(folder, '--include', 'com.example.putThing', '--diff')
   expect(code).toBe(1)
   expect(stdout).toContain('--- a/gen/com/example/getThing.ts')
   expect(stdout).not.toContain('--- a/gen/com/example/note.ts')
 })
 
-test('a file that a killed run had not replaced yet is out of date, not edited', () => {
-  const folder = generated()
+test('a file that a killed run had not replaced yet is out of date, not edited', async () => {
+  const folder = await generated()
   writeDocuments(join(folder, 'lexicons'), [CHANGED])
   const other = '0'.repeat(64)
   edit(join(folder, 'gen/lexgen.manifest.json'), (text) =>
     text.replace(/("com\/example\/getThing\.ts": "[0-9a-f]{64})"/, `$1 ${other}"`),
   )
   expect(readFileSync(join(folder, 'gen/lexgen.manifest.json'), 'utf8')).toContain(` ${other}`)
-  const { stdout, stderr } = check(folder)
+  const { stdout, stderr } = await check(folder)
   expect(stdout).toContain('gen/com/example/getThing.ts - error LEX4102')
   expect(stderr).not.toContain('edited by hand')
 })
 
-test('the mending command keeps odd paths, config and options, and nothing that only concerns the report', () => {
+test('the mending command keeps odd paths, config and options, and nothing that only concerns the report', async () => {
   const folder = temporaryFolder()
   writeDocuments(join(folder, "my lexi'cons"), SAMPLE)
   writeFiles(folder, { 'conf/lexgen.json': '{ "importExt": "ts" }' })
   const args = ["my lexi'cons", '-o', 'my gen', '--config', 'conf/lexgen.json', '--exclude', 'com.example.note,org.*']
-  const ran = lexgen(folder, ['check', ...args, '--format', 'github', '--strict'])
+  const ran = await runMain(folder, ['check', ...args, '--format', 'github', '--strict'])
   expect(ran.code).toBe(1)
   expect(ran.stderr).not.toMatch(/--format|--strict/)
   mend(folder, ran)
-  expect(lexgen(folder, ['check', ...args])).toMatchObject({ code: 0 })
+  expect(await runMain(folder, ['check', ...args])).toMatchObject({ code: 0 })
 })
 
-test('lexicons with problems are exit 2, and the output is not judged', () => {
-  const folder = generated()
+test('lexicons with problems are exit 2, and the output is not judged', async () => {
+  const folder = await generated()
   writeFiles(folder, { 'lexicons/com/example/note.json': '{' })
-  const { code, stdout } = check(folder)
+  const { code, stdout } = await check(folder)
   expect(code).toBe(2)
   expect(stdout).toContain('lexicons/com/example/note.json')
   expect(stdout).not.toContain('LEX41')

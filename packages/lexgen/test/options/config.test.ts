@@ -2,9 +2,10 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { OPTION_TABLE, listOptions } from '../../src/api/options.ts'
 import { parseConfig } from '../../src/options/parse-config.ts'
-import { lexgen, readTree, temporaryFolder, writeDocuments, writeFiles } from '../support/run-lexgen.ts'
+import { readTree, temporaryFolder, writeDocuments, writeFiles, lexgen } from '../support/run-lexgen.ts'
 import { document, object, ref } from '../support/build.ts'
 import { SAMPLE } from '../support/sample.ts'
+import { runMain } from '../support/run-main.ts'
 
 function project(files: Readonly<Record<string, string>>): string {
   const folder = temporaryFolder()
@@ -28,11 +29,11 @@ describe('a config', () => {
     ],
     ['lexgen.config.mjs', { 'lexgen.config.mjs': `export default ${CONFIG}` }],
     ['"lexgen" in package.json', { 'package.json': `{ "name": "x", "lexgen": ${CONFIG} }` }],
-  ])('%s gives sources, output and options', (_title, files) => {
+  ])('%s gives sources, output and options', async (_title, files) => {
     const folder = project(files)
-    expect(lexgen(folder, []).stderr).toMatch(/4 lexicons -> 6 files \(6 written/)
+    expect((await runMain(folder, [])).stderr).toMatch(/4 lexicons -> 6 files \(6 written/)
     expect(Object.keys(readTree(join(folder, 'gen')))).not.toContain('client.ts')
-    expect(lexgen(folder, ['check'])).toMatchObject({ code: 0 })
+    expect(await runMain(folder, ['check'])).toMatchObject({ code: 0 })
   })
 
   test('in TypeScript works where Node.js strips types, and is refused with a way out where it does not', () => {
@@ -48,15 +49,15 @@ describe('a config', () => {
     }
   })
 
-  test('is found from any folder below, up to the top of the project, and its paths start from where it is', () => {
+  test('is found from any folder below, up to the top of the project, and its paths start from where it is', async () => {
     const folder = project({
       'repo/lexgen.config.json': '{ "sources": ["../lexicons"], "out": "gen" }',
       'repo/.git/HEAD': '',
       'repo/app/src/x.txt': '',
     })
-    expect(lexgen(join(folder, 'repo/app/src'), []).code).toBe(0)
+    expect((await runMain(join(folder, 'repo/app/src'), [])).code).toBe(0)
     expect(Object.keys(readTree(join(folder, 'repo')))).toContain('gen/com/example/note.ts')
-    expect(lexgen(join(folder, 'repo/app'), ['check']).code).toBe(0)
+    expect((await runMain(join(folder, 'repo/app'), ['check'])).code).toBe(0)
   })
 
   test.each<[string, Readonly<Record<string, string>>, string]>([
@@ -90,9 +91,9 @@ describe('a config', () => {
       { 'a/.git/HEAD': '', 'a/lexgen.config.json': '{"out":"gen"}' },
       'the config has none: ',
     ],
-  ])('upwards: %s', (_title, files, problem) => {
+  ])('upwards: %s', async (_title, files, problem) => {
     const folder = project({ ...files, 'a/b/c/x.txt': '' })
-    const { code, stderr } = lexgen(join(folder, 'a/b/c'), ['lint'])
+    const { code, stderr } = await runMain(join(folder, 'a/b/c'), ['lint'])
     if (problem === '') expect(stderr).not.toContain('expected sources')
     else
       expect({ code, stderr }).toEqual({
@@ -101,11 +102,13 @@ describe('a config', () => {
       })
   })
 
-  test('yields to the command line, option by option', () => {
+  test('yields to the command line, option by option', async () => {
     const folder = project({ 'lexgen.config.json': CONFIG })
-    expect(lexgen(folder, ['--client', '-o', 'other']).code).toBe(0)
+    expect((await runMain(folder, ['--client', '-o', 'other'])).code).toBe(0)
     expect(Object.keys(readTree(join(folder, 'other')))).toContain('client.ts')
-    expect(lexgen(folder, ['lexicons/com/example/note.json', '-o', 'third']).stderr).toMatch(/^1 lexicon -> 3 files/)
+    expect((await runMain(folder, ['lexicons/com/example/note.json', '-o', 'third'])).stderr).toMatch(
+      /^1 lexicon -> 3 files/,
+    )
   })
 
   test.each<[string, string, readonly string[]]>([
@@ -122,8 +125,8 @@ describe('a config', () => {
     ['a wrong list', '{ "include": [1] }', ['expected include to be a list of strings']],
     ['no object', '["lexicons"]', ['expected an object of options, found a list']],
     ['no JSON', '{', ['lexgen.config.json: expected JSON']],
-  ])('with %s is refused in one line that names it', (_title, config, parts) => {
-    const { code, stdout, stderr } = lexgen(project({ 'lexgen.config.json': config }), ['lexicons', '-o', 'gen'])
+  ])('with %s is refused in one line that names it', async (_title, config, parts) => {
+    const { code, stdout, stderr } = await runMain(project({ 'lexgen.config.json': config }), ['lexicons', '-o', 'gen'])
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
     expect(stderr).toMatch(/^lexgen: lexgen\.config\.json: .*\n$/)
     for (const part of parts) expect(stderr).toContain(part)
@@ -132,8 +135,8 @@ describe('a config', () => {
   test.each<[string, string, string]>([
     ['throws', 'lexgen.config.mjs', 'throw new Error("boom")'],
     ['has no default export', 'lexgen.config.mjs', 'export const config = {}'],
-  ])('module that %s is refused in one line', (_title, name, text) => {
-    const { code, stderr } = lexgen(project({ [name]: text }), ['lexicons', '-o', 'gen'])
+  ])('module that %s is refused in one line', async (_title, name, text) => {
+    const { code, stderr } = await runMain(project({ [name]: text }), ['lexicons', '-o', 'gen'])
     expect(code).toBe(2)
     expect(stderr).toMatch(/^lexgen: lexgen\.config\.mjs: expected .*\n$/)
   })
@@ -149,7 +152,7 @@ describe('a config', () => {
 })
 
 describe('relative paths', () => {
-  test('in a config start from its folder, wherever lexgen runs', () => {
+  test('in a config start from its folder, wherever lexgen runs', async () => {
     const folder = temporaryFolder()
     writeDocuments(join(folder, 'sub/lexicons'), SAMPLE)
     writeFiles(folder, {
@@ -160,75 +163,75 @@ describe('relative paths', () => {
       ['.', 'sub/conf.json'],
       ['sub/deep', '../conf.json'],
     ] as const) {
-      expect(lexgen(join(folder, cwd), ['--config', config])).toMatchObject({ code: 0 })
+      expect(await runMain(join(folder, cwd), ['--config', config])).toMatchObject({ code: 0 })
     }
     expect(Object.keys(readTree(folder)).filter((path) => path.endsWith('lexgen.manifest.json'))).toEqual([
       'gen/lexgen.manifest.json',
     ])
     writeFiles(folder, { 'sub/lexicons/bad.json': '{' })
-    expect(lexgen(join(folder, 'sub/deep'), ['--config', '../conf.json']).stderr).toMatch(
+    expect((await runMain(join(folder, 'sub/deep'), ['--config', '../conf.json'])).stderr).toMatch(
       /^\.\.\/lexicons\/bad\.json:1:/,
     )
   })
 
-  test('of a module in a config start from its folder too', () => {
+  test('of a module in a config start from its folder too', async () => {
     const folder = temporaryFolder()
     writeFiles(folder, {
       'sub/lexicons.mjs': `export const all = ${JSON.stringify(SAMPLE)}`,
       'sub/conf.json': '{ "sources": "module:./lexicons.mjs#all", "out": "gen" }',
     })
-    expect(lexgen(folder, ['--config', 'sub/conf.json'])).toMatchObject({ code: 0 })
+    expect(await runMain(folder, ['--config', 'sub/conf.json'])).toMatchObject({ code: 0 })
     expect(Object.keys(readTree(join(folder, 'sub/gen')))).toContain('index.ts')
   })
 
-  test('of a generated package in a config start from its folder too', () => {
+  test('of a generated package in a config start from its folder too', async () => {
     const folder = temporaryFolder()
     writeDocuments(join(folder, 'lexicons'), SAMPLE)
-    expect(lexgen(folder, ['lexicons', '-o', 'sub/sdk', '--package', '@example/sdk']).code).toBe(0)
+    expect((await runMain(folder, ['lexicons', '-o', 'sub/sdk', '--package', '@example/sdk'])).code).toBe(0)
     writeFiles(folder, { 'sub/conf.json': '{ "sources": "sdk:./sdk", "out": "gen" }' })
-    expect(lexgen(folder, ['--config', 'sub/conf.json']).stderr).toMatch(/^4 lexicons -> /)
+    expect((await runMain(folder, ['--config', 'sub/conf.json'])).stderr).toMatch(/^4 lexicons -> /)
     expect(Object.keys(readTree(join(folder, 'sub/gen')))).toContain('index.ts')
   })
 
-  test('of an external package in a config start from its folder too', () => {
+  test('of an external package in a config start from its folder too', async () => {
     const folder = temporaryFolder()
     writeDocuments(join(folder, 'lexicons'), SAMPLE)
-    expect(lexgen(folder, ['lexicons', '-o', 'sub/sdk', '--package', '@example/sdk']).code).toBe(0)
+    expect((await runMain(folder, ['lexicons', '-o', 'sub/sdk', '--package', '@example/sdk'])).code).toBe(0)
     writeDocuments(join(folder, 'sub/own'), [
       document('org.own.defs', { notes: object({ note: ref('com.example.note') }) }),
     ])
     writeFiles(folder, { 'sub/conf.json': '{ "sources": "own", "external": ["./sdk"], "out": "gen" }' })
-    expect(lexgen(folder, ['--config', 'sub/conf.json'])).toMatchObject({ code: 0 })
+    expect(await runMain(folder, ['--config', 'sub/conf.json'])).toMatchObject({ code: 0 })
     expect(readTree(join(folder, 'sub/gen'))['org/own/defs.ts']).toContain('@example/sdk/com/example/note')
   })
 
-  test('on the command line start from the working directory, whatever the config says', () => {
+  test('on the command line start from the working directory, whatever the config says', async () => {
     const folder = temporaryFolder()
     writeDocuments(join(folder, 'lexicons'), SAMPLE)
     writeFiles(folder, { 'sub/conf.json': '{ "sources": ["nowhere"], "out": "gen" }' })
-    expect(lexgen(folder, ['lexicons', '--config', 'sub/conf.json']).code).toBe(0)
+    expect((await runMain(folder, ['lexicons', '--config', 'sub/conf.json'])).code).toBe(0)
     expect(Object.keys(readTree(join(folder, 'sub')))).toContain('gen/index.ts')
     writeDocuments(join(folder, 'sub/nowhere'), SAMPLE)
-    expect(lexgen(folder, ['-o', 'here', '--config', 'sub/conf.json']).code).toBe(0)
+    expect((await runMain(folder, ['-o', 'here', '--config', 'sub/conf.json'])).code).toBe(0)
     expect(Object.keys(readTree(join(folder, 'here')))).toContain('index.ts')
   })
 })
 
-test('a prettier config on the way up lays out the output; a dependency on prettier alone does not', () => {
+test('a prettier config on the way up lays out the output; a dependency on prettier alone does not', async () => {
   const folder = project({ 'package.json': '{ "devDependencies": { "prettier": "3" } }' })
-  lexgen(folder, ['lexicons', '-o', 'plain'])
+  await runMain(folder, ['lexicons', '-o', 'plain'])
   expect(readTree(join(folder, 'plain'))['index.ts']).toContain(';\n')
   writeFiles(folder, { 'package.json': '{ "prettier": { "semi": false } }' })
-  lexgen(folder, ['lexicons', '-o', 'bare'])
+  await runMain(folder, ['lexicons', '-o', 'bare'])
   expect(readTree(join(folder, 'bare'))['index.ts']).not.toContain(';\n')
 })
 
 test.each<[string, string, RegExp]>([
   ['is broken', '{ "semi": ', /YAML Error|JSON/],
   ['names a plugin that is not there', '{ "plugins": ["prettier-plugin-none"] }', /prettier-plugin-none/],
-])('a prettier config that %s is reported in one line, and nothing is written', (_title, config, reason) => {
+])('a prettier config that %s is reported in one line, and nothing is written', async (_title, config, reason) => {
   const folder = project({ '.prettierrc': config })
-  const { code, stderr } = lexgen(folder, ['lexicons', '-o', 'gen'])
+  const { code, stderr } = await runMain(folder, ['lexicons', '-o', 'gen'])
   expect(code).toBe(2)
   expect(stderr).toMatch(
     /^error LEX4010: expected a prettier config that works for the output folder, found this: .*\n$/,
@@ -237,8 +240,8 @@ test.each<[string, string, RegExp]>([
   expect(Object.keys(readTree(folder)).filter((path) => path.startsWith('gen/'))).toEqual([])
 })
 
-test('a prettier config that asks for what the renderer cannot lay out itself is followed all the same', () => {
+test('a prettier config that asks for what the renderer cannot lay out itself is followed all the same', async () => {
   const folder = project({ '.prettierrc': '{ "quoteProps": "consistent", "semi": false }' })
-  expect(lexgen(folder, ['lexicons', '-o', 'gen']).code).toBe(0)
-  expect(lexgen(folder, ['lexicons', '-o', 'gen']).stderr).toMatch(/0 written/)
+  expect((await runMain(folder, ['lexicons', '-o', 'gen'])).code).toBe(0)
+  expect((await runMain(folder, ['lexicons', '-o', 'gen'])).stderr).toMatch(/0 written/)
 })

@@ -7,8 +7,9 @@ import { check } from '../../src/api/check.ts'
 import { type GenerateResult, generate } from '../../src/api/generate.ts'
 import type { Options } from '../../src/api/options.ts'
 import { ALLOWED, BUNDLER, type Files, PROJECT_SHAPES, type ProjectShape, tsconfig } from '../support/project-shapes.ts'
-import { lexgen, temporaryFolder, writeDocuments, writeFiles } from '../support/run-lexgen.ts'
+import { temporaryFolder, writeDocuments, writeFiles } from '../support/run-lexgen.ts'
 import { SAMPLE } from '../support/sample.ts'
+import { runMain } from '../support/run-main.ts'
 
 /** What `--import-ext auto`, the default, makes of the project around the output. */
 const XRPC = fileURLToPath(new URL('../../../xrpc', import.meta.url))
@@ -115,11 +116,11 @@ describe('what was chosen before', () => {
       'lexicons/com/example/more.json':
         '{ "lexicon": 1, "id": "com.example.more", "defs": { "a": { "type": "token" } } }',
     })
-    const { code, stderr } = lexgen(folder, ['check', 'lexicons', '-o', 'src/gen'])
+    const { code, stderr } = await runMain(folder, ['check', 'lexicons', '-o', 'src/gen'])
     expect(code).toBe(1)
     expect(stderr).not.toContain('changed options')
     expect(stderr).toContain('--import-ext none')
-    const { stderr: said } = lexgen(folder, ['lexicons', '-o', 'src/gen'])
+    const { stderr: said } = await runMain(folder, ['lexicons', '-o', 'src/gen'])
     expect(said).toMatch(/^--import-ext auto is ts: for deno\.json\n5 lexicons -> /)
     expect(recordedIn(folder)).toBe('ts')
   })
@@ -128,7 +129,7 @@ describe('what was chosen before', () => {
     const folder = project({ 'tsconfig.json': tsconfig(BUNDLER) })
     await choose(folder)
     writeFiles(folder, { 'src/gen/index.ts': 'export {}\n' })
-    const { code, stderr } = lexgen(folder, ['check', 'lexicons', '-o', 'src/gen'])
+    const { code, stderr } = await runMain(folder, ['check', 'lexicons', '-o', 'src/gen'])
     expect(code).toBe(1)
     expect(stderr).not.toContain('import-ext')
   })

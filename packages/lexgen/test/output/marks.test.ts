@@ -1,17 +1,18 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { lexgen, readTree, temporaryFolder, writeDocuments, writeFiles } from '../support/run-lexgen.ts'
+import { readTree, temporaryFolder, writeDocuments, writeFiles } from '../support/run-lexgen.ts'
 import { SAMPLE } from '../support/sample.ts'
+import { runMain } from '../support/run-main.ts'
 
 /** Each kind of generated file is known by a mark of its own, whoever edited it. */
 
 const MAKE = ['docs', 'lexicons', '-o', 'site']
 
-function madeSite(): string {
+async function madeSite(): Promise<string> {
   const folder = temporaryFolder()
   writeDocuments(join(folder, 'lexicons'), SAMPLE)
-  expect(lexgen(folder, MAKE)).toMatchObject({ code: 0 })
+  expect(await runMain(folder, MAKE)).toMatchObject({ code: 0 })
   return folder
 }
 
@@ -19,16 +20,16 @@ const endingOf = (path: string): string => path.slice(path.lastIndexOf('.'))
 
 test.each(['.html', '.md', '.css', '.js', '.txt'])(
   'a %s file that was edited is named by check and written anew',
-  (ending) => {
-    const folder = madeSite()
+  async (ending) => {
+    const folder = await madeSite()
     const site = join(folder, 'site')
     const before = readTree(site)
     const path = Object.keys(before).find((each) => endingOf(each) === ending) ?? ''
     writeFileSync(join(site, path), `${readFileSync(join(site, path), 'utf8')}\nedited\n`)
-    const { code, stdout } = lexgen(folder, ['check', 'lexicons', '-o', 'site'])
+    const { code, stdout } = await runMain(folder, ['check', 'lexicons', '-o', 'site'])
     expect(code).toBe(1)
     expect(stdout).toContain(`site/${path} - error LEX4103`)
-    expect(lexgen(folder, MAKE)).toMatchObject({ code: 0 })
+    expect(await runMain(folder, MAKE)).toMatchObject({ code: 0 })
     expect(readTree(site)).toEqual(before)
   },
 )
@@ -36,69 +37,69 @@ test.each(['.html', '.md', '.css', '.js', '.txt'])(
 test.each([
   ['a document', 'lexicons/com.example.note.json', { description: 'mine' }],
   ['what search reads', 'search/names.json', { mine: true }],
-])('%s that was edited is named by check and written anew, though JSON has no mark', (_what, path, mine) => {
-  const folder = madeSite()
+])('%s that was edited is named by check and written anew, though JSON has no mark', async (_what, path, mine) => {
+  const folder = await madeSite()
   const file = join(folder, 'site', path)
   const before = readFileSync(file, 'utf8')
   writeFileSync(file, JSON.stringify({ ...(JSON.parse(before) as object), ...mine }))
-  const { code, stdout } = lexgen(folder, ['check', 'lexicons', '-o', 'site'])
+  const { code, stdout } = await runMain(folder, ['check', 'lexicons', '-o', 'site'])
   expect(code).toBe(1)
   expect(stdout).toContain(`site/${path} - error LEX4103`)
-  expect(lexgen(folder, MAKE)).toMatchObject({ code: 0 })
+  expect(await runMain(folder, MAKE)).toMatchObject({ code: 0 })
   expect(readFileSync(file, 'utf8')).toBe(before)
 })
 
-test('a document that no manifest lists is its author’s', () => {
+test('a document that no manifest lists is its author’s', async () => {
   const folder = temporaryFolder()
   writeDocuments(join(folder, 'lexicons'), SAMPLE)
   const path = 'site/lexicons/com.example.note.json'
   const mine = '{ "lexicon": 1, "id": "com.example.note", "defs": {} }\n'
   writeFiles(folder, { [path]: mine })
-  const { code, stderr } = lexgen(folder, MAKE)
+  const { code, stderr } = await runMain(folder, MAKE)
   expect(code).toBe(2)
   expect(stderr).toContain(`${path} - error LEX4001`)
   expect(readFileSync(join(folder, path), 'utf8')).toBe(mine)
 })
 
-test('every file of a site has its mark, but for JSON', () => {
-  const folder = madeSite()
+test('every file of a site has its mark, but for JSON', async () => {
+  const folder = await madeSite()
   writeFiles(folder, { 'site/lexgen.manifest.json': '' })
   const tree = readTree(join(folder, 'site'))
   for (const path of Object.keys(tree)) {
     if (endingOf(path) !== '.json') writeFileSync(join(folder, 'site', path), `${tree[path]}\nedited\n`)
   }
-  expect(lexgen(folder, MAKE)).toMatchObject({ code: 0 })
+  expect(await runMain(folder, MAKE)).toMatchObject({ code: 0 })
 })
 
-test('with a byte order mark and CRLF the marks are no less', () => {
-  const folder = madeSite()
+test('with a byte order mark and CRLF the marks are no less', async () => {
+  const folder = await madeSite()
   writeFiles(folder, { 'site/lexgen.manifest.json': '' })
   const tree = readTree(join(folder, 'site'))
   for (const path of Object.keys(tree)) {
     if (endingOf(path) === '.json') continue
     writeFileSync(join(folder, 'site', path), `\uFEFF${tree[path]?.replaceAll('\n', '\r\n')}edited`)
   }
-  expect(lexgen(folder, MAKE)).toMatchObject({ code: 0 })
+  expect(await runMain(folder, MAKE)).toMatchObject({ code: 0 })
 })
 
 test.each(['index.html', 'index.md', 'llms.txt', 'com/example/note/index.html', 'com/example/note.md'])(
   'a foreign %s is in the way, is named, and stays',
-  (path) => {
+  async (path) => {
     const folder = temporaryFolder()
     writeDocuments(join(folder, 'lexicons'), SAMPLE)
     writeFiles(folder, { [`site/${path}`]: 'mine, about what is Generated by lexgen\n' })
-    const { code, stderr } = lexgen(folder, MAKE)
+    const { code, stderr } = await runMain(folder, MAKE)
     expect(code).toBe(2)
     expect(stderr).toContain(`site/${path} - error LEX4001`)
     expect(readTree(join(folder, 'site'))).toEqual({ [path]: 'mine, about what is Generated by lexgen\n' })
   },
 )
 
-test('a left-over page that was edited is kept and named, and one that was not goes', () => {
-  const folder = madeSite()
+test('a left-over page that was edited is kept and named, and one that was not goes', async () => {
+  const folder = await madeSite()
   const edited = join(folder, 'site/com/example/note.md')
   writeFileSync(edited, `${readFileSync(edited, 'utf8')}\nmine\n`)
-  const { code, stderr } = lexgen(folder, [...MAKE, '--include', 'com.example.putThing'])
+  const { code, stderr } = await runMain(folder, [...MAKE, '--include', 'com.example.putThing'])
   expect(code).toBe(0)
   expect(stderr).toMatch(/site\/com\/example\/note\.md.* LEX4013/)
   expect(readFileSync(edited, 'utf8')).toContain('mine')

@@ -7,15 +7,16 @@ import { type Manifest, manifestOf } from '../../src/output/manifest.ts'
 import { sha256 } from '../../src/text/sha256.ts'
 import { writeOutput } from '../../src/output/write.ts'
 import { MANIFEST_NAME } from '../../src/text/generated-files.ts'
-import { lexgen, readTree, temporaryFolder, writeDocuments, writeFiles } from '../support/run-lexgen.ts'
+import { readTree, temporaryFolder, writeDocuments, writeFiles } from '../support/run-lexgen.ts'
 import { SAMPLE } from '../support/sample.ts'
+import { runMain } from '../support/run-main.ts'
 
 /** A manifest that lists files proves nothing by itself: what is not lexgen's is neither overwritten nor deleted. */
 
 const manifest = (files: Readonly<Record<string, string>>): string =>
   JSON.stringify({ generator: '0.1.0', options: {}, lexicons: {}, files })
 
-test('a listed path that runs through a symbolic link is not deleted', () => {
+test('a listed path that runs through a symbolic link is not deleted', async () => {
   const folder = temporaryFolder()
   writeDocuments(join(folder, 'lexicons'), SAMPLE)
   writeFiles(folder, {
@@ -23,16 +24,16 @@ test('a listed path that runs through a symbolic link is not deleted', () => {
     'gen/lexgen.manifest.json': manifest({ 'link/precious.txt': sha256('precious') }),
   })
   symlinkSync('../victim', join(folder, 'gen/link'))
-  expect(lexgen(folder, ['lexicons', '-o', 'gen']).code).toBe(0)
+  expect((await runMain(folder, ['lexicons', '-o', 'gen'])).code).toBe(0)
   expect(readFileSync(join(folder, 'victim/precious.txt'), 'utf8')).toBe('precious')
 })
 
-test('a folder of the output that is a symbolic link is not written through, and is named', () => {
+test('a folder of the output that is a symbolic link is not written through, and is named', async () => {
   const folder = temporaryFolder()
   writeDocuments(join(folder, 'lexicons'), SAMPLE)
   writeFiles(folder, { 'elsewhere/mine.txt': 'mine', 'gen/readme.txt': '' })
   symlinkSync('../elsewhere', join(folder, 'gen/com'))
-  const { code, stderr } = lexgen(folder, ['lexicons', '-o', 'gen'])
+  const { code, stderr } = await runMain(folder, ['lexicons', '-o', 'gen'])
   expect([code, stderr.split('\n', 1)[0]]).toEqual([
     2,
     expect.stringMatching(/^gen\/com - error LEX4001: .*found gen\/com: it is a symbolic link/),
@@ -43,29 +44,29 @@ test('a folder of the output that is a symbolic link is not written through, and
 test.each([
   ['deleted', 'src/main.ts'],
   ['overwritten', 'com/example/note.ts'],
-])('a source of somebody else that a manifest lists is not %s', (_what, path) => {
+])('a source of somebody else that a manifest lists is not %s', async (_what, path) => {
   const folder = temporaryFolder()
   writeDocuments(join(folder, 'lexicons'), SAMPLE)
   writeFiles(folder, { [path]: 'precious()', 'lexgen.manifest.json': manifest({ [path]: sha256('something else') }) })
-  lexgen(folder, ['lexicons', '-o', '.'])
+  await runMain(folder, ['lexicons', '-o', '.'])
   expect(readFileSync(join(folder, path), 'utf8')).toBe('precious()')
 })
 
-test('a left-over file that was edited is kept, named, and its owner’s from then on', () => {
+test('a left-over file that was edited is kept, named, and its owner’s from then on', async () => {
   const folder = temporaryFolder()
   writeDocuments(join(folder, 'lexicons'), SAMPLE)
-  expect(lexgen(folder, ['lexicons', '-o', 'gen']).code).toBe(0)
+  expect((await runMain(folder, ['lexicons', '-o', 'gen'])).code).toBe(0)
   const edited = `${readFileSync(join(folder, 'gen/com/example/note.ts'), 'utf8')}\nexport const mine = 1\n`
   writeFileSync(join(folder, 'gen/com/example/note.ts'), edited)
   const fewer = ['lexicons', '-o', 'gen', '--include', 'com.example.putThing']
-  const { code, stderr } = lexgen(folder, fewer)
+  const { code, stderr } = await runMain(folder, fewer)
   expect([code, stderr.split('\n', 1)[0]]).toEqual([
     0,
     expect.stringMatching(/^gen\/com\/example\/note\.ts - warning LEX4013: /),
   ])
   expect(readFileSync(join(folder, 'gen/com/example/note.ts'), 'utf8')).toBe(edited)
   expect(existsSync(join(folder, 'gen/com/example/getThing.ts'))).toBe(false)
-  expect(lexgen(folder, fewer).stderr).not.toContain('LEX4013')
+  expect((await runMain(folder, fewer)).stderr).not.toContain('LEX4013')
 })
 
 test('JSON that says what is to be written is taken over, a byte order mark before it or not', async () => {
@@ -80,16 +81,16 @@ test('JSON that says what is to be written is taken over, a byte order mark befo
   expect(diagnostics).toEqual([])
 })
 
-test('generated code that lost its manifest is still lexgen’s, edited or formatted', () => {
+test('generated code that lost its manifest is still lexgen’s, edited or formatted', async () => {
   const folder = temporaryFolder()
   writeDocuments(join(folder, 'lexicons'), SAMPLE)
-  expect(lexgen(folder, ['lexicons', '-o', 'gen']).code).toBe(0)
+  expect((await runMain(folder, ['lexicons', '-o', 'gen'])).code).toBe(0)
   const whole = readTree(join(folder, 'gen'))
   for (const [path, text] of Object.entries(whole)) {
     if (path.endsWith('.ts')) writeFileSync(join(folder, 'gen', path), text.replaceAll(';', ' ;'))
   }
   writeFileSync(join(folder, 'gen/lexgen.manifest.json'), manifest({}))
-  expect(lexgen(folder, ['lexicons', '-o', 'gen']).code).toBe(0)
+  expect((await runMain(folder, ['lexicons', '-o', 'gen'])).code).toBe(0)
   expect(readTree(join(folder, 'gen'))).toEqual(whole)
 })
 
