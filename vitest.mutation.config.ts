@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config'
 import { BaseSequencer, type TestSpecification } from 'vitest/node'
 import { findGroup } from './scripts/mutation/groups.mjs'
 import { keptThread } from './scripts/mutation/kept-thread.mjs'
-import everything from './vitest.config.ts'
+import { EVERY_RUN } from './vitest.config.ts'
 
 /** Short files first: most mutants are found by the first test that meets them, and long files load more. */
 class ShortFirst extends BaseSequencer {
@@ -28,7 +28,7 @@ export default defineConfig({
     },
   ],
   test: {
-    ...everything.test,
+    ...EVERY_RUN,
     include: [...tests],
     exclude: ['**/node_modules/**', ...leftOut],
     setupFiles: ['scripts/mutation/forget-mutant.mjs'],

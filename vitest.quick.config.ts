@@ -1,27 +1,13 @@
-import { readdirSync } from 'node:fs'
-import { defineConfig, mergeConfig } from 'vitest/config'
+import { defineConfig } from 'vitest/config'
 import { findHeavyImport } from './scripts/find-heavy-import.mjs'
-import everything from './vitest.config.ts'
+import { EVERY_RUN, findTests, projectsWithout } from './vitest.config.ts'
 
-/** Where each package has a folder with tests. */
-const FOLDERS = ['packages', 'examples']
-
-// All tests that start no server, no other process and no compiler; the fuzzing ones with fewer inputs.
+// All tests that start no server, no other process and no compiler, and are not about size; the fuzzing ones with fewer inputs.
 process.env['LEXGEN_FUZZ_RUNS'] ??= '50'
 
-const heavy = FOLDERS.flatMap((folder) =>
-  readdirSync(folder, { withFileTypes: true }).flatMap(({ name }) =>
-    findTests(`${folder}/${name}/test`).filter((path) => findHeavyImport(`${import.meta.dirname}/${path}`)),
-  ),
-)
+/** What files with tests about size are called. */
+const LARGE = ['extremes', 'limits', 'scale', 'volume'].map((name) => `**/${name}.test.ts`)
 
-export default mergeConfig(everything, defineConfig({ test: { exclude: ['**/node_modules/**', ...heavy] } }))
+const heavy = findTests().filter((path) => findHeavyImport(`${import.meta.dirname}/${path}`))
 
-function findTests(folder: string): string[] {
-  try {
-    const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    return paths.filter((path) => path.endsWith('.test.ts')).map((path) => `${folder}/${path.replaceAll('\\', '/')}`)
-  } catch {
-    return []
-  }
-}
+export default defineConfig({ test: { ...EVERY_RUN, projects: projectsWithout(...LARGE, ...heavy) } })

@@ -13,8 +13,8 @@ const HEAVY = [
 
 const IMPORT = /^(?:import|export)\s(?!type\b)(?:[^'"]*?\sfrom\s)?['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]/gm
 
-/** A package's own sources are what the tests are about: they load heavy things when they are needed, and not to be tested. */
-const SOURCES = /[/\\]packages[/\\][^/\\]+[/\\]src[/\\]/
+/** The sources of what is published are what the tests are about: they load heavy things when they are needed, and not to be tested. */
+const SOURCES = /[/\\]packages[/\\](?:lexgen|xrpc)[/\\]src[/\\]/
 
 /**
  * The first module by which a test reaches a server, another process or a compiler, itself or through what it shares with other tests;

@@ -2,6 +2,9 @@ import { describe, expect, test } from 'vitest'
 import { cases } from './cases.ts'
 import { formatNames, guards } from './guards.ts'
 
+/** How many valid values a megabyte of something follows; all would be gigabytes. */
+const MEGABYTE_STARTS = 8
+
 describe.each(formatNames)('the format %s', (format) => {
   test.each(cases[format].valid)('accepts %j', (value) => {
     expect(guards[format](value)).toBe(true)
@@ -23,7 +26,7 @@ describe.each(formatNames)('the format %s', (format) => {
     'comes to an answer on a megabyte of %j',
     (part) => {
       const long = part.repeat(1_000_000 / part.length)
-      for (const start of ['', ...cases[format].valid])
+      for (const start of ['', ...cases[format].valid.slice(0, MEGABYTE_STARTS)])
         for (const end of ['', '!', '\n'])
           expect(guards[format](start + long + end)).toBe(accepts(format, start + long + end))
     },
