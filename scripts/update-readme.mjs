@@ -7,6 +7,7 @@ import { COMMANDS } from '../packages/lexgen/dist/cli/command-names.js'
 import { CODES } from '../packages/lexgen/dist/diagnostics/codes.js'
 import { RULES } from '../packages/lexgen/dist/legacy/rules.js'
 import { flagName } from '../packages/lexgen/dist/options/option-table.js'
+import { referenceOf } from '../packages/lexgen/scripts/reference.mjs'
 import { layOut, putBetween } from './between-markers.mjs'
 import { quoteDeclarations } from './quote-declarations.mjs'
 import { definitionTable, presenceTable, valueTable } from './type-tables.mjs'
@@ -32,6 +33,11 @@ const SECTIONS = [
   { page: 'packages/lexgen/docs/commands.md', marker: 'options', text: optionTable },
   { page: 'packages/lexgen/docs/configuration.md', marker: 'keys', text: keyTable },
   { page: 'packages/lexgen/docs/legacy-dialects.md', marker: 'dialects', text: dialectTable },
+  ...['packages/lexgen', 'packages/xrpc'].map((folder) => ({
+    page: `${folder}/docs/reference.md`,
+    marker: 'reference',
+    text: () => referenceOf(folder),
+  })),
   ...Object.entries(TYPE_TABLES).map(([marker, table]) => ({ page: NAMES_AND_TYPES, marker, text: () => table })),
 ]
 

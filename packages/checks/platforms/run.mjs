@@ -1,6 +1,6 @@
 // What generated code and the runtime run on: `npm run platforms` at the root. Sets up what is missing.
 //
-//   --check    compares the tables of packages/xrpc/README.md with the run, instead of writing them
+//   --check    compares the tables of packages/xrpc/docs/platforms.md with the run, instead of writing them
 //   --only=x   runs what has x in its name, and writes no table of the README
 //   --all      runs also what has tools that take long to install, and writes the table of packages/lexgen/docs/your-tool.md
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'

@@ -16,6 +16,11 @@ test.each([
     [{ text: 'declare const b: 1\nb\nexport {}\n', line: 5 }],
   ],
   ['a quotation', '<!-- excerpt:start -->\n\n```ts\nno\n```\n\n<!-- excerpt:end -->\n', []],
+  [
+    'quotations among other text, and what follows them',
+    '<!-- reference:start -->\n\ntext\n\n```ts\nno\n```\n\n<!-- note -->\n\n```ts\nno\n```\n\n<!-- reference:end -->\n\n```ts\nb\n```\n',
+    [{ text: 'b\nexport {}\n', line: 17 }],
+  ],
   ['any other comment', '<!-- note -->\n\n```ts\nb\n```\n', [{ text: 'b\nexport {}\n', line: 3 }]],
   [
     'a setup further up',

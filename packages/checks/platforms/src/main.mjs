@@ -24,7 +24,7 @@ if (only === undefined) {
 }
 if (stated !== undefined && counts.failed > 0) {
   console.error(
-    'packages/xrpc/README.md does not say what works on which platform: npm run platforms writes its tables',
+    'packages/xrpc/docs/platforms.md does not say what works on which platform: npm run platforms writes its tables',
   )
 }
 await runRows({ isAsked, isOnDemand, report: reportRow })

@@ -1,10 +1,10 @@
-// The tables of packages/xrpc/README.md, between markers. A cell is named by its row and its column.
+// The tables of packages/xrpc/docs/platforms.md, between markers. A cell is named by its row and its column.
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { format, resolveConfig } from 'prettier'
 import { ROOT } from './workspace.mjs'
 
-const README = join(ROOT, 'packages/xrpc/README.md')
+const PAGE = join(ROOT, 'packages/xrpc/docs/platforms.md')
 const START = '<!-- platforms:start -->'
 const END = '<!-- platforms:end -->'
 
@@ -28,21 +28,21 @@ function rowOf(cell) {
   return cell.split(SEPARATOR)[0]
 }
 
-/** What the README says, by cell. */
+/** What the page says, by cell. */
 export function readTables() {
-  return parseTables(splitReadme().tables)
+  return parseTables(splitPage().tables)
 }
 
-/** Writes what was found, by cell. A platform that could not be run keeps what the README says of it. */
+/** Writes what was found, by cell. A platform that could not be run keeps what the page says of it. */
 export async function writeTables(found) {
-  const { before, tables, after } = splitReadme()
+  const { before, tables, after } = splitPage()
   const run = new Set([...found.keys()].map(columnOf))
   const kept = [...parseTables(tables)].filter(([cell]) => !run.has(columnOf(cell)))
   const cells = new Map([...found, ...kept])
   const columns = [...new Set([...cells.keys()].map(columnOf))].filter((column) => column !== TOOLS_COLUMN)
   const text = [layOut(ROWS.platforms, columns, cells), layOut(ROWS.tools, [TOOLS_COLUMN], cells)].join('\n\n')
-  const config = { ...(await resolveConfig(README)), parser: 'markdown' }
-  writeFileSync(README, await format(`${before}${START}\n\n${text}\n\n${END}${after}`, config))
+  const config = { ...(await resolveConfig(PAGE)), parser: 'markdown' }
+  writeFileSync(PAGE, await format(`${before}${START}\n\n${text}\n\n${END}${after}`, config))
 }
 
 function layOut(head, columns, cells) {
@@ -70,10 +70,11 @@ function parseTables(markdown) {
   return cells
 }
 
-function splitReadme() {
-  const text = readFileSync(README, 'utf8')
+function splitPage() {
+  const text = readFileSync(PAGE, 'utf8')
   const [start, end] = [text.indexOf(START), text.indexOf(END)]
-  if (start < 0 || end < start) throw new Error(`packages/xrpc/README.md: expected ${START} and after it ${END}`)
+  if (start < 0 || end < start)
+    throw new Error(`packages/xrpc/docs/platforms.md: expected ${START} and after it ${END}`)
   return {
     before: text.slice(0, start),
     tables: text.slice(start + START.length, end),

@@ -11,8 +11,8 @@ export interface Fence {
 const LANGUAGES = new Set(['ts', 'typescript', 'mts'])
 const SETUP = /^<!--\s*setup\n([\s\S]*?)-->$/
 
-/** Before what scripts/update-readme.mjs quotes of a module, which is compiled where it stands. */
-const EXCERPT = '<!-- excerpt:start -->'
+/** Around what scripts/update-readme.mjs quotes of modules, which is compiled where it stands. */
+const QUOTATION = /^<!-- (?:excerpt|reference):(start|end) -->$/
 
 /**
  * The TypeScript fences of a document. Each must compile as a module of its own; where one would need declarations that only
@@ -20,10 +20,11 @@ const EXCERPT = '<!-- excerpt:start -->'
  */
 export function typeScriptFences(markdown: string): Fence[] {
   const { children } = fromMarkdown(markdown)
+  let isQuoted = false
   return children.flatMap((node, index) => {
-    if (node.type !== 'code' || !LANGUAGES.has(node.lang ?? '')) return []
+    if (node.type === 'html') isQuoted = (QUOTATION.exec(node.value)?.[1] ?? (isQuoted ? 'start' : 'end')) === 'start'
+    if (node.type !== 'code' || isQuoted || !LANGUAGES.has(node.lang ?? '')) return []
     const before = children[index - 1]
-    if (before?.type === 'html' && before.value === EXCERPT) return []
     const setup = before?.type === 'html' ? (SETUP.exec(before.value)?.[1] ?? '') : ''
     return [{ text: `${setup}${node.value}\nexport {}\n`, line: node.position?.start.line ?? 0 }]
   })

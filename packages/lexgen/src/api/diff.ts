@@ -22,6 +22,7 @@ export interface DiffRequest extends Omit<DriftOptions, 'nsids'>, Partial<Omit<R
   readonly progress?: NoteProgress | undefined
 }
 
+/** What `diff` found. */
 export interface DiffResult {
   /** Whether both could be read; `no-base` and `no-head` say which could not, and `diagnostics` why. */
   readonly state: 'compared' | 'no-base' | 'no-head'

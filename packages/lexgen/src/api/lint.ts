@@ -22,6 +22,7 @@ export interface LintRequest extends Partial<ReadingOptions & Pick<Options, 'out
   readonly progress?: NoteProgress | undefined
 }
 
+/** What `lint` found. */
 export interface LintResult {
   /** Whether all documents could be read and linked; of the others the rules see what is sound. */
   readonly valid: boolean

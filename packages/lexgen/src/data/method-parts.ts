@@ -3,6 +3,7 @@ import type { Body, MethodDefinition, ParamsSchema } from '../language/document.
 /** What a method describes data of. */
 export const METHOD_PARTS = ['params', 'input', 'output', 'message'] as const
 
+/** A part of a method that data is described of: its params, its input, its output, or the messages of a subscription. */
 export type MethodPart = (typeof METHOD_PARTS)[number]
 
 /** The schema of a part of a method; undefined where it has no such part, or says nothing of what is in it. */

@@ -27,6 +27,7 @@ export interface Diagnostic {
   readonly position?: Position
 }
 
+/** Another place that a problem has to do with, such as the first of two definitions of one name. */
 export interface RelatedPlace {
   readonly message: string
   readonly path: string

@@ -11,7 +11,8 @@ export type SafeResult<Output, Err> = { ok: true; data: Output } | { ok: false; 
 
 /**
  * The outcome of a call as a value instead of a rejection, aborts included; the declared errors are in its type.
- * An error of a foreign handler, or a reason given to `abort()`, is handed on in `error` as it is.
+ * An error of a foreign handler, or a reason given to `abort()`, is handed on in `error` as it is. `ok` tells the two outcomes apart
+ * under `strict`, or `strictNullChecks` at least: without it TypeScript does not narrow by `!result.ok`.
  *
  * @throws {TypeError} for mistakes of the caller, as the call does (and any other error that can only be a bug)
  */
