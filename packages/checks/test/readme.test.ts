@@ -6,10 +6,12 @@ import { type CompilerOptions, ROOT, compile, makeProject } from './support/comp
 import { CORPORA } from './support/corpora.ts'
 import { typeScriptFences } from './support/fences.ts'
 import { generateInto, temporaryFolder } from './support/generate.ts'
+import { declarePeers } from './support/peers.ts'
 
 /**
  * What readers copy out of a README or a page compiles, in a project that has the packages of this workspace, Node's types and the SDK of
- * the official documents, and of the example of `lexgen init`, in `./gen` and in `./src/gen`.
+ * the official documents, and of the example of `lexgen init`, in `./gen` and in `./src/gen`. What other generators make of the
+ * example is where they put it.
  */
 
 const PACKAGES = {
@@ -69,6 +71,7 @@ const readmes = [
   ...below('packages').flatMap((path) => pagesIn(join(path, 'docs'))),
 ].filter((path) => existsSync(join(ROOT, path)))
 const folder = temporaryFolder()
+const peers = temporaryFolder()
 /** What the compiler found, by the settings and the page that it is on. */
 const errors = new Map<string, string[]>()
 
@@ -78,6 +81,7 @@ beforeAll(async () => {
     const documents = [...(CORPORA['current']?.() ?? []), ...Object.values(EXAMPLE_LEXICONS)]
     generateInto(join(folder.path, out), documents, '--validators', '--samples')
   }
+  await declarePeers(peers.path, folder.path)
   // One run of the compiler for all pages: most of what it reads is the same for each of them.
   const pageOf = new Map(readmes.flatMap((readme) => writeFences(readme).map((path) => [path, readme] as const)))
   expect(pageOf.size).toBeGreaterThan(20)
@@ -92,7 +96,10 @@ beforeAll(async () => {
     }
   }
 })
-afterAll(folder.remove)
+afterAll(() => {
+  folder.remove()
+  peers.remove()
+})
 
 test('there is a README for the repository, which is that of the generator, and for the runtime', () => {
   expect(readmes).toEqual(expect.arrayContaining(['README.md', 'packages/xrpc/README.md']))
