@@ -1,5 +1,5 @@
-import { mkdtemp, readdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { mkdir, mkdtemp, readdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises'
+import { hostname, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -98,6 +98,21 @@ describe('a session file', () => {
     await writes
   })
 
+  it('in whose place is a folder can be neither read nor written, and leaves nothing beside it', async () => {
+    const store = fileStore(join(folder, 'session.json'))
+    await mkdir(join(folder, 'session.json'))
+    await expect(store.load()).rejects.toMatchObject({ code: 'EISDIR' })
+    await expect(store.save(data)).rejects.toMatchObject({
+      code: expect.stringMatching(/^(?:EISDIR|EEXIST|ENOTEMPTY)$/),
+    })
+    expect(await readdir(folder)).toEqual(['session.json'])
+  })
+
+  it('is in folders that are for its owner only', async () => {
+    await fileStore(join(folder, 'made/for/session.json')).save(data)
+    expect((await stat(join(folder, 'made'))).mode & 0o777).toBe(0o700)
+  })
+
   it.each([
     ['no JSON', '{"accessJwt":"secret'],
     ['another document', '{"accessJwt":"secret"}'],
@@ -163,6 +178,44 @@ describe('a file lock', () => {
     const reason = new Error('no')
     await expect(lock(() => Promise.reject(reason))).rejects.toBe(reason)
     expect(await readdir(folder)).toEqual([])
+  })
+
+  it('is for its owner only, and says who holds it', async () => {
+    const path = join(folder, 'x.lock')
+    const [text, { mode }] = await fileLock(path)(() => Promise.all([readFile(path, 'utf8'), stat(path)]))
+    expect(JSON.parse(text)).toMatchObject({ pid: process.pid, host: hostname() })
+    expect(mode & 0o777).toBe(0o600)
+  })
+
+  it.each([
+    ['the process that holds it', () => holder({}), String(process.pid)],
+    ['nobody, where nobody is known', async () => 'junk', 'unknown'],
+    ['nobody, where nothing is said', async () => 'null', 'unknown'],
+  ])('waited for in vain names %s', async (_name, text, pid) => {
+    const path = await put(await text(), 0)
+    await expect(fileLock(path, { maxWait: 30 })(async () => 1)).rejects.toThrow(
+      `${path} is held by process ${pid} for longer than 30 ms; if no such process runs any more, remove the file`,
+    )
+  })
+
+  it.each([
+    ['itself', 'x.lock', 'EISDIR'],
+    ['where it is made while another is taken away', 'x.lock.takeover', 'EISDIR'],
+  ])('in whose place is a folder (%s) says so at once', async (_name, name, code) => {
+    const path = await put(await holder({ pid: NO_SUCH_PID }), 0)
+    await rm(join(folder, name), { force: true })
+    await mkdir(join(folder, name))
+    await expect(fileLock(path, { maxWait: HOUR_MS })(async () => 1)).rejects.toMatchObject({ code })
+  })
+
+  it('that cannot be made says why at once', async () => {
+    const path = await put('', 0)
+    await expect(fileLock(join(path, 'deeper.lock'), { maxWait: HOUR_MS })(async () => 1)).rejects.toMatchObject({
+      code: expect.stringMatching(/^(?:EEXIST|ENOTDIR)$/),
+    })
+    await expect(fileLock(join(folder, 'n'.repeat(300)), { maxWait: HOUR_MS })(async () => 1)).rejects.toMatchObject({
+      code: 'ENAMETOOLONG',
+    })
   })
 
   it('of a process that no longer runs is taken over at once', async () => {
@@ -253,7 +306,10 @@ describe('what ended processes left behind', () => {
       `session.json.${ID}.tmp`,
       `session.json.lock.${ID}`,
       `session.json.mine.tmp`,
-      `other.json.${ID}.tmp`,
+      `another.json.${ID}.tmp`,
+      `session.json.${ID}.old`,
+      `session.json.${ID}0.tmp`,
+      `session.json.0${ID}.tmp`,
       `session.json.backup`,
     ]
     for (const name of names) {
