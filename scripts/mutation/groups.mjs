@@ -1,5 +1,10 @@
 /** @typedef {{ readonly name: string, readonly about: string, readonly mutate: readonly string[], readonly tests: readonly string[], readonly leftOut?: readonly string[] }} MutationGroup */
 
+const DRIFT_TESTS = {
+  tests: ['packages/lexgen/test/drift/lexicons/*.test.ts'],
+  leftOut: ['**/lexicons/{corpus,hostile,properties}.test.ts'],
+}
+
 /**
  * What is mutated, and by which tests a fault there has to be found. Those run from the sources and within the process: what starts the
  * installed command line, a compiler or a browser runs what was built before, and would meet no mutant.
@@ -16,10 +21,22 @@ export const GROUPS = [
     ),
   },
   {
-    name: 'drift',
-    about: 'what changed, and how much it counts',
-    mutate: ['packages/lexgen/src/drift/**/*.ts'],
-    tests: ['packages/lexgen/test/drift/**/*.test.ts'],
+    name: 'drift-rules',
+    about: 'what a change of lexicons is called, whom it breaks, and how much it counts',
+    mutate: [
+      'packages/lexgen/src/drift/lexicons/rules/*.ts',
+      'packages/lexgen/src/drift/lexicons/{consequences,positions,rule,rules,severities}.ts',
+    ],
+    ...DRIFT_TESTS,
+  },
+  {
+    name: 'drift-changes',
+    about: 'how changes of lexicons are found',
+    mutate: [
+      'packages/lexgen/src/drift/lexicons/compare/*.ts',
+      'packages/lexgen/src/drift/lexicons/{acceptances,compare-lexicons,finding,locate-findings}.ts',
+    ],
+    ...DRIFT_TESTS,
   },
   {
     name: 'validators',
@@ -33,6 +50,16 @@ export const GROUPS = [
     about: 'how validators are printed',
     mutate: ['packages/lexgen/src/emit/validators/**/*.ts'],
     tests: ['packages/lexgen/test/golden/*.test.ts'],
+  },
+  {
+    name: 'output',
+    about: 'what is written into the output folder, and what is left alone there',
+    mutate: [
+      'packages/lexgen/src/output/{files,folder-view,lock,manifest,ownership,plan,read-theirs}.ts',
+      'packages/lexgen/src/output/{refused-write,replace-file,run-names,staging,write}.ts',
+    ],
+    tests: ['packages/lexgen/test/output/*.test.ts'],
+    leftOut: ['**/output/{disk,kill}.test.ts'],
   },
   {
     name: 'session',

@@ -6,13 +6,16 @@ const group = findGroup()
 /** Longest that the tests may take beyond what they took without a mutant, in milliseconds: a mutant that hangs is found. */
 const TIMEOUT_MS = 30_000
 
+/** Mutants tried at once. More than one pays where tests wait, as those of locks do, and nobody else needs the machine. */
+const CONCURRENCY = Number(process.env['MUTATION_CONCURRENCY'] ?? 1)
+
 export default {
   testRunner: 'vitest',
   plugins: ['@stryker-mutator/vitest-runner'],
   vitest: { configFile: 'vitest.mutation.config.ts', related: false },
   mutate: [...group.mutate],
   coverageAnalysis: 'perTest',
-  concurrency: 1,
+  concurrency: CONCURRENCY,
   timeoutMS: TIMEOUT_MS,
   tempDirName: `.stryker-tmp/${group.name}`,
   ignorePatterns: ['/examples/docs-site', '/coverage', '/.stryker-tmp'],

@@ -7,6 +7,8 @@ import { startTokenService, type TokenService } from './support/token-service.ts
 
 const SERVICE = 'https://service.test'
 const HOUR_MS = 3_600_000
+/** Orders that each property tries. */
+const RUNS = Number(process.env['LEXGEN_FUZZ_RUNS'] ?? 400)
 
 afterEach(() => {
   vi.unstubAllGlobals()
@@ -188,7 +190,7 @@ describe('whatever the order of tabs, clocks, refusals and crashes', () => {
         await settle(scheduler)
         expect(world.losses).toEqual([])
       }),
-      { numRuns: 400 },
+      { numRuns: RUNS },
     )
   })
 })
