@@ -24,7 +24,7 @@ export async function packVersion(name: string, version: string, cwd: string): P
   const spec = `${name}@${version}`
   const folder = mkdtempSync(join(tmpdir(), 'lexgen-npm-'))
   try {
-    const args = ['pack', spec, '--pack-destination', folder, '--silent', '--ignore-scripts']
+    const args = ['pack', spec, '--pack-destination', folder, '--loglevel=error', '--ignore-scripts']
     const { error, status, stderr } = await runNpm(args, cwd)
     if (error !== undefined) return { problem: `npm cannot be run (${describeFailure(error)})` }
     const [archive] = readdirSync(folder)
