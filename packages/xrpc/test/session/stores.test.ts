@@ -131,6 +131,24 @@ describe('a session file', () => {
   })
 })
 
+describe.each(['service', 'did', 'accessJwt', 'refreshJwt'] as const)('a stored session whose %s', (field) => {
+  it.each([
+    ['is missing', undefined],
+    ['is empty', ''],
+    ['is no string', 5],
+  ])('%s is none', async (_name, value) => {
+    const file = join(folder, 'session.json')
+    await writeFile(file, JSON.stringify({ ...data, [field]: value }))
+    await expect(fileStore(file).load()).rejects.toThrow(`${file}: expected a session, found other JSON`)
+  })
+})
+
+it.each(['server', 'session'] as const)('a stored session of the methods of %s comes back', async (era) => {
+  const store = fileStore(join(folder, 'session.json'))
+  await store.save({ ...data, era })
+  expect(await store.load()).toEqual({ ...data, era })
+})
+
 /** Runs ten pieces of work that may not overlap. */
 async function checkExclusive(lock: SessionLock): Promise<void> {
   let inside = 0
