@@ -22,7 +22,8 @@ export function typeScriptFences(markdown: string): Fence[] {
   const { children } = fromMarkdown(markdown)
   let isQuoted = false
   return children.flatMap((node, index) => {
-    if (node.type === 'html') isQuoted = (QUOTATION.exec(node.value)?.[1] ?? (isQuoted ? 'start' : 'end')) === 'start'
+    const marker = node.type === 'html' ? QUOTATION.exec(node.value)?.[1] : undefined
+    if (marker !== undefined) isQuoted = marker === 'start'
     if (node.type !== 'code' || isQuoted || !LANGUAGES.has(node.lang ?? '')) return []
     const before = children[index - 1]
     const setup = before?.type === 'html' ? (SETUP.exec(before.value)?.[1] ?? '') : ''

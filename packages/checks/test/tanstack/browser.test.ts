@@ -64,8 +64,8 @@ describe.skipIf(browser === undefined)('TanStack Query in Chromium', () => {
   })
 
   test('gets page after page, each once, until there is none', async () => {
+    const before = site.count('com.example.listThings')
     await onPage(async (page) => {
-      const before = site.count('com.example.listThings')
       const items = page.locator('#things li')
       const more = page.getByRole('button', { name: 'more' })
       await expect.poll(() => items.allTextContents()).toEqual(['one', 'two'])

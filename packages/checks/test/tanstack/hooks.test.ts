@@ -14,6 +14,7 @@ import type * as SolidQuery from '@tanstack/solid-query'
 import type * as SvelteQuery from '@tanstack/svelte-query'
 import type * as VueQuery from '@tanstack/vue-query'
 import { describe, expect, expectTypeOf, test } from 'vitest'
+import { type ThingsPage, listThingsMethod } from './things.ts'
 
 /** The options for TanStack Query in its own hands: what its hooks infer from them, and what it does with them. */
 
@@ -21,23 +22,6 @@ import { describe, expect, expectTypeOf, test } from 'vitest'
 declare const Solid: typeof SolidQuery
 declare const Svelte: typeof SvelteQuery
 declare const Vue: typeof VueQuery
-
-interface ThingsParams {
-  readonly owner: string
-  readonly limit?: number | undefined
-  readonly cursor?: string | undefined
-}
-
-interface ThingsPage {
-  things: string[]
-  cursor?: string | undefined
-}
-
-const listThingsMethod: Method<'query', ThingsParams, undefined, ThingsPage, XrpcError> = {
-  nsid: 'com.example.listThings',
-  kind: 'query',
-  output: 'application/json',
-}
 
 const putThingMethod: Method<'procedure', { readonly owner: string }, { name: string }, undefined, XrpcError> = {
   nsid: 'com.example.putThing',

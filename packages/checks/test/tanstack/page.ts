@@ -17,24 +17,9 @@ import {
 } from '@tanstack/react-query'
 import { createElement as h, type ReactNode, useState } from 'react'
 import { createRoot } from 'react-dom/client'
+import { listThingsMethod } from './things.ts'
 
 /** What a browser runs: somebody who logs in, a list in pages, and a question that takes long. */
-
-interface ThingsParams {
-  readonly limit?: number | undefined
-  readonly cursor?: string | undefined
-}
-
-interface ThingsPage {
-  things: string[]
-  cursor?: string | undefined
-}
-
-const listThingsMethod: Method<'query', ThingsParams, undefined, ThingsPage, XrpcError> = {
-  nsid: 'com.example.listThings',
-  kind: 'query',
-  output: 'application/json',
-}
 
 const waitMethod: Method<'query', undefined, undefined, { done: boolean }, XrpcError> = {
   nsid: 'com.example.wait',
@@ -83,7 +68,7 @@ function describe(error: CallError<CreateSessionError> | null): string {
 }
 
 function Things(): ReactNode {
-  const things = useInfiniteQuery(infiniteQueryOptions(xrpc, listThingsMethod, { limit: 2 }))
+  const things = useInfiniteQuery(infiniteQueryOptions(xrpc, listThingsMethod, { owner: 'alice.test', limit: 2 }))
   const names = things.data?.pages.flatMap((page) => page.things) ?? []
   return h(
     'section',
