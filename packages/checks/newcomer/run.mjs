@@ -5,7 +5,8 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { ENVIRONMENTS } from './environments.mjs'
-import { packTarballs, setUpPlatforms, startGreeter } from './workspace.mjs'
+import { startGreeter } from '../platforms/src/your-tool/greeter.mjs'
+import { packTarballs, setUpPlatforms } from './workspace.mjs'
 import { walkThrough } from './walk-through.mjs'
 
 /** What a newcomer has patience for. A machine with other work takes longer, which is said, and no failure. */

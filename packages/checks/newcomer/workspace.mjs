@@ -1,7 +1,6 @@
 // What a newcomer finds: tarballs, a server, programs.
 import { execFile, execFileSync } from 'node:child_process'
 import { mkdirSync, readFileSync, readdirSync } from 'node:fs'
-import { createServer } from 'node:http'
 import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { install } from '../platforms/src/install.mjs'
@@ -27,17 +26,6 @@ export function packTarballs(destination) {
   }
   const find = (start) => join(destination, readdirSync(destination).find((file) => file.startsWith(start)) ?? '')
   return { lexgen: find('lexgen-0'), '@lexgen/xrpc': find('lexgen-xrpc') }
-}
-
-/** Serves the query of the newcomer's lexicon, to pages too. */
-export async function startGreeter() {
-  const server = createServer((request, response) => {
-    const name = new URL(request.url, 'http://localhost').searchParams.get('name')
-    response.writeHead(200, { 'content-type': 'application/json', 'access-control-allow-origin': '*' })
-    response.end(JSON.stringify({ greeting: `hello ${name}` }))
-  })
-  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve))
-  return { url: `http://127.0.0.1:${server.address().port}`, stop: () => server.close() }
 }
 
 /** What a command line said. @throws {Error} with that, where it ends with another exit code than the expected one */

@@ -1,6 +1,5 @@
 // A project with a lexicon of its own, what is generated from it, and a program that calls a server with that.
 import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
-import { createServer } from 'node:http'
 import { dirname, join } from 'node:path'
 import { HERE, ROOT, RUNTIME, WORK, run } from '../workspace.mjs'
 
@@ -24,17 +23,6 @@ const LEXICON = {
 
 /** What the program prints. */
 const GREETING = 'hello tool'
-
-/** Starts what the program calls. */
-export async function startGreeter() {
-  const server = createServer((request, response) => {
-    const name = new URL(request.url, 'http://localhost').searchParams.get('name')
-    response.writeHead(200, { 'content-type': 'application/json', 'access-control-allow-origin': '*' })
-    response.end(JSON.stringify({ greeting: `hello ${name}` }))
-  })
-  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve))
-  return { url: `http://127.0.0.1:${server.address().port}`, stop: () => server.close() }
-}
 
 /** What the check of a row is given: it makes projects, whose programs call the server. */
 export function openWorkshop(service, isOnDemand) {

@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { HERE } from '../workspace.mjs'
 import { writeRows } from './page.mjs'
-import { openWorkshop, startGreeter } from './project.mjs'
+import { startGreeter } from './greeter.mjs'
+import { openWorkshop } from './project.mjs'
 import { ROWS } from './rows.mjs'
 
 /** Runs the rows that are asked for, each within `report`; with `isOnDemand` also those whose tools are installed for that. */
