@@ -1,7 +1,8 @@
 import { ThreadsPoolWorker } from 'vitest/node'
 
-/** The one thread of this process, and what listens for its messages. */
+/** The one thread of this process, the config of the run that it is started for, and what listens for its messages. */
 let thread
+let config
 const listeners = new Set()
 
 /**
@@ -30,10 +31,16 @@ function createPoolWorker(options) {
     },
     stop: async () => {},
     send: (message) => {
-      if (message.type === 'start' && thread.hasStarted) return answer('started')
+      // The thread has stopped its run by itself where a test fails. It would meet this in the next run, and leave out the tests of that.
+      if (message.m === 'onCancel') return
       if (message.type === 'stop') return answer('stopped')
-      if (message.type === 'start') thread.hasStarted = true
-      thread.send(message)
+      if (message.type === 'start') {
+        // Which tests are asked for, among others: it is another for each mutant, and a thread that stays hears of it with its files.
+        config = message.context.config
+        if (thread.hasStarted) return answer('started')
+        thread.hasStarted = true
+      }
+      thread.send(message.type === 'run' ? { ...message, context: { ...message.context, config } } : message)
     },
     deserialize: (data) => data,
   }
