@@ -1,22 +1,13 @@
 import { execFileSync, spawnSync } from 'node:child_process'
-import {
-  chmodSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  realpathSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs'
-import { tmpdir } from 'node:os'
+import { chmodSync, cpSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fromMarkdown } from 'mdast-util-from-markdown'
-import { describe, expect, onTestFinished, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import { parse } from 'yaml'
 import { PACKAGE_MANAGERS } from '../../lexgen/src/init/package-managers.ts'
 import { printWorkflow } from '../../lexgen/src/init/print-workflow.ts'
 import { ROOT } from './support/compile.ts'
+import { temporaryFolder } from './support/generate.ts'
 
 /** What examples/ci and the page about committed SDKs tell people to run does what they say, in a project of its own. */
 
@@ -54,10 +45,13 @@ const NPX = '#!/bin/sh\ncommand=$1\nshift\nexec "node_modules/.bin/$command" "$@
 
 /** A project with a committed SDK on a branch of its own, and a remote whose `main` has the same. */
 function openProject(): Project {
-  const folder = realpathSync(mkdtempSync(join(tmpdir(), 'lexgen-ci-')))
-  mkdirSync(join(folder, 'bin'))
-  writeFileSync(join(folder, 'bin/npx'), NPX, { mode: 0o755 })
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+  const copy = temporaryFolder()
+  onTestFinished(copy.remove)
+  cpSync(made.path, copy.path, { recursive: true, verbatimSymlinks: true })
+  return projectIn(copy.path)
+}
+
+function projectIn(folder: string): Project {
   const cwd = join(folder, 'project')
   const write: Project['write'] = (path, text) => {
     mkdirSync(dirname(join(cwd, path)), { recursive: true })
@@ -81,6 +75,14 @@ function openProject(): Project {
     })
     return { code: status, said: `${stdout}${stderr}` }
   }
+  return { cwd, git, write, run }
+}
+
+/** Makes what each test has a copy of. */
+function makeProject(folder: string): void {
+  const { cwd, git, write, run } = projectIn(folder)
+  mkdirSync(join(folder, 'bin'))
+  writeFileSync(join(folder, 'bin/npx'), NPX, { mode: 0o755 })
   write('package.json', '{ "private": true, "type": "module" }')
   write('.gitignore', 'node_modules\n')
   write('lexgen.config.json', '{ "sources": ["lexicons"], "out": "src/gen" }')
@@ -92,11 +94,14 @@ function openProject(): Project {
   git('add', '-A')
   git('commit', '-qm', 'first')
   execFileSync('git', ['clone', '-q', '--bare', cwd, join(folder, 'origin.git')])
-  git('remote', 'add', 'origin', join(folder, 'origin.git'))
+  git('remote', 'add', 'origin', '../origin.git')
   git('fetch', '-q', 'origin')
   git('checkout', '-qb', 'topic')
-  return { cwd, git, write, run }
 }
+
+const made = temporaryFolder()
+beforeAll(() => makeProject(made.path))
+afterAll(made.remove)
 
 const readExample = (name: string): string => readFileSync(join(EXAMPLES, name), 'utf8')
 

@@ -31,7 +31,7 @@ const CHOSEN = [
 ]
 /** How many places of a value something is put into, and how many what is large. */
 const PLACES = FULL_MATRIX ? 12 : 5
-const PLACES_OF_LARGE = FULL_MATRIX ? 4 : 2
+const PLACES_OF_LARGE = FULL_MATRIX ? 4 : 1
 const MOST_ISSUES = 100
 const LONGEST_MESSAGE_CHARS = 3000
 const MODES: readonly ValidationMode[] = ['strict', 'lenient', 'salvage']
