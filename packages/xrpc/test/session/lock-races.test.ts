@@ -137,6 +137,19 @@ it('a holder that shows life while its lock is taken away gets it back', async (
   expect(seen.length).toBeGreaterThan(2)
 })
 
+it('a lock that shows life again and again is waited for, with pauses, though its process runs no longer', async () => {
+  const text = await putLock()
+  let tries = 0
+  before.open = async (opening) => {
+    if (!opening.endsWith('.takeover')) return
+    tries += 1
+    if (tries < 100) await touch()
+  }
+  await expect(fileLock(path, SHORT)(nothing)).rejects.toThrow('is held by process')
+  expect(tries).toBeLessThan(10)
+  expect([await readdir(folder), await readFile(path, 'utf8')]).toEqual([['x.lock'], text])
+})
+
 it('a lock that another took away first is had like any that is free', async () => {
   await putLock()
   before.rename = () => rm(path)

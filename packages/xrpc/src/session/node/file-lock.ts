@@ -114,22 +114,29 @@ async function removeStale(path: string, seen: Sight, isLeftBehind: (guard: Sigh
     return false
   }
   try {
-    await removeUnchanged(path, seen)
+    return await removeUnchanged(path, seen)
   } finally {
     await rm(guard, { force: true })
   }
-  return true
 }
 
-/** Removes the lock if it is still the one that was seen. Its holder may show life in the last moment: then it comes back under its name. */
-async function removeUnchanged(path: string, { mark }: Sight): Promise<void> {
-  if ((await lookAtLock(path)).mark !== mark) return
+/**
+ * Removes the lock if it is still the one that was seen. Its holder may show life in the last moment: then it comes back under its name.
+ *
+ * @returns whether it is gone
+ */
+async function removeUnchanged(path: string, { mark }: Sight): Promise<boolean> {
+  if ((await lookAtLock(path)).mark !== mark) return false
   const aside = temporaryName(path, randomUUID(), '')
   try {
     await rename(path, aside)
-    if ((await lookAtLock(aside)).mark !== mark) await link(aside, path)
+    if ((await lookAtLock(aside)).mark === mark) return true
+    await link(aside, path)
+    return false
   } catch (error) {
-    if (!isSystemError(error, 'ENOENT') && !isSystemError(error, 'EEXIST')) throw error
+    if (isSystemError(error, 'ENOENT')) return true
+    if (isSystemError(error, 'EEXIST')) return false
+    throw error
   } finally {
     await rm(aside, { force: true })
   }
