@@ -8,6 +8,7 @@ import { describeMending, hintMending, printMending } from './mending.ts'
 import { report } from './report.ts'
 import { type Resolved, requireOut, resolveOptions } from './resolve-options.ts'
 import { summariseStep } from './step-summary.ts'
+import { tellCounts } from './tell-counts.ts'
 import { type Terminal, progressOf } from './terminal.ts'
 import { showCount } from '../text/lists.ts'
 import type { MakingCommand } from '../text/making-commands.ts'
@@ -70,7 +71,10 @@ async function checkOutput(
   const isTold = !failed && (!ok || (findings.length > 0 && options.verbose))
   const hints = isTold && options.format !== 'text' ? hintMending(causes, mending) : []
   await report(result.diagnostics, result.sources, options, terminal, 'stdout', [...missing, ...hints])
-  if (failed) return { code: exitOfFailure(result), adopted }
+  if (failed) {
+    tellCounts('not compared', result.diagnostics, options, terminal)
+    return { code: exitOfFailure(result), adopted }
+  }
   await printDiff()
   if (!ok) {
     terminal.stderr(printMending(causes, mending))

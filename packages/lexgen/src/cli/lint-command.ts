@@ -8,6 +8,7 @@ import type { CommandInvocation } from './invocation.ts'
 import { resolveOptions } from './resolve-options.ts'
 import { EXIT } from './exit.ts'
 import { report } from './report.ts'
+import { tellCounts } from './tell-counts.ts'
 import { type Terminal, progressOf } from './terminal.ts'
 
 /** `lexgen lint <sources..>`. */
@@ -33,18 +34,11 @@ export async function runLint(invocation: CommandInvocation, terminal: Terminal)
   })
   const hints = hintMissing(result.missing, { ...invocation, sources }, terminal.program)
   await report(result.diagnostics, result.sources, options, terminal, 'stdout', hints)
-  const count = (severity: Diagnostic['severity']): number =>
-    result.diagnostics.filter((each) => each.severity === severity).length
-  if (!options.quiet) {
-    const found = [
-      showCount(count('error'), 'error'),
-      showCount(count('warning'), 'warning'),
-      ...(options.verbose ? [showCount(count('info'), 'note')] : []),
-    ]
-    terminal.stderr(`${showCount(result.documents, 'lexicon')}: ${found.join(', ')}\n`)
-  }
+  tellCounts(showCount(result.documents, 'lexicon'), result.diagnostics, options, terminal)
   if (!result.valid) return EXIT.failed
-  return count('error') > 0 || (options.strict && count('warning') > 0) ? EXIT.findings : EXIT.clean
+  const isFinding = ({ severity }: Diagnostic): boolean =>
+    severity === 'error' || (options.strict && severity === 'warning')
+  return result.diagnostics.some(isFinding) ? EXIT.findings : EXIT.clean
 }
 
 function parseLintConfig(value: unknown): LintConfig | undefined {

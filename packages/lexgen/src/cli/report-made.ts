@@ -6,6 +6,7 @@ import { hintMissing } from './hint-missing.ts'
 import type { CommandInvocation } from './invocation.ts'
 import { report } from './report.ts'
 import { listChanges, summarise } from './summary.ts'
+import { tellCounts } from './tell-counts.ts'
 import type { Terminal } from './terminal.ts'
 
 /** Says what a run that makes output found and did; gives back the exit code. `run` has the sources that were read. */
@@ -17,7 +18,10 @@ export async function reportMade(
 ): Promise<number> {
   const hints = hintMissing(result.missing, run, terminal.program)
   await report(result.diagnostics, result.sources, options, terminal, 'stderr', hints)
-  if (!result.ok) return exitOfRefusal(result.diagnostics)
+  if (!result.ok) {
+    tellCounts('not generated', result.diagnostics, options, terminal)
+    return exitOfRefusal(result.diagnostics)
+  }
   // The plan is the result of a dry run, unless a program is to read standard output.
   if (options.dryRun) await terminal[options.format === 'text' ? 'stdout' : 'stderr'](listChanges(result.files))
   if (!options.quiet) for (const note of result.notes) terminal.stderr(`${makeVisible(note)}\n`)

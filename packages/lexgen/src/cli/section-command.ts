@@ -10,6 +10,7 @@ import type { CommandInvocation } from './invocation.ts'
 import { hintMending, printMending } from './mending.ts'
 import { report } from './report.ts'
 import type { Resolved } from './resolve-options.ts'
+import { tellCounts } from './tell-counts.ts'
 import { type Terminal, progressOf } from './terminal.ts'
 import { UsageError } from './usage-error.ts'
 
@@ -29,7 +30,10 @@ export async function runSection(
   if (result.state === 'stale' && options.check) return reportStale(result, invocation, options, terminal)
   const told = result.diagnostics.filter(({ code }) => code !== 'LEX4107')
   await report(told, result.sources, options, terminal, options.check ? 'stdout' : 'stderr', hints)
-  if (result.state === 'failed') return exitOfRefusal(result.diagnostics)
+  if (result.state === 'failed') {
+    tellCounts(options.check ? 'not compared' : 'not updated', told, options, terminal)
+    return exitOfRefusal(result.diagnostics)
+  }
   // The plan is the result of a dry run, unless a program is to read standard output.
   if (options.dryRun && result.state === 'stale') {
     await terminal[options.format === 'text' ? 'stdout' : 'stderr'](`update ${makeVisible(into)}\n`)

@@ -234,7 +234,7 @@ test.each<[string, string, RegExp]>([
   const { code, stderr } = await runMain(folder, ['lexicons', '-o', 'gen'])
   expect(code).toBe(2)
   expect(stderr).toMatch(
-    /^error LEX4010: expected a prettier config that works for the output folder, found this: .*\n$/,
+    /^error LEX4010: expected a prettier config that works for the output folder, found this: .*\nnot generated: 1 error, 0 warnings\n$/,
   )
   expect(stderr).toMatch(reason)
   expect(Object.keys(readTree(folder)).filter((path) => path.startsWith('gen/'))).toEqual([])
