@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path'
 import { type BuildOptions, type Plugin, build } from 'esbuild'
 import { generate } from 'lexgen'
 import { officialLexicons, writeLexicons } from './official.ts'
-import { ROOT, linkRuntime } from './workbench.ts'
+import { PEER_VERSIONS, ROOT, linkRuntime } from './workbench.ts'
 
 /**
  * What a benchmark measures, told apart by what can change a figure: a command with all that it runs, an app on the generated code
@@ -40,7 +40,7 @@ export function openInputHasher(): InputHasher {
     hash: async ({ module, subjects }) => {
       const hash = createHash('sha256')
       hash.update(await bundle({ entryPoints: [join(PACKAGES, 'bench/src/benchmarks', module)], packages: 'external' }))
-      hash.update(JSON.stringify([readDependencies('bench'), officialLexicons()]))
+      hash.update(JSON.stringify([readDependencies('bench'), PEER_VERSIONS, officialLexicons()]))
       for (const subject of subjects) hash.update(await describe(subject, project))
       return hash.digest('hex').slice(0, HASH_DIGITS)
     },

@@ -1,25 +1,27 @@
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { runCommand } from './measure.ts'
 import { officialLexicons, writeLexicons } from './official.ts'
 
-/** The peers, pinned so that two runs of the benchmarks compare. */
-const PEERS = {
-  '@atcute/client': '5.1.2',
-  '@atcute/lex-cli': '3.2.1',
-  '@atcute/lexicons': '2.1.0',
-  '@atproto/lex': '0.3.12',
-  '@atproto/lex-cli': '0.10.18',
-  '@atproto/lexicon': '0.7.18',
-  '@atproto/xrpc': '0.7.7',
-  node: '24.21.0',
-} as const
-
 /** The repository's root, from `packages/bench/dist` or `packages/bench/src`. */
 export const ROOT: string = fileURLToPath(new URL('../../../', import.meta.url))
+
+/** Whose packages are compared with. */
+const PEERS = [
+  '@atcute/client',
+  '@atcute/lex-cli',
+  '@atcute/lexicons',
+  '@atproto/lex',
+  '@atproto/lex-cli',
+  '@atproto/lexicon',
+  '@atproto/xrpc',
+] as const
+
+/** The peers and the Node.js that they need, in the versions that the checks of what pages say about them install. */
+export const PEER_VERSIONS: Readonly<Record<string, string>> = readPeerVersions()
 
 /** The command line of lexgen, to be run by Node. */
 export const LEXGEN: string = join(ROOT, 'packages/lexgen/bin/lexgen.js')
@@ -36,13 +38,16 @@ export interface Workbench {
 
 /** Installs the peers, once per set of versions, and writes the official documents. */
 export function openWorkbench(): Workbench {
-  const versions = createHash('sha256').update(JSON.stringify(PEERS)).digest('hex').slice(0, 16)
+  const versions = createHash('sha256').update(JSON.stringify(PEER_VERSIONS)).digest('hex').slice(0, 16)
   const folder = join(tmpdir(), `lexgen-bench-${versions}`)
   const node24 = join(folder, 'node_modules/node/bin', process.platform === 'win32' ? 'node.exe' : 'node')
   const installed = join(folder, 'node_modules/.package-lock.json')
   if (!existsSync(node24) || !existsSync(installed)) {
     mkdirSync(folder, { recursive: true })
-    writeFileSync(join(folder, 'package.json'), JSON.stringify({ private: true, type: 'module', dependencies: PEERS }))
+    writeFileSync(
+      join(folder, 'package.json'),
+      JSON.stringify({ private: true, type: 'module', dependencies: PEER_VERSIONS }),
+    )
     runCommand('npm', ['install', '--no-audit', '--no-fund'], { cwd: folder })
   }
   const lexicons = join(folder, 'lexicons')
@@ -78,4 +83,12 @@ export function generateOurs({ lexicons }: Workbench, project: string, ...option
 export function measureFolder(folder: string): { files: number; bytes: number } {
   const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.ts'))
   return { files: paths.length, bytes: paths.reduce((sum, path) => sum + statSync(join(folder, path)).size, 0) }
+}
+
+function readPeerVersions(): Record<string, string> {
+  const { devDependencies } = JSON.parse(readFileSync(join(ROOT, 'packages/checks/package.json'), 'utf8')) as {
+    devDependencies: Readonly<Record<string, string>>
+  }
+  const versions = PEERS.map((name) => [name, devDependencies[name] ?? ''] as const)
+  return { ...Object.fromEntries(versions), node: devDependencies['node-24']?.split('@').at(-1) ?? '' }
 }
