@@ -1,12 +1,10 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterEach, expect, test, vi } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { STAGING_PREFIX } from '../../src/output/files.ts'
 import { openStaging } from '../../src/output/staging.ts'
 import { sha256 } from '../../src/text/sha256.ts'
 import { readTree, temporaryFolder } from '../support/run-lexgen.ts'
-
-afterEach(() => void vi.restoreAllMocks())
 
 /** Long enough for a write that goes on in the background to show. */
 const SETTLE_MS = 50

@@ -1,6 +1,6 @@
 import { type AddressInfo, createServer } from 'node:net'
 import { inspect } from 'node:util'
-import { afterEach, describe, expect, test, vi } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import {
   call,
   createXrpcClient,
@@ -18,8 +18,6 @@ const SERVICE = 'https://pds.test:8443'
 const CONTROLS = '\u001B[31m\r\n\u0000\u007F\u009B\u202E\u2028'
 // eslint-disable-next-line no-control-regex -- these are what is looked for
 const UNWANTED = /[\u0000-\u001F\u007F-\u009F\u202A-\u202E\u2028\u2029]|eyJ/
-
-afterEach(() => void vi.unstubAllGlobals())
 
 const failureOf = (promise: Promise<unknown>): Promise<Error> =>
   promise.then(

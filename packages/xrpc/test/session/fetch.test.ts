@@ -9,7 +9,6 @@ const SERVER = 'com.atproto.server'
 
 let server: AuthServer | undefined
 afterEach(async () => {
-  vi.unstubAllGlobals()
   await server?.close()
   server = undefined
 })

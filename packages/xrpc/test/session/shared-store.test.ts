@@ -11,7 +11,6 @@ const HOUR_MS = 3_600_000
 const RUNS = Number(process.env['LEXGEN_FUZZ_RUNS'] ?? 400)
 
 afterEach(() => {
-  vi.unstubAllGlobals()
   vi.useRealTimers()
 })
 

@@ -18,7 +18,6 @@ beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'lexgen-session-'))
 })
 afterEach(async () => {
-  vi.unstubAllGlobals()
   await rm(folder, { recursive: true })
 })
 

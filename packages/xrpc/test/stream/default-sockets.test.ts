@@ -8,7 +8,6 @@ import { ticksMethod } from './support/method.ts'
 import { startStreamServer } from './support/server.ts'
 
 afterEach(() => {
-  vi.unstubAllGlobals()
   vi.useRealTimers()
 })
 

@@ -1,6 +1,6 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 // @ts-expect-error `ws` has no types of its own; the tests take it as it is.
 import { WebSocket } from 'ws'
 import {
@@ -37,7 +37,6 @@ beforeAll(async () => {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   service = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
 })
-afterEach(() => void vi.unstubAllGlobals())
 afterAll(() => {
   server.closeAllConnections()
   server.close()

@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, test, vi } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import {
   call,
   callBinary,
@@ -22,8 +22,6 @@ import { getFile, getItem } from '../support/methods.ts'
 const SERVICE = 'https://pds.test'
 const JSON_TYPE = { 'content-type': 'application/json' }
 const FAST = { minDelayMs: 1 }
-
-afterEach(() => void vi.unstubAllGlobals())
 
 /** Puts `fetch` in place of the platform's; counts how often it was called. */
 function stubFetch(answer: () => Promise<Response>): () => number {
