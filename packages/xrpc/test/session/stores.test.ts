@@ -113,20 +113,20 @@ describe('a session file', () => {
   })
 
   it.each([
-    ['no JSON', '{"accessJwt":"secret'],
-    ['another document', '{"accessJwt":"secret"}'],
-    ['a list', '[]'],
-    ['an unknown era', JSON.stringify({ ...data, era: 'x', accessJwt: 'secret' })],
-    ['nothing', ''],
-  ])('that holds %s is an error that names it and quotes nothing', async (_name, text) => {
+    ['no JSON', '{"accessJwt":"secret', 'expected JSON, found other text'],
+    ['nothing', '', 'expected JSON, found other text'],
+    ['another document', '{"accessJwt":"secret"}', 'expected a session, found other JSON'],
+    ['a list', '[]', 'expected a session, found other JSON'],
+    ['null', 'null', 'expected a session, found other JSON'],
+    ['an unknown era', JSON.stringify({ ...data, era: 'secret' }), 'expected a session, found other JSON'],
+  ])('that holds %s is an error that names it and quotes nothing', async (_name, text, message) => {
     const file = join(folder, 'session.json')
     await writeFile(file, text)
     const error = await fileStore(file)
       .load()
       .catch((error: unknown) => error)
     expect(error).toBeInstanceOf(SyntaxError)
-    expect(`${error}`).toContain(file)
-    expect(`${error}`).not.toContain('secret')
+    expect(error).toMatchObject({ message: `${file}: ${message}` })
   })
 })
 
