@@ -1,14 +1,21 @@
-/** @typedef {{ readonly name: string, readonly about: string, readonly mutate: readonly string[], readonly tests: readonly string[], readonly leftOut?: readonly string[] }} MutationGroup */
+/** @typedef {{ readonly name: string, readonly about: string, readonly mutate: readonly string[], readonly tests: readonly string[], readonly leftOut?: readonly string[], readonly isStateless?: boolean }} MutationGroup */
 
 const DRIFT_TESTS = {
+  isStateless: true,
   tests: ['packages/lexgen/test/drift/lexicons/*.test.ts'],
   leftOut: ['**/lexicons/{corpus,hostile,properties}.test.ts'],
 }
 
+const STORES = [
+  'packages/xrpc/src/session/node/*.ts',
+  'packages/xrpc/src/session/{local-storage-store,parse-session-data,web-lock}.ts',
+]
+
 /**
  * What is mutated, and by which tests a fault there has to be found. Those run from the sources and within the process: what starts the
  * installed command line, a compiler or a browser runs what was built before, and would meet no mutant.
- * `leftOut` are tests of large values and of other processes, which take many times as long as the others together.
+ * `leftOut` are tests of large values and of other processes, which take many times as long as the others together. `isStateless` says
+ * that no module, of the tests either, keeps anything of one test that the next could meet.
  * @type {readonly MutationGroup[]}
  */
 export const GROUPS = [
@@ -63,10 +70,16 @@ export const GROUPS = [
   },
   {
     name: 'session',
-    about: 'sessions and their stores',
-    mutate: ['packages/xrpc/src/session/**/*.ts'],
-    tests: ['packages/xrpc/test/session/**/*.test.ts'],
-    leftOut: ['**/session/{answer-size,processes}.test.ts'],
+    about: 'sessions: logging in, refreshing, what is kept of them',
+    mutate: ['packages/xrpc/src/session/*.ts', ...STORES.map((path) => `!${path}`)],
+    tests: ['packages/xrpc/test/session/*.test.ts'],
+    leftOut: ['**/session/{answer-size,processes,stores,lock-races}.test.ts'],
+  },
+  {
+    name: 'store',
+    about: 'where sessions are kept, and the locks that processes share',
+    mutate: STORES,
+    tests: ['packages/xrpc/test/session/{stores,lock-races}.test.ts'],
   },
 ]
 

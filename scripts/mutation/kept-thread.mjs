@@ -1,8 +1,11 @@
 import { ThreadsPoolWorker } from 'vitest/node'
+import { findGroup } from './groups.mjs'
 
 /** The one thread of this process, the config of the run that it is started for, and what listens for its messages. */
 let thread
 let config
+/** Whether the modules in the thread are those of a fault that shows while they are loaded. */
+let isLoadedOtherwise = false
 const listeners = new Set()
 
 /**
@@ -40,10 +43,22 @@ function createPoolWorker(options) {
         if (thread.hasStarted) return answer('started')
         thread.hasStarted = true
       }
-      thread.send(message.type === 'run' ? { ...message, context: { ...message.context, config } } : message)
+      thread.send(message.type === 'run' ? { ...message, context: contextOf(message.context) } : message)
     },
     deserialize: (data) => data,
   }
+}
+
+/**
+ * What a run is told: its own config, and which modules to load anew. Those of a group that keep no state stay, but for the tests
+ * themselves, where the fault is one that shows while they run: loading takes longer than most tests.
+ */
+function contextOf(context) {
+  const { mode, mutantActivation } = context.providedContext
+  const showsWhileRunning = mode === 'mutant' && mutantActivation === 'runtime'
+  const isolate = !(findGroup().isStateless && showsWhileRunning && !isLoadedOtherwise)
+  isLoadedOtherwise = !showsWhileRunning
+  return { ...context, config: { ...config, isolate }, invalidates: context.files.map(({ filepath }) => filepath) }
 }
 
 /** Tells vitest that what it asked for is done, where there is nothing to do. */

@@ -4,7 +4,7 @@ import { findGroup } from './groups.mjs'
 const group = findGroup()
 
 /** Longest that the tests may take beyond what they took without a mutant, in milliseconds: a mutant that hangs is found. */
-const TIMEOUT_MS = 30_000
+const TIMEOUT_MS = 15_000
 
 /** Mutants tried at once. More than one pays where tests wait, as those of locks do, and nobody else needs the machine. */
 const CONCURRENCY = Number(process.env['MUTATION_CONCURRENCY'] ?? 1)
