@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs'
 import { defineConfig } from 'vitest/config'
 import { BaseSequencer, type TestSpecification } from 'vitest/node'
+import { brokenFiles } from './scripts/mutation/broken-files.mjs'
 import { findGroup } from './scripts/mutation/groups.mjs'
 import { keptThread } from './scripts/mutation/kept-thread.mjs'
 import { EVERY_RUN } from './vitest.config.ts'
@@ -32,6 +33,7 @@ export default defineConfig({
     include: [...tests],
     exclude: ['**/node_modules/**', ...leftOut],
     setupFiles: ['scripts/mutation/forget-mutant.mjs'],
+    reporters: [brokenFiles],
     sequence: { sequencer: ShortFirst },
   },
 })

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { DriftFinding } from '../../../src/drift/lexicons/finding.ts'
 import { driftRules } from '../../../src/drift/lexicons/rules.ts'
+import { broken } from './cases/broken.ts'
 import { documentCases } from './cases/documents.ts'
 import { objectCases } from './cases/fields.ts'
 import { messages } from './cases/messages.ts'
@@ -63,4 +64,14 @@ test.each(driftRules.filter(({ id }) => id !== 'lexicon-version-changed'))('$id 
   const lines = wholeCases.flatMap(({ want }) => want)
   expect(objectCases.some(({ rule }) => rule === id) || lines.some((line) => line.split(' ')[1] === id)).toBe(true)
   expect(Object.keys(messages)).toContain(id)
+})
+
+test.each(Object.entries(broken))('%s says who breaks', (rule, want) => {
+  const found = first.get(rule)
+  expect([found?.effect, found?.breaks.join(' '), found?.source.breaks.join(' ')]).toEqual(want)
+})
+
+test('every rule that a comparison of documents of today can break is among the cases', () => {
+  const missing = driftRules.map(({ id }) => id).filter((id) => !(id in broken))
+  expect(missing).toEqual(['lexicon-version-changed'])
 })

@@ -42,6 +42,21 @@ describe('positions', () => {
       ['response', 'record'],
       ['com.example.a record', 'com.example.b output'],
     ],
+    [
+      'of a part of itself',
+      [
+        defs({ node: object({ next: ref('#node'), part: toPart }) }, 'between'),
+        user('a', { type: 'query', output: json(ref('com.example.between#node')) }),
+      ],
+      ['response'],
+      ['com.example.a output'],
+    ],
+    [
+      'of several, by name',
+      ['b', 'c', 'a'].map((name) => user(name, { type: 'query', output: json(toPart) })),
+      ['response'],
+      ['com.example.a output', 'com.example.b output', 'com.example.c output'],
+    ],
   ])('%s', (_name, users, positions, reachedFrom) => {
     const found = findingOf(compare([part(optional), ...users], [part(required), ...users]), 'prop-became-required')
     expect([found.positions, found.reachedFrom, found.reachedFromCount]).toEqual([
@@ -49,6 +64,24 @@ describe('positions', () => {
       reachedFrom,
       reachedFrom.length,
     ])
+  })
+
+  test.each<[string, object, readonly string[]]>([
+    ['a record', { main: { type: 'record', key: 'any', record: optional } }, ['record']],
+    ['a query', { main: { type: 'query' } }, ['request', 'response']],
+    ['a procedure', { main: { type: 'procedure' } }, ['request', 'response']],
+    ['a subscription', { main: { type: 'subscription' } }, ['request', 'response']],
+    ['permissions', { main: { type: 'permission-set', title: 'A', permissions: [] } }, ['request']],
+    ['objects', { a: optional }, ['request', 'response', 'record']],
+    [
+      'a record and an object of its own',
+      { main: { type: 'record', key: 'any', record: optional }, a: optional },
+      ['request', 'response', 'record'],
+    ],
+  ])('of a document of %s that is gone, or new', (_name, all, positions) => {
+    const there = documentOf('there', all)
+    expect(findingOf(compare([there], []), 'lexicon-removed').positions).toEqual(positions)
+    expect(findingOf(compare([], [there]), 'lexicon-added').positions).toEqual(positions)
   })
 
   test('are those of either program: data of both is out there', () => {
