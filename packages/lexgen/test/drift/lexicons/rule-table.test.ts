@@ -19,10 +19,9 @@ describe('the table of rules', () => {
       ...Object.entries(levels).flat(),
       ...source,
     ])
-    expect([...new Set(words)].toSorted()).toEqual([
-      ...['both', 'error', 'exhaustive', 'imports', 'info', 'mocks', 'narrows', 'none'],
-      ...['readers', 'record', 'request', 'response', 'semantic', 'warn', 'widens', 'writers'],
-    ])
+    expect([...new Set(words)].toSorted().join(' ')).toBe(
+      'both error exhaustive imports info mocks narrows none readers record request response semantic warn widens writers',
+    )
   })
 })
 
