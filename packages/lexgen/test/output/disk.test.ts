@@ -17,13 +17,16 @@ function mount(context: TestContext, folder: string, ...args: readonly string[])
   onTestFinished(() => void spawnSync('umount', ['-l', folder]))
 }
 
-/** Nothing but one error with its frameless lines: no stack, no second message. */
+/** Nothing but one error with its frameless lines, and how many there were: no stack, no second message. */
 function expectOneClearLine({ code, stdout, stderr }: ReturnType<typeof lexgen>, reason: RegExp): void {
   expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
   const [first, ...rest] = stderr.trimEnd().split('\n')
   expect(first).toMatch(/^gen - error LEX4004: expected to write to gen, found that /)
   expect(first).toMatch(reason)
-  expect(rest).toEqual(['  hint: the old output is intact; make room or fix the permissions and run again'])
+  expect(rest).toEqual([
+    '  hint: the old output is intact; make room or fix the permissions and run again',
+    'not generated: 1 error, 0 warnings',
+  ])
 }
 
 test('a disk that fills up ends the run with one clear line, and the old output stays', (context) => {
@@ -72,6 +75,8 @@ test('an output folder below a file ends the run with one clear line', () => {
   writeFiles(folder, { file: 'mine' })
   const { code, stderr } = lexgen(folder, ['one', '-o', 'file/gen'])
   expect(code).toBe(2)
-  expect(stderr).toMatch(/^file\/gen - error LEX4004: .*no folder \(ENOTDIR\)\n {2}hint: .*\n$/)
+  expect(stderr).toMatch(
+    /^file\/gen - error LEX4004: .*no folder \(ENOTDIR\)\n {2}hint: .*\nnot generated: 1 error, 0 warnings\n$/,
+  )
   expect(existsSync(join(folder, 'file/gen'))).toBe(false)
 })
