@@ -7,12 +7,12 @@ import { dirname, join, posix } from 'node:path'
 import { promisify } from 'node:util'
 import { transformSync } from 'esbuild'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { FULL_MATRIX, ROOT } from './support/compile.ts'
-import { temporaryFolder } from './support/generate.ts'
-import { type Command, INSTALLERS, type Installer } from './support/installers.ts'
-import { NODES } from './support/nodes.ts'
-import { PUBLISHED, packPublished } from './support/pack.ts'
-import { type Registry, serveInstalled } from './support/registry.ts'
+import { FULL_MATRIX, ROOT } from '../support/compile.ts'
+import { temporaryFolder } from '../support/generate.ts'
+import { type Command, INSTALLERS, type Installer } from '../support/installers.ts'
+import { NODES } from '../support/nodes.ts'
+import { PUBLISHED, packPublished } from '../support/pack.ts'
+import { type Registry, serveInstalled } from '../support/registry.ts'
 
 /**
  * The published packages install into an empty project and work there, whoever packed them, with every package manager and on every

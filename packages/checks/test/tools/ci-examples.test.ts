@@ -4,10 +4,10 @@ import { dirname, join } from 'node:path'
 import { fromMarkdown } from 'mdast-util-from-markdown'
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import { parse } from 'yaml'
-import { PACKAGE_MANAGERS } from '../../lexgen/src/init/package-managers.ts'
-import { printWorkflow } from '../../lexgen/src/init/print-workflow.ts'
-import { ROOT } from './support/compile.ts'
-import { temporaryFolder } from './support/generate.ts'
+import { PACKAGE_MANAGERS } from '../../../lexgen/src/init/package-managers.ts'
+import { printWorkflow } from '../../../lexgen/src/init/print-workflow.ts'
+import { ROOT } from '../support/compile.ts'
+import { temporaryFolder } from '../support/generate.ts'
 
 /** What examples/ci and the page about committed SDKs tell people to run does what they say, in a project of its own. */
 

@@ -10,8 +10,8 @@ import { rollup } from 'rollup'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 // @ts-expect-error `ws` has no types of its own; the tests take it as it is.
 import { WebSocketServer } from 'ws'
-import { makeProject } from './support/compile.ts'
-import { temporaryFolder } from './support/generate.ts'
+import { makeProject } from '../support/compile.ts'
+import { temporaryFolder } from '../support/generate.ts'
 
 /** The published entries, by name and as packed, in a project where `ws` is installed: bundlers must not stop at it, nor need it. */
 const RUNTIME = {

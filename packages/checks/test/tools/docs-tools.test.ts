@@ -4,10 +4,10 @@ import { officialLexicons } from '@lexgen/bench/official'
 import axe from 'axe-core'
 import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type AnsweringService, startAnsweringService } from './support/answering-service.ts'
-import { openBrowser } from './support/browser.ts'
-import { temporaryFolder } from './support/generate.ts'
-import { type SiteServer, pagePath, serveSite, writeSite } from './support/site.ts'
+import { type AnsweringService, startAnsweringService } from '../support/answering-service.ts'
+import { openBrowser } from '../support/browser.ts'
+import { temporaryFolder } from '../support/generate.ts'
+import { type SiteServer, pagePath, serveSite, writeSite } from '../support/site.ts'
 
 /** What pages do with a script, in Chromium: search, validate, try a query. */
 

@@ -1,12 +1,12 @@
 import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { EXAMPLE_LEXICONS } from '../../lexgen/src/init/example.ts'
-import { type CompilerOptions, ROOT, compile, makeProject } from './support/compile.ts'
-import { CORPORA } from './support/corpora.ts'
-import { typeScriptFences } from './support/fences.ts'
-import { generateInto, temporaryFolder } from './support/generate.ts'
-import { declarePeers } from './support/peers.ts'
+import { EXAMPLE_LEXICONS } from '../../../lexgen/src/init/example.ts'
+import { type CompilerOptions, ROOT, compile, makeProject } from '../support/compile.ts'
+import { CORPORA } from '../support/corpora.ts'
+import { typeScriptFences } from '../support/fences.ts'
+import { generateInto, temporaryFolder } from '../support/generate.ts'
+import { declarePeers } from '../support/peers.ts'
 
 /**
  * What readers copy out of a README or a page compiles, in a project that has the packages of this workspace, Node's types and the SDK of
@@ -43,7 +43,7 @@ const STRICT: CompilerOptions = {
   target: 'es2023',
   lib: ['es2023', 'dom', 'dom.iterable', 'dom.asynciterable'],
   types: ['node'],
-  typeRoots: [join(import.meta.dirname, '../node_modules/@types')],
+  typeRoots: [join(import.meta.dirname, '../../node_modules/@types')],
 }
 
 /** How projects are set up that fences are copied to. */

@@ -1,8 +1,8 @@
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type CompilerOptions, FULL_MATRIX, compile, makeProject } from './support/compile.ts'
-import { CORPORA } from './support/corpora.ts'
-import { checkValidators, generateInto, temporaryFolder } from './support/generate.ts'
+import { type CompilerOptions, FULL_MATRIX, compile, makeProject } from '../support/compile.ts'
+import { CORPORA } from '../support/corpora.ts'
+import { checkValidators, generateInto, temporaryFolder } from '../support/generate.ts'
 
 /** Options of lexgen that change the shape of the output, and what a compiler needs to be told for them. */
 const SHAPES: Readonly<Record<string, { args: readonly string[]; options: CompilerOptions }>> = {

@@ -7,10 +7,10 @@ import { text } from 'node:stream/consumers'
 import { promisify } from 'node:util'
 import { build } from 'esbuild'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { ROOT, linkPackages } from './support/compile.ts'
-import { typeScriptFences } from './support/fences.ts'
-import { generateInto, temporaryFolder } from './support/generate.ts'
-import { PEER_NODE, generateWithPeers, peerDocuments } from './support/peers.ts'
+import { ROOT, linkPackages } from '../support/compile.ts'
+import { typeScriptFences } from '../support/fences.ts'
+import { generateInto, temporaryFolder } from '../support/generate.ts'
+import { PEER_NODE, generateWithPeers, peerDocuments } from '../support/peers.ts'
 
 /**
  * What the pages for those who come from elsewhere show before and after does the same: the programs ask a server for the same, and print

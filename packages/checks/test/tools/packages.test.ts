@@ -5,9 +5,9 @@ import { fromMarkdown } from 'mdast-util-from-markdown'
 import { publint } from 'publint'
 import { formatMessage } from 'publint/utils'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { ROOT, linkPackages } from './support/compile.ts'
-import { lexgen, temporaryFolder } from './support/generate.ts'
-import { PUBLISHED, listPacked, pack, packPublished, readPacked, runHere } from './support/pack.ts'
+import { ROOT, linkPackages } from '../support/compile.ts'
+import { lexgen, temporaryFolder } from '../support/generate.ts'
+import { PUBLISHED, listPacked, pack, packPublished, readPacked, runHere } from '../support/pack.ts'
 
 /** What would be published, packed with npm as for the registry, passes publint and @arethetypeswrong/cli (ESM only) and is whole. */
 

@@ -8,9 +8,9 @@ import { transformSync as stripTypes } from 'amaro'
 import { transformSync as transformByEsbuild } from 'esbuild'
 import { transform as transformBySucrase } from 'sucrase'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { makeProject } from './support/compile.ts'
-import { CORPORA } from './support/corpora.ts'
-import { generateInto, temporaryFolder } from './support/generate.ts'
+import { makeProject } from '../support/compile.ts'
+import { CORPORA } from '../support/corpora.ts'
+import { generateInto, temporaryFolder } from '../support/generate.ts'
 
 /**
  * What bundlers and platforms make JavaScript with, file by file and without the compiler, takes every generated file, each in its default

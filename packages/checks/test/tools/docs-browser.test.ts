@@ -4,11 +4,11 @@ import { officialLexicons } from '@lexgen/bench/official'
 import axe, { type RunOptions } from 'axe-core'
 import type { BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { freeTextCases } from '../../lexgen/test/support/injection.ts'
-import { openBrowser } from './support/browser.ts'
-import { temporaryFolder } from './support/generate.ts'
-import { HOSTILE_MARKUP, PAGE_DOCUMENTS } from './support/page-documents.ts'
-import { type SiteServer, pagePath, serveSite, writeSite } from './support/site.ts'
+import { freeTextCases } from '../../../lexgen/test/support/injection.ts'
+import { openBrowser } from '../support/browser.ts'
+import { temporaryFolder } from '../support/generate.ts'
+import { HOSTILE_MARKUP, PAGE_DOCUMENTS } from '../support/page-documents.ts'
+import { type SiteServer, pagePath, serveSite, writeSite } from '../support/site.ts'
 
 /** The pages of a site in Chromium. */
 

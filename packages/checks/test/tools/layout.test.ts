@@ -2,9 +2,9 @@ import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { format, resolveConfig } from 'prettier'
 import { afterAll, describe, expect, test } from 'vitest'
-import { FULL_MATRIX } from './support/compile.ts'
-import { CORPORA } from './support/corpora.ts'
-import { generateInto, temporaryFolder } from './support/generate.ts'
+import { FULL_MATRIX } from '../support/compile.ts'
+import { CORPORA } from '../support/corpora.ts'
+import { generateInto, temporaryFolder } from '../support/generate.ts'
 
 /** Generated code is laid out as the user's prettier would: formatting it again changes no byte. */
 

@@ -1,9 +1,16 @@
 import { readFileSync, readdirSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { COMPILERS, type Compiler, type CompilerOptions, FULL_MATRIX, compile, makeProject } from './support/compile.ts'
-import { COMPLETE_CORPORA, CORPORA, DISTINCT_CORPORA } from './support/corpora.ts'
-import { checkValidators, generateInto, temporaryFolder } from './support/generate.ts'
+import {
+  COMPILERS,
+  type Compiler,
+  type CompilerOptions,
+  FULL_MATRIX,
+  compile,
+  makeProject,
+} from '../support/compile.ts'
+import { COMPLETE_CORPORA, CORPORA, DISTINCT_CORPORA } from '../support/corpora.ts'
+import { checkValidators, generateInto, temporaryFolder } from '../support/generate.ts'
 
 /**
  * Every compiler with all flags on over every corpus. The corpora are folders of one project, so that a run of a compiler covers
@@ -123,7 +130,7 @@ test('Node.js types in the place of those of browsers: no error in the current c
     module: 'nodenext',
     lib: ['es2022'],
     types: ['node'],
-    typeRoots: [join(import.meta.dirname, '../node_modules/@types')],
+    typeRoots: [join(import.meta.dirname, '../../node_modules/@types')],
   }
   const { errors } = await compile('typescript-7.0', folder.path, { name: 'node-types', include: ['current'], options })
   expect(errors).toEqual([])
