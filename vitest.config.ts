@@ -4,6 +4,9 @@ import { type TestProjectConfiguration, type ViteUserConfig, defineConfig } from
 /** Where there are tests. */
 const INCLUDE = ['packages/*/test/**/*.test.ts', 'examples/{session,own-lexicon}/test/**/*.test.ts']
 
+/** Those of what other people's tools make of what is published: compilers, bundlers, formatters, package managers, CI. */
+const TOOLS = ['packages/checks/test/tools/**/*.test.ts', 'packages/xrpc/test/types/*.test.ts']
+
 /** What holds for every run of tests. */
 export const EVERY_RUN: NonNullable<ViteUserConfig['test']> = {
   // Limits that only a hang meets: a machine with other work takes many times as long.
@@ -19,15 +22,20 @@ export const EVERY_RUN: NonNullable<ViteUserConfig['test']> = {
   unstubGlobals: true,
 }
 
-export default defineConfig({ test: { ...EVERY_RUN, projects: projectsWithout() } })
+export default defineConfig({
+  test: {
+    ...EVERY_RUN,
+    projects: [...projectsWithout(), { extends: true, test: { name: 'tools', isolate: false, include: TOOLS } }],
+  },
+})
 
 /**
- * The tests as two projects. Those of the first share the modules that they load, which otherwise take as long again as the tests
+ * The tests but for those with tools, as two projects. Those of the first share the modules that they load, which otherwise take as long again as the tests
  * themselves; those that put other modules in the place of some have modules of their own.
  */
 export function projectsWithout(...leftOut: readonly string[]): TestProjectConfiguration[] {
   const alone = findTests().filter((path) => /\bvi\.(?:mock|doMock|resetModules)\(/.test(readFileSync(path, 'utf8')))
-  const exclude = ['**/node_modules/**', ...leftOut]
+  const exclude = ['**/node_modules/**', ...TOOLS, ...leftOut]
   return [
     { extends: true, test: { name: 'together', isolate: false, include: INCLUDE, exclude: [...exclude, ...alone] } },
     { extends: true, test: { name: 'alone', include: alone, exclude } },
