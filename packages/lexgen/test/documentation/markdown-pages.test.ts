@@ -2,7 +2,7 @@ import { readFileSync, readdirSync } from 'node:fs'
 import { join, posix } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { fromMarkdown } from 'mdast-util-from-markdown'
-import { describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { LLMS_FULL_PATH, LLMS_PATH, MAX_FULL_BYTES } from '../../src/emit/docs-markdown/llms.ts'
 import { document, object, query, ref, string } from '../support/build.ts'
 import { generateDocs } from '../support/generate-docs.ts'
@@ -26,9 +26,15 @@ describe.each<[string, readonly object[]]>([
   ['hostile texts everywhere', INJECTION_DOCUMENTS],
   ['clashing names', ZOO_DOCUMENTS],
 ])('pages in Markdown of %s', (_what, documents) => {
-  const files = generateDocs(documents)
-  const pages = [...files].filter(([path]) => path.endsWith('.md') || path.endsWith('.txt'))
-  const read = new Map(pages.map(([path, text]) => [path, readPage(text)]))
+  let files: ReadonlyMap<string, string>
+  let pages: readonly (readonly [path: string, text: string])[]
+  let read: ReadonlyMap<string, ReturnType<typeof readPage>>
+
+  beforeAll(() => {
+    files = generateDocs(documents)
+    pages = [...files].filter(([path]) => path.endsWith('.md') || path.endsWith('.txt'))
+    read = new Map(pages.map(([path, text]) => [path, readPage(text)]))
+  })
 
   test('hold no HTML but their own', () => {
     const odd = [...read].flatMap(([path, { html }]) =>
