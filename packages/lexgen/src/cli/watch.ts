@@ -12,7 +12,7 @@ import { describeRefusal } from './refusal.ts'
 import { report } from './report.ts'
 import { listChanges, summarise } from './summary.ts'
 import type { Terminal } from './terminal.ts'
-import { watchConfig } from './watch-config.ts'
+import { type ConfigLook, listConfigChanges, lookAtConfig, watchConfig } from './watch-config.ts'
 import { findWatchedPaths, watchSources } from './watch-sources.ts'
 
 /** What is generated again and again. */
@@ -39,6 +39,8 @@ interface Watching {
 interface Reloaded {
   readonly task: WatchTask
   readonly changed: readonly string[]
+  /** The files of its config, as they were when it was read. */
+  readonly look: ConfigLook
 }
 
 /**
@@ -48,14 +50,15 @@ interface Reloaded {
  */
 export async function watch(first: WatchTask, reload: () => Promise<WatchTask>, terminal: Terminal): Promise<number> {
   const watching: Watching = { terminal, reload, stopped: waitUntilStopped(), told: new Set() }
-  let next = await watchTask({ task: first, changed: [] }, watching, 'watching for changes\n')
+  const look = lookAtConfig(first.configFiles)
+  let next = await watchTask({ task: first, changed: [], look }, watching, 'watching for changes\n')
   while (next) next = await watchTask(next, watching, '')
   return EXIT.clean
 }
 
 /** Generates by one config until there is another, which it gives back, or until the process is to end. */
 async function watchTask(
-  { task, changed: changedFirst }: Reloaded,
+  { task, changed: changedFirst, look: lookFirst }: Reloaded,
   { terminal, reload, stopped, told }: Watching,
   greeting: string,
 ): Promise<Reloaded | undefined> {
@@ -87,14 +90,18 @@ async function watchTask(
     runs.trigger().catch(fail)
   })
   let isRefused = false
-  const configChanges = settleChanges((paths) => {
+  let look = lookFirst
+  const configChanges = settleChanges(() => {
+    const before = look
+    const read = lookAtConfig(configFiles)
+    look = read
     reloadTask(task, reload, isRefused).then((reloaded) => {
       isRefused = typeof reloaded === 'string'
       if (typeof reloaded === 'string') terminal.stderr(`${reloaded}the options stay as they were\n`)
-      else if (reloaded) end({ task: reloaded, changed: paths })
+      else if (reloaded) end(followConfig(reloaded, before, read))
     }, fail)
   })
-  const config = watchConfig(configFiles, configChanges.note)
+  const config = watchConfig(lookFirst, configChanges.note)
   const sources = await watchSources(roots, (path) => {
     // Where sources, output and config overlap, lexgen's own files are no change, and the config is watched by itself.
     if (!generated.has(path) && !configFiles.includes(path)) sourceChanges.note(path)
@@ -110,6 +117,13 @@ async function watchTask(
     await sources.close()
     await runs.idle()
   }
+}
+
+/** What follows on a config that was looked at before it changed and when it was read. Other files may be its own by now. */
+function followConfig(task: WatchTask, before: ConfigLook, read: ConfigLook): Reloaded {
+  const now = lookAtConfig(task.configFiles)
+  const look = new Map([...now].map(([path, state]) => [path, read.get(path) ?? state]))
+  return { task, changed: listConfigChanges(before, now), look }
 }
 
 /** The task of the config as it is now, or what is wrong with it; undefined where nothing is another (and `isForced` is not set). */

@@ -1,6 +1,8 @@
-import { existsSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { defaultOptions } from '../../src/api/options.ts'
+import { type WatchTask, watch as watchTask } from '../../src/cli/watch.ts'
 import { lexgen, readTree, temporaryFolder, writeDocuments, writeFiles } from '../support/run-lexgen.ts'
 import { SAMPLE } from '../support/sample.ts'
 import { watch } from '../support/watch-lexgen.ts'
@@ -94,6 +96,36 @@ test('a config that comes, goes or stays as it was is seen for what it is', asyn
   await says(/create methods\.json/)
   expect(output().match(/ -> \d+ files/g)).toHaveLength(4)
   await stop('SIGINT')
+})
+
+test('a config that is saved again while it is read is read again', async () => {
+  const cwd = project({ 'lexgen.config.json': '1' })
+  const config = join(cwd, 'lexgen.config.json')
+  const terminal = {
+    cwd,
+    program: 'lexgen',
+    stdin: () => Promise.resolve(''),
+    color: { stdout: false, stderr: false },
+    stdout: () => undefined,
+    stderr: (text: string) => {
+      if (text.startsWith('watching')) writeFileSync(config, '22')
+    },
+  }
+  const taskFor = (out: string): WatchTask => ({
+    request: { ...defaultOptions(), sources: ['lexicons'], out, cwd },
+    invocation: { kind: 'generate', sources: [], flags: {}, config: undefined },
+    configFiles: [config],
+  })
+  const read: string[] = []
+  const reload = async (): Promise<WatchTask> => {
+    read.push(readFileSync(config, 'utf8'))
+    // Whatever is thrown that should not be ends the watching.
+    if (read.length > 1) throw new Error('read again')
+    writeFileSync(config, '333')
+    return taskFor('gen2')
+  }
+  await expect(watchTask(taskFor('gen'), reload, terminal)).rejects.toThrow('read again')
+  expect(read).toEqual(['22', '333'])
 })
 
 test('a config may ask for watching, and the command line not to', async () => {
