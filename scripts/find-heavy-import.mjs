@@ -2,12 +2,16 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 
-/** Servers, browsers, other processes and threads, compilers and bundlers: by the name of the module that has them. */
+/**
+ * Servers, browsers, other processes and threads, compilers and bundlers, and a parser of Markdown that takes as long over our pages:
+ * by the name of the module that has them.
+ */
 const HEAVY = [
   /^node:(child_process|cluster|http|http2|https|net|tls|worker_threads)$/,
   /^(ws|express|@atproto\/xrpc-server|playwright-core)$/,
   /^(typescript|ts-morph|@babel\/|@swc\/|amaro|sucrase|publint|@arethetypeswrong\/)/,
   /^(esbuild|rollup|vite|webpack)$/,
+  /^mdast-util-from-markdown$/,
   /^@lexgen\/bench\/bundle-size$/,
 ]
 

@@ -36,6 +36,7 @@ describe('a test is left out of test:quick by what it imports', () => {
     ['a thread', "import * as threads from 'node:worker_threads'", 'node:worker_threads'],
     ['a compiler', "import { Project } from 'ts-morph'", 'ts-morph'],
     ['a bundler', "import { build } from 'esbuild'", 'esbuild'],
+    ['a parser of Markdown', "import { fromMarkdown } from 'mdast-util-from-markdown'", 'mdast-util-from-markdown'],
     ['one that is loaded later', "const { WebSocket } = await import('ws')", 'ws'],
     ['a helper that has one', "import { serve } from './support/serve.ts'", 'node:http'],
     ['a helper that hands one on', "export { serve } from './support/again.ts'", 'node:http'],
