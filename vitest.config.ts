@@ -4,7 +4,10 @@ import { type TestProjectConfiguration, type ViteUserConfig, defineConfig } from
 /** Where there are tests. */
 const INCLUDE = ['packages/*/test/**/*.test.ts', 'examples/{session,own-lexicon}/test/**/*.test.ts']
 
-/** Those of what other people's tools make of what is published: compilers, bundlers, formatters, package managers, CI. */
+/**
+ * Those of what other people's tools make of what is published: compilers, bundlers, formatters, package managers, CI, Chromium and
+ * other validators.
+ */
 const TOOLS = ['packages/checks/test/tools/**/*.test.ts', 'packages/xrpc/test/types/*.test.ts']
 
 /** What holds for every run of tests. */
@@ -30,8 +33,8 @@ export default defineConfig({
 })
 
 /**
- * The tests but for those with tools, as two projects. Those of the first share the modules that they load, which otherwise take as long again as the tests
- * themselves; those that put other modules in the place of some have modules of their own.
+ * The tests but for those with tools, as two projects. Those of the first share the modules that they load, which otherwise take as
+ * long again as the tests themselves; those that put other modules in the place of some have modules of their own.
  */
 export function projectsWithout(...leftOut: readonly string[]): TestProjectConfiguration[] {
   const alone = findTests().filter((path) => /\bvi\.(?:mock|doMock|resetModules)\(/.test(readFileSync(path, 'utf8')))

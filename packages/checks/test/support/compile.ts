@@ -41,7 +41,10 @@ export const ROOT: string = fileURLToPath(new URL('../../../../', import.meta.ur
 
 const MAX_OUTPUT_BYTES = 256 * 1024 * 1024
 
-/** What holds for every compilation: nothing is written, nothing is skipped but a compiler's own library, nothing but the project's own types is seen. */
+/**
+ * What holds for every compilation: nothing is written, nothing is skipped but a compiler's own library, nothing but the project's
+ * own types is seen.
+ */
 const COMMON: CompilerOptions = {
   noEmit: true,
   skipLibCheck: false,
