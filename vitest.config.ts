@@ -10,6 +10,9 @@ const INCLUDE = ['packages/*/test/**/*.test.ts', 'examples/{session,own-lexicon}
  */
 const TOOLS = ['packages/checks/test/tools/**/*.test.ts', 'packages/xrpc/test/types/*.test.ts']
 
+/** What every run of tests loads before each file. */
+export const SETUP_FILES: readonly string[] = ['scripts/put-back.mjs']
+
 /** What holds for every run of tests. */
 export const EVERY_RUN: NonNullable<ViteUserConfig['test']> = {
   // Limits that only a hang meets: a machine with other work takes many times as long.
@@ -20,9 +23,7 @@ export const EVERY_RUN: NonNullable<ViteUserConfig['test']> = {
   env: { FORCE_COLOR: '0' },
   // Two workers: the suites start compilers and servers of their own.
   maxWorkers: 2,
-  // A test leaves nothing behind for the next one in its worker.
-  restoreMocks: true,
-  unstubGlobals: true,
+  setupFiles: [...SETUP_FILES],
 }
 
 export default defineConfig({

@@ -1,5 +1,5 @@
 import { defineConfig } from 'vitest/config'
-import { EVERY_RUN } from './vitest.config.ts'
+import { EVERY_RUN, SETUP_FILES } from './vitest.config.ts'
 
 /** Share of the lines of each published package that the tests have to run, in percent. */
 const LEAST_LINES = 95
@@ -9,7 +9,7 @@ export default defineConfig({
   test: {
     ...EVERY_RUN,
     include: ['packages/{lexgen,xrpc}/test/**/*.test.ts'],
-    setupFiles: ['scripts/coverage/note-processes.mjs'],
+    setupFiles: [...SETUP_FILES, 'scripts/coverage/note-processes.mjs'],
     coverage: {
       enabled: true,
       provider: 'custom',

@@ -4,7 +4,7 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node'
 import { brokenFiles } from './scripts/mutation/broken-files.mjs'
 import { findGroup } from './scripts/mutation/groups.mjs'
 import { keptThread } from './scripts/mutation/kept-thread.mjs'
-import { EVERY_RUN } from './vitest.config.ts'
+import { EVERY_RUN, SETUP_FILES } from './vitest.config.ts'
 
 /** Short files first: most mutants are found by the first test that meets them, and long files load more. */
 class ShortFirst extends BaseSequencer {
@@ -32,7 +32,7 @@ export default defineConfig({
     ...EVERY_RUN,
     include: [...tests],
     exclude: ['**/node_modules/**', ...leftOut],
-    setupFiles: ['scripts/mutation/forget-mutant.mjs'],
+    setupFiles: [...SETUP_FILES, 'scripts/mutation/forget-mutant.mjs'],
     reporters: [brokenFiles],
     sequence: { sequencer: ShortFirst },
   },

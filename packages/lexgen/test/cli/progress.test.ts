@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { check } from '../../src/api/check.ts'
 import { diff } from '../../src/api/diff.ts'
 import { generate, make } from '../../src/api/generate.ts'
@@ -16,7 +16,6 @@ const ERASE = '\r\u001b[2K'
 
 describe('the line', () => {
   beforeEach(() => void vi.useFakeTimers({ now: 0 }))
-  afterEach(() => void vi.useRealTimers())
 
   /** A line, what is written of it, and what a reader sees in the end. */
   function openLine(columns?: number) {

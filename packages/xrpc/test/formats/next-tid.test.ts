@@ -1,6 +1,6 @@
 import { isValidTid } from '@atproto/syntax'
 import fc from 'fast-check'
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { beforeEach, expect, test, vi } from 'vitest'
 import type { nextTid as NextTid } from '../../src/formats/next-tid.ts'
 import { isTid } from '../../src/formats/tid.ts'
 
@@ -10,9 +10,6 @@ beforeEach(async () => {
   vi.resetModules()
   vi.useFakeTimers({ toFake: ['Date'] })
   ;({ nextTid } = await import('../../src/formats/next-tid.ts'))
-})
-afterEach(() => {
-  vi.useRealTimers()
 })
 
 /** The number that a TID is: time in microseconds, and clock id. */

@@ -1,5 +1,5 @@
 import { getEventListeners } from 'node:events'
-import { afterEach, describe, expect, test, vi } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import {
   call,
   callBinary,
@@ -39,8 +39,6 @@ function scripted(steps: Step[], ...use: Middleware[]): { client: XrpcClient; se
 const limited = (headers: Record<string, string>): Response =>
   new Response('{}', { status: 429, headers: { ...TYPE, ...headers } })
 const fast = { minDelayMs: 1 }
-
-afterEach(() => void vi.useRealTimers())
 
 describe('retry()', () => {
   test.each<Step>([408, 425, 429, 500, 502, 503, 504, 522, 524, 'reset'])(

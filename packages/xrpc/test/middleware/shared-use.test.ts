@@ -1,5 +1,5 @@
 import { readdirSync } from 'node:fs'
-import { afterEach, describe, expect, test, vi } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import {
   call,
   createXrpcClient,
@@ -31,8 +31,6 @@ const FULL = {
   'ratelimit-remaining': '0',
   'ratelimit-reset': String(START / 1_000 + 60),
 }
-
-afterEach(() => void vi.useRealTimers())
 
 test('the table has all of them', () => {
   expect(Object.keys(MIDDLEWARE)).toEqual(readdirSync(new URL('../../src/middleware', import.meta.url)).sort())

@@ -16,7 +16,6 @@ const BUGS = [
 
 let server: AuthServer | undefined
 afterEach(async () => {
-  vi.useRealTimers()
   await server?.close()
 })
 

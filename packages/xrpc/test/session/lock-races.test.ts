@@ -60,7 +60,6 @@ beforeEach(async () => {
 afterEach(async () => {
   Object.assign(before, { open: nothing, rename: nothing, readFile: nothing })
   machine.platform = ''
-  vi.restoreAllMocks()
   expect(opened.splice(0).filter(({ fd }) => fd !== -1)).toEqual([])
   await rm(folder, { recursive: true })
 })

@@ -16,7 +16,6 @@ import { memoryStore } from './support/memory-store.ts'
 
 const servers: AuthServer[] = []
 afterEach(async () => {
-  vi.useRealTimers()
   await Promise.all(servers.splice(0).map((server) => server.close()))
 })
 

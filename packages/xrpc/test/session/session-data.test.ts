@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it, vi } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { refreshTime, serviceUrlOf } from '../../src/session/session-data.ts'
 import type { SessionData } from '../../src/session/index.ts'
 
@@ -13,8 +13,6 @@ const DATA: SessionData = {
 }
 const NOON = Date.parse('2026-01-01T12:00:00Z')
 const nowSeconds = (): number => Math.floor(Date.now() / 1_000)
-
-afterEach(() => void vi.useRealTimers())
 
 const token = (claims: unknown): string =>
   `${'x'.repeat(3)}.${Buffer.from(JSON.stringify(claims)).toString('base64url')}.sig`

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { afterEach, describe, expect, it, vi } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { PasswordSession, type SessionData, type SessionStore } from '../../src/session/index.ts'
 import { echo } from './support/echo.ts'
 import { memoryStore } from './support/memory-store.ts'
@@ -9,10 +9,6 @@ const SERVICE = 'https://service.test'
 const HOUR_MS = 3_600_000
 /** Orders that each property tries. */
 const RUNS = Number(process.env['LEXGEN_FUZZ_RUNS'] ?? 400)
-
-afterEach(() => {
-  vi.useRealTimers()
-})
 
 async function logIn(name: string, store: SessionStore): Promise<PasswordSession> {
   return PasswordSession.login({ service: SERVICE, identifier: name, password: 'p', store })

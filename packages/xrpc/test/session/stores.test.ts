@@ -292,7 +292,6 @@ describe('a file lock', () => {
     await sleep(20)
     await Promise.all([first, lock(async () => void order.push('second'))])
     clearInterval(setting)
-    vi.useRealTimers()
     expect(order).toEqual(['first', 'second'])
   })
 

@@ -8,7 +8,6 @@ import { startStreamServer, type StreamServer } from './support/server.ts'
 
 let server: StreamServer | undefined
 afterEach(async () => {
-  vi.useRealTimers()
   await server?.close()
   server = undefined
 })

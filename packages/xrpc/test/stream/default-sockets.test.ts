@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it, vi } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 // @ts-expect-error `ws` has no types of its own; the tests take it as it is.
 import { WebSocket } from 'ws'
 import { createXrpcClient } from '../../src/index.ts'
@@ -6,10 +6,6 @@ import { subscribe } from '../../src/stream/index.ts'
 import { defaultSockets } from '../../src/stream/default-sockets.ts'
 import { ticksMethod } from './support/method.ts'
 import { startStreamServer } from './support/server.ts'
-
-afterEach(() => {
-  vi.useRealTimers()
-})
 
 const installed = async () => WebSocket
 const missing = () => Promise.reject(new Error('Cannot find package'))

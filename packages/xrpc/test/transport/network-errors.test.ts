@@ -220,13 +220,9 @@ describe('where the platform has one error for every body that fails, as Chromiu
       })
       return new Response(body, response)
     })
-    try {
-      const client = createXrpcClient({ service: SERVICE, use })
-      expect(await failureOf(call(client, getItem, {}, undefined))).toMatchObject({ name })
-      const bytes = callBinary<unknown, unknown>(client, { ...getFile, output: '*/*' }, undefined, undefined)
-      expect(await failureOf(bytes)).toMatchObject({ name })
-    } finally {
-      vi.restoreAllMocks()
-    }
+    const client = createXrpcClient({ service: SERVICE, use })
+    expect(await failureOf(call(client, getItem, {}, undefined))).toMatchObject({ name })
+    const bytes = callBinary<unknown, unknown>(client, { ...getFile, output: '*/*' }, undefined, undefined)
+    expect(await failureOf(bytes)).toMatchObject({ name })
   })
 })

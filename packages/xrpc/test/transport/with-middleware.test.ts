@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, test, vi } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import {
   bindMethods,
   call,
@@ -26,8 +26,6 @@ import { getFile, getItem, putItem } from '../support/methods.ts'
 
 const TYPE = { 'content-type': 'application/json' }
 const LONG_MS = 60_000
-
-afterEach(() => void vi.useRealTimers())
 
 /** A client that answers with `answers` in turn, the last one for ever; a number is a status, `hang` waits for the abort. */
 function clientOf(
