@@ -34,7 +34,9 @@ export async function runLint(invocation: CommandInvocation, terminal: Terminal)
   })
   const hints = hintMissing(result.missing, { ...invocation, sources }, terminal.program)
   await report(result.diagnostics, result.sources, options, terminal, 'stdout', hints)
-  tellCounts(showCount(result.documents, 'lexicon'), result.diagnostics, options, terminal)
+  const isUnread = !result.valid && result.documents === 0
+  const outcome = isUnread ? 'not linted' : showCount(result.documents, 'lexicon')
+  tellCounts(outcome, result.diagnostics, options, terminal)
   if (!result.valid) return EXIT.failed
   const isFinding = ({ severity }: Diagnostic): boolean =>
     severity === 'error' || (options.strict && severity === 'warning')

@@ -23,7 +23,7 @@ test.each<[string, readonly string[], string]>([
   ['a check of a section', ['docs', 'lexicons', '--into', 'PAGE.md', '--check'], `not compared: ${COUNTS}`],
   ['a check', ['check', 'lexicons', '-o', 'gen'], `not compared: ${COUNTS}`],
   ['a check for a program', ['check', 'lexicons', '-o', 'gen', '--format', 'json'], `not compared: ${COUNTS}`],
-  ['lint', ['lint', 'lexicons'], `0 lexicons: ${COUNTS}`],
+  ['lint', ['lint', 'lexicons'], `not linted: ${COUNTS}`],
 ])('%s that fails ends with what it came to, and leaves the files alone', async (_title, args, last) => {
   const cwd = temporaryFolder()
   writeFiles(cwd, { 'lexicons/com/example/a.json': BROKEN, 'PAGE.md': PAGE })
