@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { basename, dirname, extname, join, resolve } from 'node:path'
 import { createRequire } from 'node:module'
 import { pathToFileURL } from 'node:url'
+import { describeJsonFault } from '../diagnostics/json-fault.ts'
 import type { OptionTable } from './option-table.ts'
 import { ConfigError, type ParsedConfig, parseConfig } from './parse-config.ts'
 import { parseSettings } from '../text/parse-json.ts'
@@ -130,6 +131,6 @@ function readJson(path: string, name: string): unknown {
     throw new ConfigError(`${name}: expected a file that can be read, found ${describeFailure(error)}`)
   }
   const parsed = parseSettings(text)
-  if (!parsed.ok) throw new ConfigError(`${name}: expected JSON, found ${parsed.reason}`)
+  if (!parsed.ok) throw new ConfigError(`${name}: ${describeJsonFault(text, parsed.reason)}`)
   return parsed.value
 }

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { describeJsonFault } from '../diagnostics/json-fault.ts'
 import { printJsonFile } from '../layout/json-file.ts'
 import type { Style } from '../layout/style.ts'
 import type { OutputFile } from './files.ts'
@@ -93,7 +94,7 @@ type ParsedManifest = Manifest | { readonly problem: string }
 
 function parseManifest(text: string): ParsedManifest {
   const parsed = parseSettings(text)
-  if (!parsed.ok) return { problem: `it is no JSON: ${parsed.reason}` }
+  if (!parsed.ok) return { problem: `it is no JSON: ${describeJsonFault(text, parsed.reason)}` }
   const { value } = parsed
   if (!isObject(value) || !isObject(value['files'])) return { problem: 'it has no list of files' }
   return {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
+import { describeJsonFault } from '../diagnostics/json-fault.ts'
 import { problem } from '../diagnostics/problem.ts'
 import { describeFailure, isMissing, isSystemError } from '../text/errors.ts'
 import { splitConflicts } from '../text/conflicts.ts'
@@ -21,8 +22,8 @@ export type Theirs =
 
 /**
  * A file of an output folder in which others write too, so that what they wrote survives; undefined where there is none, or where a
- * text that cannot be told apart field by field is lexgen's alone as the manifest has it. JSON that cannot be understood is a problem, not absent: writing another in its place would
- * lose it.
+ * text that cannot be told apart field by field is lexgen's alone as the manifest has it. JSON that cannot be understood is a
+ * problem, not absent: writing another in its place would lose it.
  */
 export function readTheirs(folder: OutputFolder, path: string, owned: Manifest['files']): Theirs {
   const shown = showOutputPath(folder, path)
@@ -38,7 +39,8 @@ export function readTheirs(folder: OutputFolder, path: string, owned: Manifest['
   const versions = splitConflicts(text)
   const parsed = versions.map((version) => parseSettings(version))
   const broken = parsed.find(({ ok }) => !ok)
-  if (broken?.ok === false) return reportUnusable(shown, 'to be JSON', `an error: ${broken.reason}`)
+  if (broken?.ok === false)
+    return reportUnusable(shown, 'to be JSON', `an error: ${describeJsonFault(text, broken.reason)}`)
   if (!parsed.every((each) => each.ok && isObject(each.value)))
     return reportUnusable(shown, 'to hold a JSON object', 'another value')
   const [ours, other] = versions

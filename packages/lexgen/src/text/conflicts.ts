@@ -1,5 +1,5 @@
 /** What git puts around the versions of a merge that it leaves to somebody: ours, what both came from (some styles), theirs. */
-const OURS = '<<<<<<< '
+export const OURS = '<<<<<<< '
 const BASE = '||||||| '
 const BETWEEN = '======='
 const THEIRS = '>>>>>>> '

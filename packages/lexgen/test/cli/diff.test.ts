@@ -232,7 +232,7 @@ describe('lexgen diff lets pass', () => {
   test.each([
     ['no list', '{}', 'expected a list of objects with a `fingerprint`'],
     ['no reason', '[{"fingerprint":"a"}]', 'found something else in [0]'],
-    ['no JSON', '[', 'expected JSON'],
+    ['no JSON', '[', 'json: expected the JSON to go on, found the end of the text in line 1, column 2'],
   ])('nothing where the file is wrong: %s', async (_name, text, said) => {
     const { code, stderr } = await run(folderOf({ ...both, 'lexgen-accepted.json': text }), ['old', 'new'])
     expect([code, stderr.join()]).toEqual([2, expect.stringContaining(said)])

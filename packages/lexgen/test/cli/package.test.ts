@@ -122,7 +122,9 @@ describe('--package', () => {
     writeFiles(folder, { 'gen/package.json': '<<<<<<< ours' })
     const { code, stderr } = await runMain(folder, ['lexicons', '-o', 'gen', '--package', '@example/sdk'])
     expect(code).toBe(2)
-    expect(stderr).toMatch(/^gen\/package\.json - error LEX4014: expected gen\/package\.json to be JSON, found /)
+    expect(stderr).toMatch(
+      /^gen\/package\.json - error LEX4014: expected gen\/package\.json to be JSON, found an error: expected a value, found a conflict of a merge in line 1, column 1;/,
+    )
     expect(readTree(join(folder, 'gen'))).toEqual({ 'package.json': '<<<<<<< ours' })
   })
 

@@ -36,6 +36,10 @@ describe('text that is no JSON', () => {
     ['{"a": "\\u12"}', '1:11 LEX1005 expected four hexadecimal digits after \\u, found "2"'],
     ['{"a": -}', '1:7 LEX1005 expected a value, found "-"'],
     ['{"a": 1.}', '1:9 LEX1005 expected a digit, found "}"'],
+    [
+      '{"a": 1,\n<<<<<<< HEAD\n"b": 2\n=======\n>>>>>>> main\n}',
+      '2:1 LEX1005 expected another entry, found a conflict of a merge (merge the two versions)',
+    ],
     ['<!DOCTYPE html>', '?:? LEX1015 expected JSON, found a page of HTML (save the raw JSON in its place)'],
     [' \n', '?:? LEX1016 expected a lexicon, found an empty file'],
   ])('%j', (text, want) => {

@@ -90,7 +90,7 @@ describe('check takes what it is not given from the manifest', () => {
 
 describe('a manifest that cannot be used', () => {
   test.each<[string, string, RegExp]>([
-    ['is no JSON', '{', /it is no JSON/],
+    ['is no JSON', '{', /it is no JSON: expected the JSON to go on, found the end of the text in line 1, column 2/],
     ['lists nothing', '{}', /it has no list of files/],
     ['is another JSON', '[1]', /it has no list of files/],
   ])('since it %s is said and written anew, and what was edited is restored', async (_title, text, reason) => {

@@ -124,7 +124,15 @@ describe('a config', () => {
     ['an empty path', '{ "out": "" }', ['expected out to be a string that is not empty']],
     ['a wrong list', '{ "include": [1] }', ['expected include to be a list of strings']],
     ['no object', '["lexicons"]', ['expected an object of options, found a list']],
-    ['no JSON', '{', ['lexgen.config.json: expected JSON']],
+    [
+      'no JSON',
+      '{\n  "out": "gen",\n}\n',
+      [
+        'config.json: expected another entry after the comma, found "}" in line 3, column 1; remove the comma before it',
+      ],
+    ],
+    ['a conflict', '{\n<<<<<<< HEAD\n}', ['found a conflict of a merge in line 2, column 1; merge the two versions']],
+    ['comments', '\uFEFF// a\n{}', ['expected a value, found a comment in line 1, column 1; JSON has no comments']],
   ])('with %s is refused in one line that names it', async (_title, config, parts) => {
     const { code, stdout, stderr } = await runMain(project({ 'lexgen.config.json': config }), ['lexicons', '-o', 'gen'])
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' })

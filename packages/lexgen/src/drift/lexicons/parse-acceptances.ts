@@ -1,3 +1,4 @@
+import { describeJsonFault } from '../../diagnostics/json-fault.ts'
 import { describeJson, isObject } from '../../text/json.ts'
 import { parseJson } from '../../text/parse-json.ts'
 import { stripByteOrderMark } from '../../text/lines.ts'
@@ -10,7 +11,7 @@ export function parseAcceptances(
   text: string,
 ): { readonly acceptances: readonly Acceptance[] } | { readonly problem: string } {
   const parsed = parseJson(stripByteOrderMark(text))
-  if (!parsed.ok) return { problem: `expected JSON, found ${parsed.reason}` }
+  if (!parsed.ok) return { problem: describeJsonFault(text, parsed.reason) }
   if (!Array.isArray(parsed.value)) return { problem: `expected ${EXPECTED}, found ${describeJson(parsed.value)}` }
   const values: readonly unknown[] = parsed.value
   const wrong = values.findIndex((value) => !isAcceptance(value))

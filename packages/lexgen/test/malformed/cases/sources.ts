@@ -178,7 +178,7 @@ export const sourceCases: readonly MalformedCase[] = [
     name: 'a package whose snapshot has merge conflicts',
     files: { 'gen/lexgen.manifest.json': '{}', 'gen/lexicons.json': '[\n<<<<<<< ours\n]\n' },
     sources: ['sdk:gen'],
-    first: 'gen/lexicons.json:2:1 - error LEX1005: expected a value, found "<"',
+    first: 'gen/lexicons.json:2:1 - error LEX1005: expected a value, found a conflict of a merge',
   },
   {
     code: 'LEX2004',
