@@ -7,6 +7,8 @@ import { dirname, join, posix } from 'node:path'
 import { promisify } from 'node:util'
 import { transformSync } from 'esbuild'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { install } from '../../platforms/src/install.mjs'
+import { BINARIES, HERE as PLATFORMS } from '../../platforms/src/workspace.mjs'
 import { FULL_MATRIX, ROOT } from '../support/compile.ts'
 import { temporaryFolder } from '../support/generate.ts'
 import { type Command, INSTALLERS, type Installer } from '../support/installers.ts'
@@ -53,6 +55,16 @@ await generate({ get sources() { return fail() }, out: 'x' }).catch(({ stack }) 
 try { createXrpcClient({ service: 'no address' }) } catch ({ stack }) { console.log(stack) }
 const { it } = await getIt(createXrpcClient({ service: process.env.SERVICE }), { name: 'a' })
 console.log(it, 'Node', process.versions.node.split('.')[0])
+`
+
+/** What a user of Deno writes: a call, and a check of what came. */
+const DENO_APP = `
+import { createXrpcClient } from '@lexgen/xrpc'
+import { getIt } from './gen/com/example/getIt.ts'
+import { getItOutputValidator } from './gen/com/example/getIt.validator.ts'
+
+const output = await getIt(createXrpcClient({ service: Deno.env.get('SERVICE') }), { name: 'a' })
+console.log(output.it, getItOutputValidator.validate(output).ok ? 'valid' : 'invalid')
 `
 
 /** Where the runtime throws it. */
@@ -122,6 +134,38 @@ describe.each(Object.entries(INSTALLERS))('installed with %s', (name, installer)
     const [, path = '', line = ''] = THROWN.exec(said) ?? []
     const source = readFileSync(join(ROOT, 'packages/xrpc/src', path), 'utf8').split('\n')
     expect(source[Number(line) - 1]).toContain('new TypeError')
+  })
+})
+
+describe('with Deno alone', () => {
+  const project = join(folder.path, 'deno')
+  const deno = (...args: string[]): Promise<string> => {
+    const env = {
+      NPM_CONFIG_REGISTRY: registry?.url ?? '',
+      DENO_DIR: join(folder.path, 'deno-cache'),
+      DENO_NO_UPDATE_CHECK: '1',
+    }
+    return runIn(project, [BINARIES.deno, ...args], { ...env, NO_COLOR: '1', SERVICE: serviceUrl })
+  }
+  beforeAll(() => {
+    install(PLATFORMS)
+    mkdirSync(join(project, 'lexicons'), { recursive: true })
+    writeFileSync(join(project, 'lexicons/get-it.json'), JSON.stringify(LEXICON))
+    writeFileSync(join(project, 'deno.json'), '{}\n')
+    writeFileSync(join(project, 'main.ts'), DENO_APP)
+  })
+
+  test('all that `lexgen init` says to do next is done, and what is generated is checked, linted and called', async () => {
+    const said = await deno('run', '-A', 'npm:lexgen', 'init')
+    const next = [...said.matchAll(/^ {2}deno (.*?)(?: {2,}.*)?$/gm)].map(([, command = '']) => command)
+    expect(next).toEqual(['add npm:@lexgen/xrpc', 'task generate'])
+    for (const command of next) await deno(...command.split(' '))
+    expect(await deno('task', 'check')).toContain('gen is current')
+    await deno('run', '-A', 'npm:lexgen', '--validators')
+    await deno('check', 'gen', 'main.ts')
+    await deno('lint')
+    expect(await deno('run', '--allow-net', '--allow-env=SERVICE', 'main.ts')).toContain('a valid\n')
+    expect(readdirSync(project)).not.toContain('package.json')
   })
 })
 
