@@ -51,9 +51,8 @@ export async function compareOutput(
     const state = await stateOf(file, isConflicted, plan.previous, manifest)
     if (state !== undefined) findings.push({ state, file, isConflicted, changes: [] })
   }
-  const laidOut = findings.filter(({ state }) => isLayout(state)).map(({ file }) => file.path)
   const own = plan.files.find(({ path }) => path === MANIFEST_NAME)
-  const state = own && stateOfManifest(own, plan, manifest, new Set(laidOut))
+  const state = own && stateOfManifest(own, plan, manifest, findings)
   // Conflicts in the manifest are named by a diagnostic of their own.
   if (own !== undefined && state !== undefined) findings.push({ state, file: own, isConflicted: false, changes: [] })
   findings.sort((a, b) => byCodeUnit(a.file.path, b.file.path))
@@ -90,22 +89,30 @@ async function stateOf(
   return isAsWritten ? 'modified' : 'edited'
 }
 
-/** The generator's version alone is no drift while the output is equal, nor are hashes of files that are laid out otherwise. */
+/**
+ * The generator's version alone is no drift while the output is equal, nor are hashes of files that are laid out otherwise. Of files
+ * that are what they should be, old hashes are those of an earlier layout.
+ */
 function stateOfManifest(
   { current }: PlannedFile,
   { previous, manifestProblem }: WritePlan,
   manifest: Manifest,
-  laidOut: ReadonlySet<string>,
+  findings: readonly OutputFinding[],
 ): OutputFinding['state'] | undefined {
   if (current === undefined) return 'missing'
-  const partsOf = ({ files, lexicons, options }: Manifest): string =>
-    canonicalJson({
-      files: Object.entries(files).map(([path, hash]) => [path, laidOut.has(path) ? '' : hash]),
-      lexicons,
-      options,
-    })
   if (previous === undefined || manifestProblem !== undefined) return 'modified'
-  return partsOf(previous) === partsOf(manifest) ? undefined : 'modified'
+  const states = new Map(findings.map(({ file, state }) => [file.path, state]))
+  const isSame = (counts: (state: OutputFinding['state'] | undefined) => boolean): boolean => {
+    const partsOf = ({ files, lexicons, options }: Manifest): string =>
+      canonicalJson({
+        files: Object.entries(files).map(([path, hash]) => [path, counts(states.get(path)) ? hash : '']),
+        lexicons,
+        options,
+      })
+    return partsOf(previous) === partsOf(manifest)
+  }
+  if (isSame((state) => state === undefined || !isLayout(state))) return undefined
+  return isSame((state) => state !== undefined && !isLayout(state)) ? 'restyled' : 'modified'
 }
 
 async function addDeclarations(

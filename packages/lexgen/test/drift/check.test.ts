@@ -1,11 +1,14 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { execSync } from 'node:child_process'
+import { execFileSync, execSync } from 'node:child_process'
+import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { type Ran, readTree, temporaryFolder, writeDocuments, writeFiles } from '../support/run-lexgen.ts'
 import { document, object, query, json, string } from '../support/build.ts'
 import { SAMPLE } from '../support/sample.ts'
 import { runMain } from '../support/run-main.ts'
+
+const PRETTIER = join(createRequire(import.meta.url).resolve('prettier/package.json'), '../bin/prettier.cjs')
 
 const CHANGED = document('com.example.getThing', { main: query({ output: json(object({ brandNew: string() })) }) })
 
@@ -180,6 +183,16 @@ describe('another prettier config', () => {
     expect(ran.code).toBe(0)
     expect(ran.stdout.match(/LEX4\d+/g)).toEqual(Array.from({ length: 6 }, () => 'LEX4106'))
     expect(ran.stderr).toContain('\nprettier config changed: .prettierrc (layout of 6 files)\n')
+    execSync(/run: (.*)$/m.exec(ran.stderr)?.[1] ?? 'false', { cwd: folder, stdio: 'ignore' })
+    expect((await check(folder)).stderr).toBe('gen is current\n')
+  })
+
+  test('that prettier has followed already is no difference either, and its new layout no edit', async () => {
+    const folder = await restyled()
+    execFileSync(process.execPath, [PRETTIER, '--write', 'gen'], { cwd: folder })
+    const ran = await runMain(folder, ['check', 'lexicons', '-o', 'gen', '--verbose'])
+    expect([ran.code, ran.stdout.match(/^.* LEX4\d+/gm)]).toEqual([0, ['gen/lexgen.manifest.json - info LEX4106']])
+    expect(ran.stderr).toContain('\nprettier config changed: .prettierrc (layout of 1 file)\n')
     execSync(/run: (.*)$/m.exec(ran.stderr)?.[1] ?? 'false', { cwd: folder, stdio: 'ignore' })
     expect((await check(folder)).stderr).toBe('gen is current\n')
   })
