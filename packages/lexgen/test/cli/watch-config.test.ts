@@ -60,7 +60,7 @@ test('a config among the sources is followed as a config, once', async () => {
 })
 
 test.each<[string, string, RegExp]>([
-  ['no JSON', '{ "sources": ', /lexgen: lexgen\.config\.json: expected JSON/],
+  ['no JSON', '{ "sources": ', /lexgen: lexgen\.config\.json: expected the JSON to go on/],
   [
     'an unknown key',
     config({ cleint: false }),
