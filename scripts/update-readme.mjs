@@ -6,6 +6,7 @@ import { listOptions, optionsOf } from '../packages/lexgen/dist/api/options.js'
 import { COMMANDS } from '../packages/lexgen/dist/cli/command-names.js'
 import { CODES } from '../packages/lexgen/dist/diagnostics/codes.js'
 import { RULES } from '../packages/lexgen/dist/legacy/rules.js'
+import { rules } from '../packages/lexgen/dist/lint/rules.js'
 import { flagName } from '../packages/lexgen/dist/options/option-table.js'
 import { referenceOf } from '../packages/lexgen/scripts/reference.mjs'
 import { layOut, putBetween } from './between-markers.mjs'
@@ -33,6 +34,7 @@ const SECTIONS = [
   { page: 'packages/lexgen/docs/commands.md', marker: 'options', text: optionTable },
   { page: 'packages/lexgen/docs/configuration.md', marker: 'keys', text: keyTable },
   { page: 'packages/lexgen/docs/legacy-dialects.md', marker: 'dialects', text: dialectTable },
+  { page: 'packages/lexgen/docs/linting.md', marker: 'rules', text: ruleTable },
   ...['packages/lexgen', 'packages/xrpc'].map((folder) => ({
     page: `${folder}/docs/reference.md`,
     marker: 'reference',
@@ -108,6 +110,15 @@ function dialectTable() {
     return `| ${code} | ${title} | ${text.replaceAll('|', '\\|')} | ${dates} |`
   })
   return ['| code | what is rewritten | how | in official lexicons |', '| --- | --- | --- | --- |', ...rows].join('\n')
+}
+
+function ruleTable() {
+  const rows = rules.map(({ id, codes, level, reportedBy, summary }) => {
+    const named = codes.length > 3 ? [...codes.slice(0, 3), '…'] : codes
+    const fixed = reportedBy === 'reader' ? ', always' : ''
+    return `| \`${id}\` | ${named.join(', ')} | ${level}${fixed} | ${asCell(summary)} |`
+  })
+  return ['| rule | code | level | what it finds |', '| --- | --- | --- | --- |', ...rows].join('\n')
 }
 
 function commandTable() {

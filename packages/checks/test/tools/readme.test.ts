@@ -10,7 +10,7 @@ import { declarePeers } from '../support/peers.ts'
 
 /**
  * What readers copy out of a README or a page compiles, in a project that has the packages of this workspace, Node's types and the SDK of
- * the official documents, and of the example of `lexgen init`, in `./gen` and in `./src/gen`. What other generators make of the
+ * the official documents, of the sessions of 2022, and of the example of `lexgen init`, in `./gen` and in `./src/gen`. What other generators make of the
  * example is where they put it.
  */
 
@@ -78,7 +78,7 @@ const errors = new Map<string, string[]>()
 beforeAll(async () => {
   makeProject(folder.path, PACKAGES)
   for (const out of ['gen', 'src/gen']) {
-    const documents = [...(CORPORA['current']?.() ?? []), ...Object.values(EXAMPLE_LEXICONS)]
+    const documents = [...(CORPORA['current']?.() ?? []), ...Object.values(EXAMPLE_LEXICONS), ...sessionsOf2022()]
     generateInto(join(folder.path, out), documents, '--validators', '--samples')
   }
   await declarePeers(peers.path, folder.path)
@@ -100,6 +100,11 @@ afterAll(() => {
   folder.remove()
   peers.remove()
 })
+
+function sessionsOf2022(): { readonly id: string }[] {
+  const path = join(ROOT, 'lexicons/com/atproto/session')
+  return readdirSync(path).map((name) => JSON.parse(readFileSync(join(path, name), 'utf8')) as { id: string })
+}
 
 test('there is a README for the repository, which is that of the generator, and for the runtime', () => {
   expect(readmes).toEqual(expect.arrayContaining(['README.md', 'packages/xrpc/README.md']))

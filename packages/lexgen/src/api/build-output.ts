@@ -31,7 +31,10 @@ import type { MakingCommand } from '../text/making-commands.ts'
 
 /** What generation starts from. Options that are left out have the defaults of the option table. */
 export interface BuildRequest extends Partial<Options> {
-  /** Directories, files, globs, `module:<specifier>#<export>`, `sdk:<dir>` of a generated package, and `-` for standard input. */
+  /**
+   * Directories, files, globs, `module:<specifier>#<export>`, `npm:<package>@<version>`, `sdk:<dir>` of a generated package,
+   * `git:<ref>:<path>`, and `-` for standard input.
+   */
   readonly sources: readonly string[]
   /** Folder for the generated code, absolute or relative to `cwd`. */
   readonly out: string

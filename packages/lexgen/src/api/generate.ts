@@ -10,7 +10,7 @@ import { type Staging, openStaging } from '../output/staging.ts'
 import { addManifest, writeOutput } from '../output/write.ts'
 import type { MakingCommand } from '../text/making-commands.ts'
 
-/** What a run of `generate` or `jsonSchema` found and did. */
+/** What a run of `generate`, `jsonSchema` or `docs` found and did. */
 export interface GenerateResult {
   /** Whether the output folder is what the lexicons call for (or, in a dry run, would be). */
   readonly ok: boolean

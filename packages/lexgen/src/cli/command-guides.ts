@@ -85,7 +85,8 @@ export const GUIDES: Readonly<Record<CommandName, CommandGuide>> = {
     exits: {
       clean: 'nothing is wrong, warnings aside',
       findings: 'a rule found an error; with --strict, a warning',
-      failed: 'usage or config are wrong, or a lexicon cannot be read',
+      failed:
+        'usage or config are wrong, or what no rule is about: a lexicon that cannot be read, a ref that leads nowhere',
     },
     quiet: 'the counts, and warnings',
   },
