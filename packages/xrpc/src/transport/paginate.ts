@@ -27,9 +27,12 @@ export type ListField<Page> = unknown extends Page
       [Name in keyof Page & string]-?: NonNullable<Page[Name]> extends readonly unknown[] ? Name : never
     }[keyof Page & string]
 
-/** Item of a list field. */
-export type ItemOf<Page, Field extends keyof Page> =
-  NonNullable<Page[Field]> extends readonly (infer Item)[] ? Item : never
+/** Item of a list field. `Field` is held to nothing, since compilers that are not strict take no `ListField` for a `keyof`. */
+export type ItemOf<Page, Field> = Field extends keyof Page
+  ? NonNullable<Page[Field]> extends readonly (infer Item)[]
+    ? Item
+    : never
+  : never
 
 /** Options of `paginate()`. */
 export interface PaginateOptions<Field extends string = string> {

@@ -18,6 +18,15 @@ const run = async (args: string[]): Promise<string> => {
 
 const USES = ['uses.ts', 'error-uses.ts', 'value-uses.ts', 'session-uses.ts', 'validate-uses.ts']
 
+/** What the package exports for browsers and Node.js alike, and where it stands. */
+const ENTRIES = {
+  '@lexgen/xrpc': 'index.ts',
+  '@lexgen/xrpc/session': 'session/index.ts',
+  '@lexgen/xrpc/stream': 'stream/index.ts',
+  '@lexgen/xrpc/tanstack': 'tanstack/index.ts',
+  '@lexgen/xrpc/validate': 'validate/index.ts',
+}
+
 let folder: string
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'xrpc-types-'))
@@ -35,7 +44,7 @@ beforeAll(async () => {
       incremental: false,
     },
     include: [],
-    files: [join(root, 'src/index.ts'), join(root, 'src/session/index.ts'), join(root, 'src/validate/index.ts')],
+    files: Object.values(ENTRIES).map((path) => join(root, 'src', path)),
   }
   await writeFile(join(folder, 'build.json'), JSON.stringify(source))
   expect(await run([compiler('typescript'), '-p', join(folder, 'build.json')])).toBe('')
@@ -91,6 +100,19 @@ test.each(EVERY_FLAG)('%s with the types of %s, every flag', async (name, types)
 // Without `exactOptionalPropertyTypes` an optional property is also `undefined` to whatever is inferred from it.
 test.each(COMPILERS)('%s, strict alone', async (name) => {
   expect(await check(name, USES, { ...strict, ...dom })).toBe('')
+})
+
+// `safe()` needs `strict` to narrow, but whoever has not set it has no error in what is installed.
+test.each(
+  COMPILERS.flatMap((name) =>
+    [{ strict: false }, { strictFunctionTypes: false }, { strictNullChecks: false }].map(
+      (less) => [name, less] as const,
+    ),
+  ),
+)('%s, the declarations with %j', async (name, less) => {
+  const imports = Object.keys(ENTRIES).map((entry, index) => `export * as entry${index} from '${entry}'\n`)
+  await writeFile(join(folder, 'loose.ts'), imports.join(''))
+  expect(await check(name, ['loose.ts'], { ...strict, ...dom, ...less })).toBe('')
 })
 
 test('what is wrong is told: the check can fail', async () => {
