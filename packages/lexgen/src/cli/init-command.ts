@@ -5,6 +5,7 @@ import { type InitPlan, planInit } from '../init/plan-init.ts'
 import { writeChanges } from '../init/write-changes.ts'
 import { STDIN_SPEC } from '../sources/schemes.ts'
 import { showCount } from '../text/lists.ts'
+import { showPath } from '../text/paths.ts'
 import { EXIT } from './exit.ts'
 import type { InitInvocation } from './invocation.ts'
 import { report } from './report.ts'
@@ -25,23 +26,37 @@ export async function runInit({ sources, flags }: InitInvocation, terminal: Term
     return EXIT.failed
   }
   if (options.dryRun) {
-    const { printHunk } = await import('../drift/hunks.ts')
-    await terminal.stdout(plan.files.map(({ shown, before, after }) => printHunk(shown, before, after)).join(''))
+    const { printExactHunk } = await import('../drift/hunks.ts')
+    const start = startOfPatch(plan, terminal.cwd)
+    await terminal.stdout(
+      plan.files.map(({ path, before, after }) => printExactHunk(showPath(path, start), before, after)).join(''),
+    )
   }
-  if (!options.quiet) terminal.stderr(describePlan(plan, options.dryRun))
+  if (!options.quiet) terminal.stderr(describePlan(plan, options.dryRun, terminal.cwd))
   return EXIT.clean
 }
 
 /** What is or would be written, what is left to others, and what to do next. */
-function describePlan(plan: InitPlan, isDry: boolean): string {
+function describePlan(plan: InitPlan, isDry: boolean, cwd: string): string {
   const { files, advice, next, module } = plan
   return [
     files.length === 0 ? 'nothing to write: lexgen is set up here\n' : listFiles(files),
-    ...(isDry && files.length > 0 ? [`${showCount(files.length, 'file')} to write; nothing was written\n`] : []),
+    ...(isDry && files.length > 0 ? [describePatch(plan, cwd)] : []),
     ...advice.map(({ message, lines }) => `\nnote: ${makeVisible(message)}\n${indent(lines)}`),
     ...(next.length === 0 ? [] : [`\nnext:\n${listColumns(next.map(({ command, purpose }) => [command, purpose]))}`]),
     ...(module === undefined || next.length === 0 ? [] : [`\n${makeVisible(describeModule(module))}\n`]),
   ].join('')
+}
+
+/** Where the paths of the patch start: here, or at the top of the project where something there changes. */
+function startOfPatch({ files, top }: InitPlan, cwd: string): string {
+  return files.some(({ shown }) => shown.startsWith('../')) ? top : cwd
+}
+
+function describePatch(plan: InitPlan, cwd: string): string {
+  const start = startOfPatch(plan, cwd)
+  const way = start === cwd ? '' : `; the paths of the patch start from ${makeVisible(showPath(start, cwd))}`
+  return `${showCount(plan.files.length, 'file')} to write; nothing was written${way}\n`
 }
 
 function describeModule(module: string): string {

@@ -1,6 +1,7 @@
 const INVISIBLE = /[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]/gu
+// What stays is in the group: line ends, tabs, and the byte order mark of a file in a patch, which would not apply without.
 // eslint-disable-next-line no-control-regex
-const COLOR_OR_INVISIBLE = /\u001b\[\d+m|[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]/gu
+const COLOR_OR_INVISIBLE = /(\r\n|[\n\t]|(?<=^[-+ ])\ufeff)|\u001b\[\d+m|[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]/gmu
 const REPLACEMENT = '\ufffd'
 
 /**
@@ -13,10 +14,8 @@ export function makeVisible(text: string): string {
 
 /** The same for a text of several lines, which keep their ends; with `keepsColor`, the colours of `formatText` stay, too. */
 export function makeLinesVisible(text: string, keepsColor: boolean): string {
-  return text.replaceAll(COLOR_OR_INVISIBLE, (found) =>
-    found === '\n' || found === '\t' || (keepsColor && found.length > 2)
-      ? found
-      : found.replace(INVISIBLE, REPLACEMENT),
+  return text.replaceAll(COLOR_OR_INVISIBLE, (found: string, kept?: string) =>
+    kept !== undefined || (keepsColor && found.length > 2) ? found : found.replace(INVISIBLE, REPLACEMENT),
   )
 }
 

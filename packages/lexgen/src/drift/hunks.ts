@@ -16,12 +16,21 @@ export function printHunks(findings: readonly OutputFinding[], folder: OutputFol
 }
 
 /** What changes in one file; a text that is undefined is no file, and line ends do not count. */
-export function printHunk(path: string, current: string | undefined, wanted: string | undefined): string {
+function printHunk(path: string, current: string | undefined, wanted: string | undefined): string {
+  return printExactHunk(
+    path,
+    current === undefined ? undefined : normaliseLines(current),
+    wanted === undefined ? undefined : normaliseLines(wanted),
+  )
+}
+
+/** The same to the byte, line ends and byte order mark included. */
+export function printExactHunk(path: string, current: string | undefined, wanted: string | undefined): string {
   const patch = createTwoFilesPatch(
     current === undefined ? NO_FILE : `a/${path}`,
     wanted === undefined ? NO_FILE : `b/${path}`,
-    normaliseLines(current ?? ''),
-    normaliseLines(wanted ?? ''),
+    current ?? '',
+    wanted ?? '',
     undefined,
     undefined,
     { context: CONTEXT_LINES },

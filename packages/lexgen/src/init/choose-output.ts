@@ -27,7 +27,8 @@ function chooseParent({ folder, denoConfig }: Project): string {
   return denoConfig === undefined ? 'src' : ''
 }
 
-function isFree(folder: string): boolean {
+/** Whether a folder is free for what is generated: not there yet, empty, or lexgen's own. */
+export function isFree(folder: string): boolean {
   return (
     !existsSync(folder) ||
     existsSync(join(folder, MANIFEST_NAME)) ||

@@ -2,7 +2,7 @@ import { type Dirent, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { isSkippedFolder } from '../sources/lexicon-files.ts'
 import { isSystemError } from '../text/errors.ts'
-import { isJsonFile } from '../text/file-names.ts'
+import { isJsonFile, isMarkdownFile } from '../text/file-names.ts'
 import { isObject } from '../text/json.ts'
 import { byCodeUnit } from '../text/order.ts'
 import { parseSettings } from '../text/parse-json.ts'
@@ -48,6 +48,16 @@ export function findLexicons(folder: string, workspaceTop: string | undefined): 
 /** The NSID of a lexicon in a folder, if there is one. */
 export function findLexiconIn(folder: string): string | undefined {
   return listLexicons(folder, 1)[0]?.nsid
+}
+
+/** Whether a folder holds what could be a lexicon, be it broken or in a page. */
+export function holdsDocuments(folder: string): boolean {
+  return listEntries(folder).some((entry) =>
+    entry.isDirectory()
+      ? !isSkippedFolder(entry.name) && holdsDocuments(join(folder, entry.name))
+      : isJsonFile(entry.name) ||
+        (isMarkdownFile(entry.name) && readLeniently(join(folder, entry.name))?.includes('"lexicon"') === true),
+  )
 }
 
 interface LexiconFile {

@@ -1,11 +1,12 @@
 import { join } from 'node:path'
+import { lint } from '../api/lint.ts'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { ConfigError } from '../options/parse-config.ts'
 import { showPath } from '../text/paths.ts'
 import { type ChangedFile, type Changes, openChanges } from './changes.ts'
 import { chooseStyle } from './choose-style.ts'
 import { type NextStep, listNextSteps } from './next-steps.ts'
-import { type Project, findFirst, readProject } from './project.ts'
+import { type Project, findFirst, listUpwards, readProject } from './project.ts'
 import { type Wishes, settleSettings } from './settings.ts'
 import type { Advice, Setup } from './setup.ts'
 import { planCi } from './steps/ci.ts'
@@ -31,6 +32,8 @@ export interface InitPlan {
   readonly texts: Changes['texts']
   readonly advice: readonly Advice[]
   readonly next: readonly NextStep[]
+  /** The top of the project, absolute. */
+  readonly top: string
   /** Where the module of one of the documents is or will be. */
   readonly module: string | undefined
 }
@@ -43,9 +46,10 @@ export interface InitPlan {
 export async function planInit({ cwd, env, ...wishes }: InitRequest): Promise<InitPlan> {
   const project = readProject(cwd, env)
   rejectInnerFolder(project)
-  const open = (): Changes => openChanges(cwd, project.folders.at(-1) ?? cwd)
+  const top = project.folders.at(-1) ?? cwd
+  const open = (): Changes => openChanges(cwd, top)
   const looked = lookAtManifests(project, open())
-  if (looked.problems.length > 0) return refuse(looked)
+  if (looked.problems.length > 0) return refuse(looked, top)
   const chosen = await settleSettings(project, wishes)
   const typescript = findTypeScriptSetup(project, chosen)
   const settings = { ...chosen, options: { ...optionsFor(typescript), ...chosen.options } }
@@ -65,6 +69,7 @@ export async function planInit({ cwd, env, ...wishes }: InitRequest): Promise<In
   planCi(setup, scripts)
   adviseOnEslint(setup)
   await adviseOnModules(setup)
+  await adviseOnUnclear(setup)
   adviseOnConfigAbove(setup)
   const usesCompiler = typescript === 'none' || findFirst(project.folders, ['tsconfig.json']) !== undefined
   const { nsid, out } = settings
@@ -73,6 +78,7 @@ export async function planInit({ cwd, env, ...wishes }: InitRequest): Promise<In
     problems: changes.problems,
     texts: changes.texts,
     advice,
+    top,
     next: listNextSteps(project, settings, scripts, usesCompiler ? ['typescript'] : []),
     module: nsid === undefined ? undefined : `${out}/${nsid.replaceAll('.', '/')}.ts`,
   }
@@ -85,19 +91,34 @@ function lookAtManifests({ folder, hasManifest, denoConfig }: Project, changes: 
   return changes
 }
 
-function refuse({ problems, texts }: Changes): InitPlan {
-  return { files: [], problems, texts, advice: [], next: [], module: undefined }
+function refuse({ problems, texts }: Changes, top: string): InitPlan {
+  return { files: [], problems, texts, advice: [], top, next: [], module: undefined }
 }
 
 /** A folder within a package is none to set up: its package.json is further up. */
-function rejectInnerFolder({ folder, folders, hasManifest, denoConfig }: Project): void {
+function rejectInnerFolder({ folder, hasManifest, denoConfig, gitTop, folders }: Project): void {
   if (hasManifest || denoConfig !== undefined) return
-  const above = findFirst(folders.slice(1), ['package.json', 'deno.json', 'deno.jsonc'])
+  // Outside of git nothing but package.json says where a project ends.
+  const around = gitTop === undefined ? listUpwards(folder) : folders
+  const above = findFirst(around.slice(1), ['package.json', 'deno.json', 'deno.jsonc'])
   if (above === undefined) return
   const found = showPath(above, folder)
   throw new ConfigError(
     `expected the top of a package, found a folder below ${found}: run lexgen init in ${showPath(join(above, '..'), folder)}, or make a package here first (npm init)`,
   )
+}
+
+/** What is there may be lexicons in a page, or broken ones. */
+async function adviseOnUnclear({
+  project: { folder, packageManager },
+  settings: { unclear },
+  advise,
+}: Setup): Promise<void> {
+  if (unclear === undefined) return
+  const { documents } = await lint({ sources: [unclear], cwd: folder })
+  if (documents > 0) return
+  const message = `no lexicon can be read in ${unclear}; this says why, once lexgen is installed`
+  advise(message, [packageManager.exec(`lexgen lint ${unclear}`)])
 }
 
 /** A config further up counts no longer in this folder. */

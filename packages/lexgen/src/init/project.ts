@@ -72,7 +72,8 @@ export function dependenciesOf({ folders, manifest }: Project): Readonly<Record<
   return Object.assign({}, ...manifests.flatMap((each) => kinds.map((kind) => recordOf(each, kind))))
 }
 
-function listUpwards(folder: string): readonly string[] {
+/** A folder and all above it, nearest first. */
+export function listUpwards(folder: string): readonly string[] {
   const folders = [folder]
   for (let at = folder; dirname(at) !== at; at = dirname(at)) folders.push(dirname(at))
   return folders

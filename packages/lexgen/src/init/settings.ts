@@ -10,9 +10,9 @@ import { isPathSource, readerOf } from '../sources/readers.ts'
 import { isJsonFile, isMarkdownFile } from '../text/file-names.ts'
 import type { Json } from '../text/json.ts'
 import { showPath } from '../text/paths.ts'
-import { chooseOutput } from './choose-output.ts'
+import { chooseOutput, isFree } from './choose-output.ts'
 import { EXAMPLE_QUERY } from './example.ts'
-import { findLexiconIn, findLexicons } from './find-lexicons.ts'
+import { findLexiconIn, findLexicons, holdsDocuments } from './find-lexicons.ts'
 import { type Project, dependenciesOf } from './project.ts'
 
 /** What the command line of init may say; paths start from the folder of the project. */
@@ -31,6 +31,8 @@ export interface Settings {
   readonly config: string | undefined
   /** Folder, absolute, that is to have the example since there are no lexicons. */
   readonly exampleFolder: string | undefined
+  /** A folder of sources with files in it of which none is known to be a lexicon, as the config names it. */
+  readonly unclear?: string | undefined
   /** NSID of one of the documents, for messages. */
   readonly nsid: string | undefined
 }
@@ -48,8 +50,9 @@ export async function settleSettings(project: Project, wishes: Wishes): Promise<
   if (config !== undefined) rejectOther(showPath(config, folder), { sources, out }, wishedSources, wishedOut)
   const output = out ?? wishedOut ?? chooseOutput(project)
   rejectOutput(folder, output)
+  if (out === undefined && wishedOut !== undefined) rejectForeign(folder, wishedOut)
   if (sources !== undefined) return describeSources(project, sources, { out: output, config, options: {} })
-  rejectMissing(wishedSources, folder)
+  rejectMissing(wishedSources, project)
   if (wishedSources.length > 0) return describeSources(project, wishedSources, await addOfficial(wishedSources, output))
   const found = findLexicons(folder, project.workspaceTop)
   if (found !== undefined)
@@ -115,12 +118,15 @@ function rejectOther(
   if (!areSame) refuse(`the sources ${wishedSources.join(' ')}`)
 }
 
-/** One folder that is not there yet may be made; anything else has to be there. */
-function rejectMissing(sources: readonly string[], folder: string): void {
+/** One folder that is not there yet may be made, in a project without lexicons; anything else has to be there. */
+function rejectMissing(sources: readonly string[], { folder, workspaceTop }: Project): void {
   const missing = sources.filter((each) => isPlainPath(each, folder) && !existsSync(resolve(folder, each)))
   const [first] = missing
-  if (first === undefined || (sources.length === 1 && isFolderLike(first))) return
-  throw new ConfigError(`expected sources that are there, found nothing at ${first}`)
+  if (first === undefined) return
+  const there = findLexicons(folder, workspaceTop)?.sources.join(', ')
+  if (there === undefined && sources.length === 1 && isFolderLike(first)) return
+  const hint = there === undefined ? '' : ` (there are lexicons in ${there})`
+  throw new ConfigError(`expected sources that are there, found nothing at ${first}${hint}`)
 }
 
 function isPlainPath(source: string, folder: string): boolean {
@@ -140,7 +146,15 @@ function rejectOutput(folder: string, out: string): void {
     )
 }
 
-/** A folder without a lexicon, or that is not there, is to have the example. */
+/** What others wrote is not marked as generated. */
+function rejectForeign(folder: string, out: string): void {
+  if (isFree(resolve(folder, out))) return
+  throw new ConfigError(
+    `expected an output folder of its own (--out), found other files at ${out}; name one that is new, empty, or lexgen's already`,
+  )
+}
+
+/** A folder without a document, or that is not there, is to have the example. */
 function describeSources(
   { folder }: Project,
   sources: readonly string[],
@@ -149,6 +163,8 @@ function describeSources(
   const [first = ''] = sources
   const isFolderName = sources.length === 1 && isPlainPath(first, folder) && isFolderLike(first)
   const nsid = isFolderName ? findLexiconIn(resolve(folder, first)) : undefined
-  const exampleFolder = isFolderName && nsid === undefined ? resolve(folder, first) : undefined
-  return { sources, ...rest, exampleFolder, nsid: exampleFolder === undefined ? nsid : EXAMPLE_QUERY }
+  const isEmpty = isFolderName && nsid === undefined && !holdsDocuments(resolve(folder, first))
+  const exampleFolder = isEmpty ? resolve(folder, first) : undefined
+  const unclear = isFolderName && nsid === undefined && !isEmpty ? first : undefined
+  return { sources, ...rest, exampleFolder, unclear, nsid: exampleFolder === undefined ? nsid : EXAMPLE_QUERY }
 }

@@ -6,6 +6,7 @@ import type { Files } from '../support/project-shapes.ts'
 import { readTree, temporaryFolder, writeFiles } from '../support/run-lexgen.ts'
 import { runMain } from '../support/run-main.ts'
 
+const LEXICON = '{ "lexicon": 1, "id": "org.acme.thing", "defs": { "main": { "type": "token" } } }'
 const OTHERWISE_FINE: Files = { 'package.json': '{ "type": "module" }\n', 'biome.json': '{}' }
 
 describe('nothing is written, and one place is named, where there is', () => {
@@ -168,6 +169,24 @@ describe('a command line that says too much is refused', () => {
     ['no prompts to answer', {}, ['--yes'], 'expected an option of lexgen, found --yes (lexgen help init tells more)'],
     ['a file that is not there', {}, ['a.json'], 'expected sources that are there, found nothing at a.json'],
     ['folders that are not there', {}, ['a', 'b'], 'expected sources that are there, found nothing at a'],
+    [
+      'a misspelt folder',
+      { 'lexicons/a.json': LEXICON },
+      ['lexicon'],
+      'expected sources that are there, found nothing at lexicon (there are lexicons in lexicons)',
+    ],
+    [
+      'a folder of sources as output',
+      { 'src/main.ts': '' },
+      ['-o', 'src'],
+      "expected an output folder of its own (--out), found other files at src; name one that is new, empty, or lexgen's already",
+    ],
+    [
+      'a file as output',
+      { notes: '' },
+      ['-o', 'notes'],
+      "expected an output folder of its own (--out), found other files at notes; name one that is new, empty, or lexgen's already",
+    ],
     ['standard input', {}, ['-'], 'expected sources that a config can name, found - (standard input)'],
     [
       'the project as output',
@@ -201,9 +220,12 @@ describe('a command line that says too much is refused', () => {
     expect((await runMain(folder, ['init', './lexicons/', '-o', './gen'])).code).toBe(0)
   })
 
-  test('a folder within a package, with both ways out', async () => {
+  test.each<[title: string, around: Files]>([
+    ['in git', { '.git/HEAD': '' }],
+    ['outside of git', {}],
+  ])('a folder within a package %s, with both ways out', async (_title, around) => {
     const folder = temporaryFolder()
-    writeFiles(folder, { '.git/HEAD': '', 'package.json': '{}', 'src/a/b.txt': '' })
+    writeFiles(folder, { ...around, 'package.json': '{}', 'src/a/b.txt': '' })
     expect(await runMain(join(folder, 'src/a'), ['init'])).toEqual({
       code: 2,
       stdout: '',

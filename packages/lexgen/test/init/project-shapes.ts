@@ -99,6 +99,20 @@ const BASICS: Readonly<Record<string, InitShape>> = {
     before: { ...NODE, 'lexicons/README.txt': '' },
     after: { ...NODE_AFTER, ...EXAMPLE, 'lexgen.config.json': CONFIG },
   },
+  'a folder with a lexicon that is broken': {
+    before: { ...NODE, 'lexicons/thing.json': `{ ${LEXICON}` },
+    after: { ...NODE_AFTER, 'lexgen.config.json': CONFIG },
+    says: ['note: no lexicon can be read in lexicons; this says why', '  npx lexgen lint lexicons\n'],
+  },
+  'a folder with lexicons in a page': {
+    before: { ...NODE, 'lexicons/all.md': `\`\`\`json\n${LEXICON}\n\`\`\`\n` },
+    after: { ...NODE_AFTER, 'lexgen.config.json': CONFIG },
+    neverSays: ['note:'],
+  },
+  'a folder for lexicons with a page that has none': {
+    before: { ...NODE, 'lexicons/README.md': '# Here they will be\n' },
+    after: { ...NODE_AFTER, ...EXAMPLE, 'lexgen.config.json': CONFIG },
+  },
   'sources and output that are given': {
     before: { ...NODE, ...GIT, 'protocol/thing.json': LEXICON },
     args: ['./protocol', '-o', './client/'],
@@ -281,6 +295,14 @@ const TOOLS: Readonly<Record<string, InitShape>> = {
       'lexgen.config.json': [],
     },
   },
+  'Biome that has its files from elsewhere': {
+    before: { ...NODE, ...OWN, 'biome.json': '{ "extends": ["./shared.json"] }' },
+    after: { ...NODE_AFTER, 'lexgen.config.json': [] },
+    says: [
+      'note: Biome would lay out what is generated in another way: leave it out where the config that biome.json extends lists its files\n',
+      '  "files": { "includes": [..., "!src/gen"] }\n',
+    ],
+  },
   'Biome 2 that leaves it out': {
     before: { ...NODE, ...OWN, 'biome.json': '{ "files": { "includes": ["**", "!**/gen/**"] } }' },
     after: { ...NODE_AFTER, 'lexgen.config.json': [] },
@@ -324,6 +346,25 @@ const REPOSITORIES: Readonly<Record<string, InitShape>> = {
       '.gitattributes': `* text=auto\r\n*.png binary\r\n${ATTRIBUTES.replace('\n', '\r\n')}`,
     },
   },
+  'an output whose name stands for others in a pattern': {
+    before: { ...NODE, ...OWN, ...GIT },
+    args: ['-o', 'app/[lang]/gen'],
+    after: {
+      ...NODE_AFTER,
+      'lexgen.config.json': [],
+      '.gitattributes': ['"app/\\\\[lang]/gen/**" linguist-generated'],
+    },
+  },
+  'files that git is to ignore': {
+    before: { ...GIT, ...OWN, '.gitignore': 'dist/\n*.log' },
+    after: {
+      'package.json': [],
+      'tsconfig.json': [],
+      'lexgen.config.json': [],
+      '.gitattributes': ATTRIBUTES,
+      '.gitignore': 'dist/\n*.log\nnode_modules/\n',
+    },
+  },
   'attributes of an owner with other wishes': {
     before: { ...NODE, ...OWN, ...GIT, '.gitattributes': '/src/gen/ linguist-generated\n' },
     after: { ...NODE_AFTER, 'lexgen.config.json': [] },
@@ -360,6 +401,34 @@ const REPOSITORIES: Readonly<Record<string, InitShape>> = {
     },
     after: { 'package.json': ['"generate": "lexgen"'], 'lexgen.config.json': [], '.gitattributes': [] },
     neverSays: ['note:'],
+  },
+  'a workflow that speaks of lexgen in a comment': {
+    before: {
+      ...NODE,
+      ...OWN,
+      ...GIT,
+      '.git/HEAD': 'ref: refs/heads/trunk\n',
+      '.github/workflows/ci.yml': 'on: push # no lexgen yet',
+    },
+    after: {
+      ...NODE_AFTER,
+      'lexgen.config.json': [],
+      '.gitattributes': [],
+      '.github/workflows/lexgen.yml': [WORKFLOW_START.replace('main', 'trunk')],
+    },
+  },
+  'a second package, whose workspace has the workflow of the first': {
+    folder: 'packages/b',
+    before: {
+      ...GIT,
+      'package.json': '{ "workspaces": ["packages/*"] }',
+      'packages/b/package.json': '{ "type": "module" }',
+      'packages/b/tsconfig.json': '{}',
+      'packages/b/lexicons/org/acme/thing.json': LEXICON,
+      '.github/workflows/lexgen.yml': 'run: npx lexgen check\nworking-directory: packages/a\n',
+    },
+    after: { 'package.json': ['"generate": "lexgen"'], 'lexgen.config.json': [], '.gitattributes': [] },
+    says: ['to a job in ../../.github/workflows/lexgen.yml\n  npm ci\n  cd packages/b\n  npx lexgen check\n'],
   },
   'a workflow of the name that does something else': {
     before: { ...NODE, ...OWN, ...GIT, '.github/workflows/lexgen.yml': 'run: echo' },

@@ -45,7 +45,10 @@ export function planCi(setup: Setup, scripts: Scripts): void {
   const other = OTHER_PLACES.find((name) => existsSync(join(root, name)))
   const hasWorkflows = isFolder(join(root, GITHUB_FOLDER))
   const places = [hasWorkflows ? GITHUB_FOLDER : undefined, other].filter((each) => each !== undefined)
-  if (places.some((place) => textsOf(join(root, place)).some((text) => runsCheck(text, scripts)))) return
+  const way = showPath(folder, root)
+  const isRun = places.some((place) => textsOf(join(root, place)).some((text) => runsCheck(text, scripts)))
+  // Of several packages in a workspace the first has made the workflow.
+  if (isRun && !isForOthers(lookAt(join(root, GITHUB_FOLDER, WORKFLOW_NAME)), way)) return
   if (hasWorkflows) {
     const path = join(root, GITHUB_FOLDER, WORKFLOW_NAME)
     if (!existsSync(path)) {
@@ -59,7 +62,6 @@ export function planCi(setup: Setup, scripts: Scripts): void {
   }
   if (places.length === 0) return
   const place = showPath(join(root, hasWorkflows ? join(GITHUB_FOLDER, WORKFLOW_NAME) : (other ?? '')), folder)
-  const way = showPath(folder, root)
   const lines = [
     packageManager.installFrozen,
     ...(way === '.' ? [] : [`cd ${way}`]),
@@ -88,10 +90,23 @@ function workflowOf(project: Project, root: string): Parameters<typeof printWork
   }
 }
 
-/** The branch that pull requests are merged into, as the last fetch of "origin" has it. */
+/** The branch that pull requests are merged into, as the last fetch of "origin" has it; without one, the branch that is worked on. */
 function defaultBranch(gitTop: string | undefined): string {
-  const head = gitTop === undefined ? '' : lookAt(join(gitTop, '.git/refs/remotes/origin/HEAD'))
-  return /^ref: refs\/remotes\/origin\/([\w./-]+)$/m.exec(head)?.[1] ?? 'main'
+  if (gitTop === undefined) return 'main'
+  const head = lookAt(join(gitTop, '.git/refs/remotes/origin/HEAD'))
+  const isShared = isFolder(join(gitTop, '.git/refs/remotes'))
+  const own = isShared ? '' : lookAt(join(gitTop, '.git/HEAD'))
+  return (
+    /^ref: refs\/remotes\/origin\/([\w./-]+)$/m.exec(head)?.[1] ??
+    /^ref: refs\/heads\/([\w./-]+)$/m.exec(own)?.[1] ??
+    'main'
+  )
+}
+
+/** Whether a workflow runs in folders of which this is none. */
+function isForOthers(workflow: string, way: string): boolean {
+  const folders = [...workflow.matchAll(/working-directory: *(.+)$/gm)].map(([, name = '']) => name.replaceAll('"', ''))
+  return way !== '.' && folders.length > 0 && !folders.some((name) => name === way)
 }
 
 function textsOf(path: string): readonly string[] {
@@ -101,8 +116,9 @@ function textsOf(path: string): readonly string[] {
 /** Whether a job runs lexgen, itself or by a script. */
 function runsCheck(text: string, { check, generate }: Scripts): boolean {
   const names = [check, generate].map((name) => name.replaceAll(/[^\w:-]/g, ''))
+  const said = text.replaceAll(/(?:^|\s)#.*$/gm, '')
   return (
-    /\blexgen\b/.test(text) ||
-    new RegExp(`\\b(?:npm|pnpm|yarn|bun|deno)(?: run| task)? (?:${names.join('|')})(?![\\w:-])`).test(text)
+    /\blexgen\b/.test(said) ||
+    new RegExp(`\\b(?:npm|pnpm|yarn|bun|deno)(?: run| task)? (?:${names.join('|')})(?![\\w:-])`).test(said)
   )
 }

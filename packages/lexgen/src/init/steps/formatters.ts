@@ -14,7 +14,7 @@ const ESLINT_NAMES = ['js', 'mjs', 'cjs', 'ts', 'mts', 'cts'].map((extension) =>
  * Leaves what is generated out of Biome, which has a layout of its own and would call all of it wrong. prettier would change nothing
  * there, and ESLint and oxlint are switched off in each file, so that these need no line.
  */
-export function planBiome({ project, settings, changes }: Setup): void {
+export function planBiome({ project, settings, changes, advise }: Setup): void {
   const path = findFirst(project.folders, BIOME_NAMES)
   if (path === undefined) return
   const out = showPath(resolve(project.folder, settings.out), dirname(path))
@@ -29,6 +29,11 @@ export function planBiome({ project, settings, changes }: Setup): void {
   }
   const patterns = stringsOf(isObject(files) ? files['includes'] : undefined)
   if (patterns.length > 0 && !isIncluded(out, patterns)) return
+  // A list of its own would take the place of the list that it has from elsewhere.
+  if (patterns.length === 0 && (config['extends'] !== undefined || config['root'] === false)) {
+    const message = `Biome would lay out what is generated in another way: leave it out where the config that ${showPath(path, project.folder)} extends lists its files`
+    return advise(message, [`"files": { "includes": [..., "!${out}"] }`])
+  }
   const includes = patterns.length === 0 ? ['**', `!${out}`] : [`!${out}`]
   changes.merge(path, reason, { files: { includes } })
 }

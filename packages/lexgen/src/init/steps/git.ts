@@ -28,16 +28,20 @@ export function planAttributes(setup: Setup): void {
   if (out.startsWith('../')) return
   const reason = 'reviews fold what is generated, and merges leave it whole'
   changes.edit(join(at, '.gitattributes'), reason, (text = '') =>
-    isMarked(text, out) ? text : appendLine(text, `${quotePattern(`${out}/**`)} ${ATTRIBUTES}`),
+    isMarked(text, out) ? text : appendLine(text, `${quotePattern(`${escapePattern(out)}/**`)} ${ATTRIBUTES}`),
   )
 }
 
-/** Makes a .gitignore for a package that init made itself. */
+/** Keeps out of git what is installed for a package that init made itself, and what is built. */
 export function planIgnore({ project, changes }: Setup): void {
-  const { folder, gitTop, hasManifest, denoConfig } = project
+  const { folder, folders, gitTop, hasManifest, denoConfig } = project
   if (gitTop === undefined || hasManifest || denoConfig !== undefined) return
-  if (project.folders.some((each) => existsSync(join(each, '.gitignore')))) return
-  changes.create(join(folder, '.gitignore'), 'node_modules/\ndist/\n', 'what is installed and built stays out of git')
+  const at = folders.find((each) => existsSync(join(each, '.gitignore'))) ?? folder
+  const isLeftOut = (path: string): boolean => !('problem' in runGit(folder, ['check-ignore', '--quiet', path]))
+  const lines = ['node_modules/', 'dist/'].filter((line) => !isLeftOut(`${line}index.js`))
+  changes.edit(join(at, '.gitignore'), 'what is installed and built stays out of git', (text = '') =>
+    lines.filter((line) => !splitLines(text).includes(line)).reduce(appendLine, text),
+  )
 }
 
 /** Whether a line of .gitattributes says already that a folder is generated, whatever else it says. */
@@ -45,11 +49,16 @@ function isMarked(text: string, out: string): boolean {
   return splitLines(text).some((line) => {
     const [pattern = '', ...attributes] = line.trim().split(/\s+/)
     const folder = pattern
-      .replaceAll('"', '')
+      .replaceAll(/["\\]/g, '')
       .replace(/^\//, '')
       .replace(/\/\*{0,2}$/, '')
     return folder === out && attributes.some((each) => /^(?:linguist|gitlab)-generated/.test(each))
   })
+}
+
+/** A path as a pattern that means nothing but it: what stands for other names in patterns (gitignore, "PATTERN FORMAT") is escaped. */
+function escapePattern(path: string): string {
+  return path.replaceAll(/[*?[\\]/g, String.raw`\$&`)
 }
 
 /** A pattern with blanks stands between quotes (gitattributes, "DESCRIPTION"). */
