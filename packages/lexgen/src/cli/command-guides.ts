@@ -23,7 +23,7 @@ export const GUIDES: Readonly<Record<CommandName, CommandGuide>> = {
       ['lexgen lexicons -o src/gen', 'From a folder of lexicons'],
       ['lexgen', 'From what lexgen.config.json says'],
       [
-        'lexgen lexicons module:@atproto/api#schemas --include com.example.* -o src/gen',
+        "lexgen lexicons module:@atproto/api#schemas --include 'com.example.*' -o src/gen",
         'Your own, and what they refer to of the official ones',
       ],
       ['lexgen lexicons -o sdk --package @example/sdk --validators', 'A package to publish'],

@@ -32,7 +32,7 @@ export function completeWords(words: readonly string[], cwd: string): readonly C
 }
 
 function candidatesFor(current: string, before: readonly string[], cwd: string): readonly Completion[] {
-  const first = findFirstWord(before)
+  const first = before[findFirstWord(before)]
   const command = COMMAND_NAMES.find((name) => name === first) as CommandName | undefined
   const options = listOptionsOf(command ?? 'generate')
   const awaiting = findAwaiting(before, options)

@@ -2,7 +2,7 @@ import { listOptions, optionsOf } from '../api/options.ts'
 import { COMMAND_NAMES } from './command-names.ts'
 import { suggestNearest } from '../diagnostics/nearest.ts'
 import { joinAlternatives } from '../text/lists.ts'
-import { findFirstWord, listAllOptions, spellingsOf } from './spellings.ts'
+import { type NamedOption, findFirstWord, listAllOptions, spellingsOf } from './spellings.ts'
 import { UsageError } from './usage-error.ts'
 
 /** Flags that every command has. */
@@ -54,7 +54,7 @@ export function rejectUnclearSwitches(args: readonly string[]): void {
 /** What yargs says in one line of the form that lexgen's own messages have, with the option that may have been meant. */
 export function explainFailure(message: string, args: readonly string[]): string {
   const line = message.replaceAll(/\s*\n\s*/g, ' ').trim()
-  const word = findFirstWord(args)
+  const word = args[findFirstWord(args)]
   const command = COMMAND_NAMES.find((name) => name === word) ?? 'generate'
   const help = command === 'generate' ? '(lexgen --help lists the options)' : `(lexgen help ${command} tells more)`
   const unknown = line.startsWith('Unknown argument') ? findUnknownFlag(args, command) : undefined
@@ -74,18 +74,23 @@ export function explainFailure(message: string, args: readonly string[]): string
 function findUnknownFlag(args: readonly string[], command: string): string | undefined {
   const known = flagsOf(command)
   return args
-    .filter((arg) => arg.startsWith('--'))
+    .filter((arg) => /^--|^-[a-z]$/.test(arg))
     .map((arg) => arg.split('=', 1)[0] ?? arg)
     .find((flag) => !known.includes(flag))
 }
 
 function flagsOf(command: string): string[] {
-  return [...optionsOf(command).flatMap(spellingsOf), '--help', '--version']
+  return [...optionsOf(command).flatMap(allSpellingsOf), ...COMMON_FLAGS]
 }
 
 /** The commands that have a flag. */
 function commandsWith(flag: string): readonly string[] {
-  return listAllOptions().find((option) => spellingsOf(option).includes(flag))?.spec.commands ?? []
+  return listAllOptions().find((option) => allSpellingsOf(option).includes(flag))?.spec.commands ?? []
+}
+
+function allSpellingsOf(option: NamedOption): readonly string[] {
+  const { alias } = option.spec
+  return alias === undefined ? spellingsOf(option) : [...spellingsOf(option), `-${alias}`]
 }
 
 function showFlag(name: string): string {

@@ -36,7 +36,7 @@ export function answerHelp(args: readonly string[], columns: number | undefined)
   const [first, second] = args
   if (first === 'help') return printHelp(commandAfterHelp(isFlag(second) ? undefined : second), columns)
   if (!args.includes('--help') && !args.includes('-h')) return `${VERSION}\n`
-  const word = findFirstWord(args)
+  const word = args[findFirstWord(args)]
   return printHelp(
     COMMANDS.find(({ name }) => name === word),
     columns,

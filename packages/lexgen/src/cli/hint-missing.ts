@@ -29,6 +29,10 @@ export function hintMissing(
 function hintOfficial(missing: MissingDocuments, invocation: CommandInvocation, program: string): Hint {
   const { official, own, ownOfficial, isOfficialThere, isOfficialInstalled } = missing
   const lacked = `the sources refer to ${describe(official, 'document')} of official namespaces`
+  if (isOfficialThere && !isOfficialInstalled) {
+    const message = `${lacked}, which are to come from ${OFFICIAL_PACKAGE}, and that is not installed`
+    return { message, commands: [`npm install -D ${OFFICIAL_PACKAGE}`] }
+  }
   if (isOfficialThere) {
     const message = `${lacked}, which the ${OFFICIAL_PACKAGE} of this project does not have: update it, or correct the references`
     return { message, commands: [`npm install -D ${OFFICIAL_PACKAGE}@latest`] }

@@ -18,8 +18,11 @@ export function listAllOptions(): readonly NamedOption[] {
   return [...listOptions(), ...optionsOf('diff')]
 }
 
-/** The first argument that is neither a flag nor the value of one: the command, or a source where the command is left out. */
-export function findFirstWord(args: readonly string[]): string | undefined {
+/**
+ * Where the first argument is that is neither a flag nor the value of one: the command, or a source where the command is left out. -1
+ * where there is none.
+ */
+export function findFirstWord(args: readonly string[]): number {
   const takingValue = new Set(
     listAllOptions()
       .filter(({ spec }) => spec.kind !== 'boolean')
@@ -28,5 +31,5 @@ export function findFirstWord(args: readonly string[]): string | undefined {
         ...(spec.alias === undefined ? [] : [`-${spec.alias}`]),
       ]),
   )
-  return args.find((arg, at) => !arg.startsWith('-') && !takingValue.has(args[at - 1] ?? ''))
+  return args.findIndex((arg, at) => !arg.startsWith('-') && !takingValue.has(args[at - 1] ?? ''))
 }

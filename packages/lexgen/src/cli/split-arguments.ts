@@ -2,11 +2,15 @@ import { listOptions } from '../api/options.ts'
 import { flagName } from '../options/option-table.ts'
 import { STDIN_SPEC } from '../sources/schemes.ts'
 import { COMMAND_NAMES } from './command-names.ts'
+import { findFirstWord } from './spellings.ts'
 import { UsageError } from './usage-error.ts'
 
 /** The arguments as both parsers read them. */
 export interface SplitArguments {
-  /** Those before `--`, with short flags apart from one another and from their values: `-qogen` is `-q -o gen`. */
+  /**
+   * Those before `--`, a command first, with short flags apart from one another and from their values: `check -qogen` and
+   * `-qogen check` are `check -q -o gen`.
+   */
   readonly args: readonly string[]
   /** Those after `--`: sources, whatever they look like. */
   readonly literal: readonly string[]
@@ -43,7 +47,14 @@ export function splitLeniently(args: readonly string[]): SplitArguments & { read
     unclear ??= flags
     return [arg]
   }
-  return { args: before.flatMap(split), literal: after.map(showSource), unclear }
+  return { args: bringForward(before.flatMap(split)), literal: after.map(showSource), unclear }
+}
+
+/** The command ahead of the flags that were given before it, which are its own. */
+function bringForward(args: readonly string[]): readonly string[] {
+  const at = findFirstWord(args)
+  const word = args[at]
+  return at > 0 && word !== undefined && COMMAND_NAMES.includes(word) ? [word, ...args.toSpliced(at, 1)] : args
 }
 
 /** The flags apart, or what is wrong with them. */

@@ -38,7 +38,7 @@ export function suggestCommand(word: string): string {
  * would otherwise generate from a folder of that name. `isAlone` says that nothing tells it to be a source; then a command need not be near.
  */
 export function rejectUnknownCommand(args: readonly string[], cwd: string, isAlone: boolean): void {
-  const word = findFirstWord(args)
+  const word = args[findFirstWord(args)]
   if (word === undefined || !WORD.test(word) || COMMAND_NAMES.includes(word) || existsSync(resolve(cwd, word))) return
   const suggestion = suggestCommand(word)
   if (suggestion !== '') throw new UsageError(`expected a command or a source, found ${word}${suggestion}`)

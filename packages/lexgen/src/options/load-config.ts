@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync, statSync } from 'node:fs'
 import { basename, dirname, extname, join, resolve } from 'node:path'
 import { createRequire } from 'node:module'
 import { pathToFileURL } from 'node:url'
@@ -55,6 +55,7 @@ async function loadFrom(folder: string, cwd: string, table: OptionTable): Promis
 
 async function loadNamed(path: string, shown: string, table: OptionTable): Promise<LoadedConfig> {
   if (!existsSync(path)) throw new ConfigError(`expected a config file at ${shown}, found none`)
+  if (statSync(path).isDirectory()) throw new ConfigError(`expected a config file at ${shown}, found a folder`)
   const config =
     basename(path) === PACKAGE_NAME
       ? readPackageConfig(path, shown, table)

@@ -83,10 +83,10 @@ function placeOf(path: string | undefined): string {
 
 function parseStrings(name: string, value: unknown, path: string | undefined): readonly string[] {
   const list: readonly unknown[] = Array.isArray(value) ? value : [value]
-  if (list.every((each) => typeof each === 'string' && each !== '')) return stringsOf(list)
-  throw new ConfigError(
-    `${placeOf(path)}expected ${name} to be a list of strings that are not empty, found ${kindOf(value)}`,
-  )
+  const wrong = list.findIndex((each) => typeof each !== 'string' || each === '')
+  if (wrong < 0) return stringsOf(list)
+  const found = `${kindOf(list[wrong])}${Array.isArray(value) ? ` in [${wrong}]` : ''}`
+  throw new ConfigError(`${placeOf(path)}expected ${name} to be a list of strings that are not empty, found ${found}`)
 }
 
 function describeUnknownKey(key: string, known: readonly string[], path: string): string {

@@ -14,8 +14,12 @@ export function reportRefusedWrite(folder: OutputFolder, error: SystemError, mov
     moved === 0
       ? 'the old output is intact'
       : `each file is whole, but ${showCount(moved, 'file')} of this run stand among older ones`
-  const remedy = IN_THE_WAY.includes(error.code)
-    ? 'name another folder, or move away what is in the way'
-    : 'make room or fix the permissions and run again'
+  const remedy = remedyFor(error.code)
   return problem('LEX4004', { path: folder.shown }, message, { hint: `${state}; ${remedy}` })
+}
+
+function remedyFor(code: string): string {
+  if (IN_THE_WAY.includes(code)) return 'name another folder, or move away what is in the way'
+  if (code === 'ENAMETOOLONG') return 'name a folder with a shorter path, or give the document a shorter id'
+  return 'make room or fix the permissions and run again'
 }

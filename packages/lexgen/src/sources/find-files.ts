@@ -122,7 +122,14 @@ function reportNotFound(spec: string, absolute: string, cwd: string): Diagnostic
       )
     : undefined
   const path = isAbsolute(spec) ? spec : showPath(absolute, cwd)
-  return problem('LEX1001', { path }, `expected a file, a directory or a glob, found nothing at ${spec}`, {
-    ...(near !== undefined && { hint: `did you mean ${showPath(join(parent, near), cwd)}?` }),
-  })
+  const hint =
+    hintForOtherWords(spec) ?? (near === undefined ? undefined : `did you mean ${showPath(join(parent, near), cwd)}?`)
+  return problem('LEX1001', { path }, `expected a file, a directory or a glob, found nothing at ${spec}`, { hint })
+}
+
+/** What to do with words that name lexicons, but no files. */
+function hintForOtherWords(spec: string): string | undefined {
+  if (/^(?:https?|at):\/\/?/.test(spec)) return 'lexgen reads no lexicons off the network: save it, and name the file'
+  if (/^[a-z][\w-]*(?:\.[\w-]+){2,}$/i.test(spec)) return `an NSID picks documents of the sources: --include ${spec}`
+  return undefined
 }

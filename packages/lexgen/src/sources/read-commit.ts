@@ -60,9 +60,19 @@ function failure(spec: string, found: string): Diagnostic {
 function describeMissingRef(spec: string, ref: string, cwd: string): Diagnostic {
   const inside = runGit(cwd, ['rev-parse', '--is-inside-work-tree'])
   if ('problem' in inside) return failure(spec, inside.problem)
+  if (ref === '')
+    return problem('LEX1022', { path: spec }, 'expected a commit, a branch or a tag after git:, found none')
   const isShallow = askGit(cwd, ['rev-parse', '--is-shallow-repository']) === 'true'
   const message = `expected a commit of this repository at ${ref}, found none${isShallow ? ' in a shallow clone' : ''}`
-  return problem('LEX1022', { path: spec }, message, { hint: `run: ${fetchCommand(ref, isShallow)}` })
+  return problem('LEX1022', { path: spec }, message, { hint: hintForMissingRef(ref, isShallow, cwd) })
+}
+
+function hintForMissingRef(ref: string, isShallow: boolean, cwd: string): string {
+  if (askGit(cwd, ['rev-parse', '--verify', '--quiet', 'HEAD']) === undefined)
+    return 'the repository has no commits yet: commit first, or compare with a folder'
+  if (askGit(cwd, ['remote']) === undefined)
+    return 'it has no remote to fetch from either: name a commit, branch or tag that it has'
+  return `run: ${fetchCommand(ref, isShallow)}`
 }
 
 function fetchCommand(ref: string, isShallow: boolean): string {

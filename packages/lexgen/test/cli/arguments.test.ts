@@ -26,6 +26,9 @@ describe('plain arguments', () => {
     [['-ogen', 'lexicons']],
     [['-qogen', 'lexicons']],
     [['-qo=gen', 'lexicons']],
+    [['-o', 'gen', 'check', 'lexicons']],
+    [['-q', 'docs', 'lexicons', '-o', 'site']],
+    [['--strict', 'lint', 'lexicons']],
     [[]],
   ])('%j mean the same as to yargs', async (args) => {
     const plain = parsePlainArguments(args)
@@ -42,7 +45,6 @@ describe('plain arguments', () => {
     [['lexicons', '-o', 'a', '-o', 'b']],
     [['lexicons', '--quiet=false', '-o', 'a']],
     [['lexicons', '--format', 'xml']],
-    [['-o', 'gen', 'check', 'lexicons']],
     [['lint', 'lexicons', '-o', 'gen']],
   ])('%j are left to yargs', (args) => {
     expect(parsePlainArguments(args)).toBeUndefined()

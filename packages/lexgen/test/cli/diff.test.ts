@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { generate } from '../../src/api/generate.ts'
@@ -321,10 +321,29 @@ describe('lexgen diff compares with git', () => {
     ['a tag', 'git:v1.2.3', 'git fetch origin tag v1.2.3'],
     ['an option', 'git:--all', 'expected a commit of this repository at --all'],
   ])('that has no such %s says how to get it', async (_name, base, said) => {
-    const { code, stdout, stderr } = await run(repository().cwd, [base, 'lexicons'])
+    const { cwd, git } = repository()
+    git('remote', 'add', 'origin', 'https://example.com/a.git')
+    const { code, stdout, stderr } = await run(cwd, [base, 'lexicons'])
     expect([code, stdout]).toEqual([3, []])
     expect(stderr.join('\n')).toContain(said)
     expect(stderr.join('\n')).not.toContain('no changes')
+  })
+
+  test.each<[string, string, (cwd: string) => void, string]>([
+    ['there is no remote', 'git:nope', () => undefined, 'hint: it has no remote to fetch from either'],
+    [
+      'there are no commits',
+      'git:HEAD',
+      (cwd) => rmSync(join(cwd, '.git/refs/heads/main')),
+      'hint: the repository has no commits yet: commit first',
+    ],
+    ['none is named', 'git:', () => undefined, 'expected a commit, a branch or a tag after git:, found none'],
+  ])('where %s nothing is told to be fetched', async (_name, base, prepare, said) => {
+    const { cwd } = repository()
+    prepare(cwd)
+    const { code, stderr } = await run(cwd, [base, 'lexicons'])
+    expect([code, stderr.join('\n')]).toEqual([3, expect.stringContaining(said)])
+    expect(stderr.join('\n')).not.toContain('git fetch')
   })
 
   test('that is a shallow clone says how to get the rest', async () => {

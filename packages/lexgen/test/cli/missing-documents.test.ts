@@ -131,6 +131,16 @@ describe('documents that refer to official ones', () => {
     ])
   })
 
+  test('@atproto/api that is a source and not installed is to be installed', () => {
+    const cwd = project(OWN)
+    const { stderr } = lexgen(cwd, ['lexicons', 'module:@atproto/api#schemas', '-o', 'gen'])
+    expect(hintsOf(stderr)).toEqual([
+      expect.stringMatching(
+        /are to come from @atproto\/api, and that is not installed\n {2}npm install -D @atproto\/api\n/,
+      ),
+    ])
+  })
+
   test('--skip-invalid leaves them out, and says how they can stay', () => {
     const cwd = project([...OWN, document('com.example.fine', { main: query() })])
     const { code, stderr } = lexgen(cwd, ['lexicons', '-o', 'gen', '--skip-invalid'])

@@ -45,6 +45,18 @@ describe('a word that is no command', () => {
     )
   })
 
+  test.each([
+    ['https://example.com/a.json', 'lexgen reads no lexicons off the network: save it, and name the file'],
+    [
+      'at://did:plc:a/com.atproto.lexicon.schema/a',
+      'lexgen reads no lexicons off the network: save it, and name the file',
+    ],
+    ['com.example.thing', 'an NSID picks documents of the sources: --include com.example.thing'],
+  ])('but what names a lexicon and no file is told so: %s', async (source, hint) => {
+    const { code, stderr } = await runMain(project(), [source, '-o', 'gen'])
+    expect([code, stderr]).toEqual([2, expect.stringContaining(`\n  hint: ${hint}\n`)])
+  })
+
   test.each(['chek', 'build', 'frobnicate'])('but a folder is a source: %s', async (name) => {
     const folder = temporaryFolder()
     writeDocuments(join(folder, name), SAMPLE)

@@ -122,7 +122,11 @@ describe('a config', () => {
     ['a wrong type', '{ "client": "no" }', ['expected client to be true or false, found "no"']],
     ['a wrong choice', '{ "importExt": "mjs" }', ['expected importExt to be one of auto, js, ts, none, found "mjs"']],
     ['an empty path', '{ "out": "" }', ['expected out to be a string that is not empty']],
-    ['a wrong list', '{ "include": [1] }', ['expected include to be a list of strings']],
+    [
+      'a wrong list',
+      '{ "include": ["a.*", 1] }',
+      ['expected include to be a list of strings that are not empty, found the number 1 in [1]'],
+    ],
     ['no object', '["lexicons"]', ['expected an object of options, found a list']],
     [
       'no JSON',

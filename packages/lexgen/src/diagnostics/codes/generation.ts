@@ -73,7 +73,7 @@ export const GENERATION_CODES = {
   LEX4015: {
     severity: 'error',
     title: 'the output folder is that of another command',
-    text: 'lexgen generate, lexgen json-schema and lexgen docs each keep an output folder of their own: the manifest says which of them made it, and what a folder holds that nothing calls for any more is deleted. Nothing was written. Choose another output folder; one within the other is no harm.',
+    text: 'lexgen generate, lexgen json-schema and lexgen docs each keep an output folder of their own: the manifest says which of them made it, and what a folder holds that nothing calls for any more is deleted. Nothing was written. Choose another output folder; one within the other does no harm.',
   },
   LEX4016: {
     severity: 'error',

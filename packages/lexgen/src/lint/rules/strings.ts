@@ -131,7 +131,7 @@ export const tightGraphemes: LintRule = {
   id: 'tight-graphemes',
   code: 'LEX5021',
   level: 'warn',
-  summary: `A string has less than ${BYTES_PER_GRAPHEME} bytes for each of its graphemes.`,
+  summary: `A string has fewer than ${BYTES_PER_GRAPHEME} bytes for each of its graphemes.`,
   why: 'Writers in scripts of long graphemes reach `maxLength` far before the `maxGraphemes` that they are shown.',
   fix: `Raise \`maxLength\` to ${BYTES_PER_GRAPHEME} times \`maxGraphemes\`.`,
   source: 'wish',
