@@ -37,13 +37,10 @@ function describeEntry(title, file) {
   return [`## ${title}`, table, ...signatures].join('\n\n')
 }
 
-/** The first sentence of a declaration's comment. @throws {Error} where there is none */
+/** The first sentence of a declaration's comment, which is the last before it. @throws {Error} where there is none */
 function summaryOf(name, declaration) {
-  const text = commentsOf(declaration)
-    .map((each) => each.getDescription())
-    .join('\n')
-    .replaceAll(/\s+/g, ' ')
-    .trim()
+  const comment = commentsOf(declaration).at(-1)?.getDescription() ?? ''
+  const text = comment.replaceAll(/\s+/g, ' ').trim()
   if (text === '') throw new Error(`${name}: expected a comment that says what it is, found none`)
   const sentence = /^.*?(?<!\b(?:e\.g|i\.e))[.:](?=\s+[A-Z-]|$)/.exec(text)?.[0] ?? text
   return sentence.replace(/[.:]$/, '')
