@@ -18,10 +18,11 @@ const run = async (args: string[]): Promise<string> => {
 
 const USES = ['uses.ts', 'error-uses.ts', 'value-uses.ts', 'session-uses.ts', 'validate-uses.ts']
 
-/** What the package exports for browsers and Node.js alike, and where it stands. */
+/** What the package exports, and where it stands. */
 const ENTRIES = {
   '@lexgen/xrpc': 'index.ts',
   '@lexgen/xrpc/session': 'session/index.ts',
+  '@lexgen/xrpc/session/node': 'session/node/index.ts',
   '@lexgen/xrpc/stream': 'stream/index.ts',
   '@lexgen/xrpc/tanstack': 'tanstack/index.ts',
   '@lexgen/xrpc/validate': 'validate/index.ts',
@@ -110,10 +111,29 @@ test.each(
     ),
   ),
 )('%s, the declarations with %j', async (name, less) => {
-  const imports = Object.keys(ENTRIES).map((entry, index) => `export * as entry${index} from '${entry}'\n`)
-  await writeFile(join(folder, 'loose.ts'), imports.join(''))
-  expect(await check(name, ['loose.ts'], { ...strict, ...dom, ...less })).toBe('')
+  expect(await check(name, [await importAll()], { ...strict, ...dom, ...less })).toBe('')
 })
+
+// Compilers before 6 that are set so read no exports.
+test('what is exported is found with `moduleResolution: node`, too', async () => {
+  const options = { ...strict, ...dom, module: 'esnext', moduleResolution: 'node' }
+  expect(await check('typescript-5.5', [await importAll()], options)).toBe('')
+  const { exports, typesVersions } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as {
+    exports: { readonly [path: string]: { readonly types: string } }
+    typesVersions: { readonly '*': object }
+  }
+  const types = Object.entries(exports).flatMap(([path, entry]) =>
+    path === '.' || path === './package.json' ? [] : [[path.slice('./'.length), [entry.types]]],
+  )
+  expect(typesVersions['*']).toEqual(Object.fromEntries(types))
+})
+
+/** A module with all that is exported. */
+async function importAll(): Promise<string> {
+  const imports = Object.keys(ENTRIES).map((entry, index) => `export * as entry${index} from '${entry}'\n`)
+  await writeFile(join(folder, 'all.ts'), imports.join(''))
+  return 'all.ts'
+}
 
 test('what is wrong is told: the check can fail', async () => {
   const text = "import { createXrpcClient } from '@lexgen/xrpc'\nexport const n: number = createXrpcClient({})\n"
