@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { assertNever } from '../text/assert-never.ts'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { problem } from '../diagnostics/problem.ts'
+import { remedyFor } from './refused-write.ts'
 import { LOCK_PREFIX, type OutputFile, type OutputFolder, STAGING_PREFIX, showOutputPath } from './files.ts'
 import { MANIFEST_NAME } from '../text/generated-files.ts'
 import { type FolderView, type Place, viewFolder } from './folder-view.ts'
@@ -56,12 +57,18 @@ export interface Planned {
  * content is an error that names it.
  */
 export function planWrites(folder: OutputFolder, wanted: readonly OutputFile[]): Planned {
+  const refuse = (expected: string, found: string, hint: string): Planned => ({
+    plan: planNothing(folder),
+    diagnostics: [problem('LEX4009', { path: folder.shown }, `expected ${expected}, found ${found}`, { hint })],
+  })
   try {
+    if (statSync(folder.absolute, { throwIfNoEntry: false })?.isDirectory() === false)
+      return refuse(`${folder.shown} to be a folder, or not to be there`, 'a file', remedyFor('ENOTDIR'))
     return compareWithDisk(folder, wanted)
   } catch (error) {
     if (!isSystemError(error)) throw error
-    const message = `expected to read what is in ${folder.shown}, found that ${explainSystemCode(error.code)}`
-    return { plan: planNothing(folder), diagnostics: [problem('LEX4009', { path: folder.shown }, message)] }
+    const found = `that ${explainSystemCode(error.code)}`
+    return refuse(`to read what is in ${folder.shown}`, found, remedyFor(error.code))
   }
 }
 

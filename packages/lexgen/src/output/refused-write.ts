@@ -18,7 +18,8 @@ export function reportRefusedWrite(folder: OutputFolder, error: SystemError, mov
   return problem('LEX4004', { path: folder.shown }, message, { hint: `${state}; ${remedy}` })
 }
 
-function remedyFor(code: string): string {
+/** What to do about a code of the operating system. */
+export function remedyFor(code: string): string {
   if (IN_THE_WAY.includes(code)) return 'name another folder, or move away what is in the way'
   if (code === 'ENAMETOOLONG') return 'name a folder with a shorter path, or give the document a shorter id'
   return 'make room or fix the permissions and run again'

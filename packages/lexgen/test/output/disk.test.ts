@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync } from 'node:fs'
+import { mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type TestContext, expect, onTestFinished, test } from 'vitest'
 import { lexgen, readTree, temporaryFolder, writeDocuments, writeFiles } from '../support/run-lexgen.ts'
@@ -69,14 +69,22 @@ test('a single folder that may not be written in stops the run before any file i
   expect(readTree(join(folder, 'gen'))).toEqual(before)
 })
 
-test('an output folder below a file ends the run with one clear line', () => {
+test.each([
+  ['that is a file', 'file', 'expected file to be a folder, or not to be there, found a file'],
+  [
+    'below a file',
+    'file/gen',
+    'expected to read what is in file/gen, found that a part of the path is no folder (ENOTDIR)',
+  ],
+])('an output %s ends generating and checking with one clear line', (_title, out, message) => {
   const folder = temporaryFolder()
   writeDocuments(join(folder, 'one'), manyDocuments(1, 'one'))
   writeFiles(folder, { file: 'mine' })
-  const { code, stderr } = lexgen(folder, ['one', '-o', 'file/gen'])
-  expect(code).toBe(2)
-  expect(stderr).toMatch(
-    /^file\/gen - error LEX4004: .*no folder \(ENOTDIR\)\n {2}hint: .*\nnot generated: 1 error, 0 warnings\n$/,
-  )
-  expect(existsSync(join(folder, 'file/gen'))).toBe(false)
+  const hint = 'name another folder, or move away what is in the way'
+  const said = `${out} - error LEX4009: ${message}\n  hint: ${hint}\n`
+  const generated = lexgen(folder, ['one', '-o', out])
+  expect(generated).toEqual({ code: 2, stdout: '', stderr: `${said}not generated: 1 error, 0 warnings\n` })
+  const checked = lexgen(folder, ['check', 'one', '-o', out])
+  expect(checked).toEqual({ code: 3, stdout: said, stderr: 'not compared: 1 error, 0 warnings\n' })
+  expect(readFileSync(join(folder, 'file'), 'utf8')).toBe('mine')
 })
