@@ -7,7 +7,7 @@ import { RUNTIME_PACKAGE } from '../text/runtime-package.ts'
 import { type Project, dependenciesOf } from './project.ts'
 import { readObject } from './read-file.ts'
 import type { Settings } from './settings.ts'
-import { type Scripts, hasTasks } from './steps/scripts.ts'
+import { type Scripts, hasTasks } from './scripts.ts'
 
 /** Something to type, and what for. */
 export interface NextStep {

@@ -14,6 +14,7 @@ import { chooseOutput, isFree } from './choose-output.ts'
 import { EXAMPLE_QUERY } from './example.ts'
 import { findLexiconIn, findLexicons, holdsDocuments } from './find-lexicons.ts'
 import { type Project, dependenciesOf } from './project.ts'
+import { readScript } from './scripts.ts'
 
 /** What the command line of init may say; paths start from the folder of the project. */
 export interface Wishes {
@@ -39,18 +40,21 @@ export interface Settings {
 
 const DEFAULT_SOURCE = 'lexicons'
 
-/** Takes what a config says, else what the command line says, else what the project is like. Throws a ConfigError. */
+/** Takes what a config says, else what the command line says, else what a script says, else what the project is like. Throws a ConfigError. */
 export async function settleSettings(project: Project, wishes: Wishes): Promise<Settings> {
   const { folder } = project
   const loaded = await loadConfig(folder, undefined, OPTION_TABLE)
   const config = findConfig(loaded, folder)
   const { sources, out } = config === undefined ? {} : settingsOf(loaded)
-  const wishedSources = wishes.sources.map((each) => readerOf(each, folder).rebase(each, folder, folder))
-  const wishedOut = wishes.out === undefined ? undefined : showPath(resolve(folder, wishes.out), folder)
+  const isTold = config !== undefined || wishes.sources.length > 0 || wishes.out !== undefined
+  const scripted = isTold ? undefined : readScript(project)
+  const wished = scripted ?? wishes
+  const wishedSources = wished.sources.map((each) => readerOf(each, folder).rebase(each, folder, folder))
+  const wishedOut = wished.out === undefined ? undefined : showPath(resolve(folder, wished.out), folder)
   if (config !== undefined) rejectOther(showPath(config, folder), { sources, out }, wishedSources, wishedOut)
   const output = out ?? wishedOut ?? chooseOutput(project)
   rejectOutput(folder, output)
-  if (out === undefined && wishedOut !== undefined) rejectForeign(folder, wishedOut)
+  if (out === undefined && wishes.out !== undefined) rejectForeign(folder, output)
   if (sources !== undefined) return describeSources(project, sources, { out: output, config, options: {} })
   rejectMissing(wishedSources, project)
   if (wishedSources.length > 0) return describeSources(project, wishedSources, await addOfficial(wishedSources, output))

@@ -122,6 +122,34 @@ const BASICS: Readonly<Record<string, InitShape>> = {
       '.gitattributes': ['client/** linguist-generated=true'],
     },
   },
+  'sources that the compiler takes from a folder of another name': {
+    before: {
+      ...OWN,
+      'package.json': '{ "type": "module" }',
+      'tsconfig.json': '{ "compilerOptions": { "rootDir": "./source/", "outDir": "lib" } }',
+      'source/main.ts': '',
+      'lib/main.js': '',
+    },
+    after: { 'package.json': [], 'lexgen.config.json': ['"out": "source/gen"'] },
+  },
+  'sources that the compiler includes': {
+    before: {
+      ...OWN,
+      'package.json': '{ "type": "module" }',
+      'tsconfig.json': '{ "include": ["app/**/*"] }',
+      'app/main.ts': '',
+    },
+    after: { 'package.json': [], 'lexgen.config.json': ['"out": "app/gen"'] },
+  },
+  'a folder for what is built': {
+    before: {
+      ...OWN,
+      'package.json': '{ "type": "module" }',
+      'tsconfig.json': '{ "compilerOptions": { "outDir": "lib" }, "include": ["*.ts", "test"] }',
+      'lib/main.js': '',
+    },
+    after: { 'package.json': [], 'lexgen.config.json': ['"out": "src/gen"'] },
+  },
   'a source that is not there yet': {
     before: NODE,
     args: ['./defs'],
@@ -182,6 +210,19 @@ const BASICS: Readonly<Record<string, InitShape>> = {
       'lexgen.config.json': CONFIG,
     },
     says: ['script check\n', '  npm run codegen  '],
+  },
+  'a script that says sources and output': {
+    before: {
+      ...NODE,
+      'protocol/thing.json': LEXICON,
+      'package.json':
+        '{ "type": "module", "scripts": { "gen": "npm run x && lexgen ./protocol -o lib/client --validators" } }',
+    },
+    after: {
+      'package.json': ['"check": "lexgen check"'],
+      'lexgen.config.json': ['"sources": ["protocol"],\n  "out": "lib/client"'],
+    },
+    says: ['  npm run gen  '],
   },
   'line ends of Windows, a byte order mark, four spaces': {
     before: { ...NODE, ...OWN, 'package.json': '\uFEFF{\r\n    "type": "module"\r\n}' },

@@ -6,7 +6,7 @@ import { type Project, findFirst } from '../project.ts'
 import { isFolder, listNames, lookAt } from '../read-file.ts'
 import type { Setup } from '../setup.ts'
 import { isIgnored } from './git.ts'
-import type { Scripts } from './scripts.ts'
+import type { Scripts } from '../scripts.ts'
 
 const GITHUB_FOLDER = '.github/workflows'
 const WORKFLOW_NAME = 'lexgen.yml'
