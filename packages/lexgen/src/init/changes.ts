@@ -105,6 +105,7 @@ export function openChanges(cwd: string, top: string): Changes {
 }
 
 const MEND = 'mend it and run lexgen init again; nothing was written'
+const REPLACE = 'make it a file that may be written, and run lexgen init again; nothing was written'
 
 /** The permissions of a file that let anybody write to it. */
 const ANY_WRITE = 0o222
@@ -115,8 +116,8 @@ function readPlainFile(
   top: string,
   shown: string,
 ): { readonly text: string | undefined } | { readonly problem: Diagnostic } {
-  const refuse = (expected: string, found: string): { problem: Diagnostic } => ({
-    problem: problem('LEX4019', { path: shown }, `expected ${expected}, found ${found}`, { hint: MEND }),
+  const refuse = (expected: string, found: string, hint = REPLACE): { problem: Diagnostic } => ({
+    problem: problem('LEX4019', { path: shown }, `expected ${expected}, found ${found}`, { hint }),
   })
   try {
     for (const folder of foldersBetween(top, path)) {
@@ -133,7 +134,7 @@ function readPlainFile(
     if ((stats.mode & ANY_WRITE) === 0) return refuse('a file that may be written', 'that it is read-only')
     const bytes = readFileSync(path)
     const text = bytes.toString('utf8')
-    return Buffer.from(text).equals(bytes) ? { text } : refuse('text in UTF-8', 'bytes that are none')
+    return Buffer.from(text).equals(bytes) ? { text } : refuse('text in UTF-8', 'bytes that are none', MEND)
   } catch (error) {
     if (isMissing(error)) return { text: undefined }
     if (!isSystemError(error)) throw error

@@ -14,6 +14,7 @@ import { chooseOutput, isFree } from './choose-output.ts'
 import { EXAMPLE_QUERY } from './example.ts'
 import { findLexiconIn, findLexicons, holdsDocuments } from './find-lexicons.ts'
 import { type Project, dependenciesOf } from './project.ts'
+import { listNames } from './read-file.ts'
 import { readScript } from './scripts.ts'
 
 /** What the command line of init may say; paths start from the folder of the project. */
@@ -51,7 +52,8 @@ export async function settleSettings(project: Project, wishes: Wishes): Promise<
   const wished = scripted ?? wishes
   const wishedSources = wished.sources.map((each) => readerOf(each, folder).rebase(each, folder, folder))
   const wishedOut = wished.out === undefined ? undefined : showPath(resolve(folder, wished.out), folder)
-  if (config !== undefined) rejectOther(showPath(config, folder), { sources, out }, wishedSources, wishedOut)
+  if (config === undefined) rejectUnread(folder)
+  else rejectOther(showPath(config, folder), { sources, out }, wishedSources, wishedOut)
   const output = out ?? wishedOut ?? chooseOutput(project)
   rejectOutput(folder, output)
   if (out === undefined && wishes.out !== undefined) rejectForeign(folder, output)
@@ -94,6 +96,15 @@ function settingsOf({ config }: LoadedConfig): { sources?: readonly string[]; ou
     ...(config.sources !== undefined && { sources: config.sources }),
     ...(typeof out === 'string' && { out }),
   }
+}
+
+/** A config by a name that lexgen does not read would go unheard. */
+function rejectUnread(folder: string): void {
+  const found = listNames(folder).find((name) => /^\.?lexgen(?:\.config\.\w+|rc(?:\.\w+)?)$/.test(name))
+  if (found === undefined) return
+  throw new ConfigError(
+    `expected a config that is called ${CONFIG_NAMES.join(', ')} or "lexgen" in package.json, found ${found}; rename it, or delete it`,
+  )
 }
 
 /** What a config says is not changed. */

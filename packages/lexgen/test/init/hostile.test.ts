@@ -187,6 +187,12 @@ describe('a command line that says too much is refused', () => {
       ['-o', 'notes'],
       "expected an output folder of its own (--out), found other files at notes; name one that is new, empty, or lexgen's already",
     ],
+    [
+      'a config of a name that is not read',
+      { 'lexgen.config.cjs': 'module.exports = {}' },
+      [],
+      'expected a config that is called lexgen.config.json, lexgen.config.js, lexgen.config.mjs, lexgen.config.ts or "lexgen" in package.json, found lexgen.config.cjs; rename it, or delete it',
+    ],
     ['standard input', {}, ['-'], 'expected sources that a config can name, found - (standard input)'],
     [
       'the project as output',
