@@ -12,8 +12,7 @@ const NAMES = ['gen', 'lexgen']
 
 /**
  * Where generated code goes if nobody says so: below the folder that the compiler reads, else `src`, or where a project without one
- * has its modules. In a folder of its own,
- * since reviews, merges and formatters treat it apart.
+ * has its modules. In a folder of its own, since reviews, merges and formatters treat it apart.
  */
 export function chooseOutput(project: Project): string {
   const parent = chooseParent(project)

@@ -7,6 +7,7 @@ import { type ChangedFile, type Changes, openChanges } from './changes.ts'
 import { chooseStyle } from './choose-style.ts'
 import { type NextStep, listNextSteps } from './next-steps.ts'
 import { type Project, findFirst, listUpwards, readProject } from './project.ts'
+import { listNames } from './read-file.ts'
 import { chooseScripts } from './scripts.ts'
 import { type Wishes, settleSettings } from './settings.ts'
 import type { Advice, Setup } from './setup.ts'
@@ -99,8 +100,8 @@ function refuse({ problems, texts }: Changes, top: string): InitPlan {
 /** A folder within a package is none to set up: its package.json is further up. */
 function rejectInnerFolder({ folder, hasManifest, denoConfig, gitTop, folders }: Project): void {
   if (hasManifest || denoConfig !== undefined) return
-  // Outside of git nothing but package.json says where a project ends.
-  const around = gitTop === undefined ? listUpwards(folder) : folders
+  // Outside of git nothing but package.json says where a project ends; an empty folder there is for a new one.
+  const around = gitTop !== undefined || listNames(folder).length === 0 ? folders : listUpwards(folder)
   const above = findFirst(around.slice(1), ['package.json', 'deno.json', 'deno.jsonc'])
   if (above === undefined) return
   const found = showPath(above, folder)

@@ -38,7 +38,7 @@ export function chooseScripts(project: Project): Scripts {
   }
 }
 
-/** What the script that generates says by itself: sources, and behind them the output. Undefined for any other line. */
+/** What the script that generates says by itself: sources, and behind them an output within the project. Undefined for any other line. */
 export function readScript(
   project: Project,
 ): { readonly sources: readonly string[]; readonly out: string } | undefined {
@@ -48,7 +48,8 @@ export function readScript(
     line,
   )
   const [, sources = '', out] = said ?? []
-  return out === undefined ? undefined : { sources: sources.trim().split(/ +/), out }
+  const isElsewhere = out === undefined || /^\.\/?$|^\.\.(?:\/|$)|^\//.test(out)
+  return isElsewhere ? undefined : { sources: sources.trim().split(/ +/), out }
 }
 
 /** Whether scripts are tasks of Deno. */

@@ -224,6 +224,19 @@ const BASICS: Readonly<Record<string, InitShape>> = {
     },
     says: ['  npm run gen  '],
   },
+  'a script whose output is the project itself': {
+    before: {
+      ...NODE,
+      ...OWN,
+      'package.json': '{ "type": "module", "scripts": { "gen": "lexgen lexicons -o . --package @a/b" } }',
+    },
+    after: { 'package.json': ['"check": "lexgen check"'], 'lexgen.config.json': CONFIG },
+  },
+  'an empty folder below a package, outside of git': {
+    folder: 'new',
+    before: { 'package.json': '{ "private": true }' },
+    after: { ...EXAMPLE, 'lexgen.config.json': CONFIG, 'package.json': [], 'tsconfig.json': [] },
+  },
   'line ends of Windows, a byte order mark, four spaces': {
     before: { ...NODE, ...OWN, 'package.json': '\uFEFF{\r\n    "type": "module"\r\n}' },
     after: {
